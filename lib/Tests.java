@@ -1,0 +1,7 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//JAVA 17+
+//COMPILE_OPTIONS --release 17 -Xlint:-options
+//DEPS Lib.java
+//DEPS com.tngtech.archunit:archunit:1.4.1
+//SOURCES test/**/*.java
+//MAIN workbook.testing.RunTests

@@ -1,0 +1,50 @@
+package replication.exploration;
+
+import java.util.OptionalInt;
+import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which runs a search does: all of those that count up from {@code base}, or only the one numbered {@code only}.
+ *
+ * @param only counts from 0
+ */
+public record Seeds(int base, OptionalInt only) {
+    /** What a search does unless it is told otherwise. */
+    public static final Seeds USUAL = new Seeds(42, OptionalInt.empty());
+
+    private static final Pattern FORM = Pattern.compile("(\\d{1,9})(?::(\\d{1,9}))?");
+
+    /**
+     * Reads {@code RUN} or {@code RUN:SCHEDULE}, as a failure prints it.
+     *
+     * @throws IllegalArgumentException if {@code text} has another form
+     */
+    public static Seeds parse(String text) {
+        Matcher matcher = FORM.matcher(text.strip());
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("--seed takes RUN or RUN:SCHEDULE, two whole numbers such as 42:17, not \""
+                    + text + "\".");
+        }
+        String only = matcher.group(2);
+        return new Seeds(
+                Integer.parseInt(matcher.group(1)),
+                only == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(only)));
+    }
+
+    /** The seed of the run numbered {@code index}. Neighbouring indexes give unrelated seeds. */
+    public long seed(int index) {
+        return new SplittableRandom(((long) base << 32) + index).nextLong();
+    }
+
+    /** This search, reduced to the run numbered {@code index}, as a person types it. */
+    public String text(int index) {
+        return base + ":" + index;
+    }
+
+    @Override
+    public String toString() {
+        return only.isPresent() ? text(only.getAsInt()) : String.valueOf(base);
+    }
+}

@@ -1,0 +1,48 @@
+package replication.simulation;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * What every link does: one {@link Link} for all, and a table of those that differ. Immutable; every method returns a
+ * changed copy.
+ */
+public final class Network {
+    private record Pair(NodeId from, NodeId to) {}
+
+    private final Link usual;
+    private final Map<Pair, Link> special;
+
+    private Network(Link usual, Map<Pair, Link> special) {
+        this.usual = usual;
+        this.special = Map.copyOf(special);
+    }
+
+    /** A network in which every link is {@code usual}. */
+    public static Network of(Link usual) {
+        return new Network(usual, Map.of());
+    }
+
+    /** Changes the link that all pairs have which {@link #link} did not set apart. */
+    public Network usual(UnaryOperator<Link> change) {
+        return new Network(change.apply(usual), special);
+    }
+
+    /** Sets the direction from {@code from} to {@code to} apart. */
+    public Network link(NodeId from, NodeId to, UnaryOperator<Link> change) {
+        Map<Pair, Link> changed = new HashMap<>(special);
+        changed.put(new Pair(from, to), change.apply(link(from, to)));
+        return new Network(usual, changed);
+    }
+
+    /** Sets both directions between {@code a} and {@code b} apart. */
+    public Network between(NodeId a, NodeId b, UnaryOperator<Link> change) {
+        return link(a, b, change).link(b, a, change);
+    }
+
+    /** What happens to a message from {@code from} to {@code to}. */
+    public Link link(NodeId from, NodeId to) {
+        return special.getOrDefault(new Pair(from, to), usual);
+    }
+}

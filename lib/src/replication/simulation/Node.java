@@ -1,0 +1,26 @@
+package replication.simulation;
+
+/**
+ * One machine. The simulation calls it, one call at a time, and never while it is crashed or paused.
+ *
+ * <p>A node does not block, sleep, start threads or read a real clock: everything it needs comes with the
+ * {@link Context}. An exception that it throws ends the run and reaches the caller of {@link Simulation#runUntil}.
+ *
+ * @param <M> what the nodes of one system say to each other
+ */
+public interface Node<M> {
+    /** The node has just been added, or is back after a crash; its earlier timers are gone. */
+    default void start(Context<M> context) {}
+
+    /** {@code message} has arrived. It may come late, twice or in another order than it was sent. */
+    void receive(M message, NodeId from, Context<M> context);
+
+    /**
+     * The timer that this node set under {@code name} is due.
+     *
+     * @throws IllegalStateException unless overridden, because a node that sets timers has to handle them
+     */
+    default void timerFired(String name, Context<M> context) {
+        throw new IllegalStateException(context.self() + " has no use for the timer \"" + name + "\".");
+    }
+}

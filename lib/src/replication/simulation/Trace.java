@@ -1,0 +1,96 @@
+package replication.simulation;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Everything that happened in one run, in order. Immutable. Two runs are the same if their traces are equal. */
+public final class Trace {
+    private final List<NodeId> nodes;
+    private final List<Event> events;
+
+    /** @param nodes the lanes of a diagram, from top to bottom */
+    public Trace(List<NodeId> nodes, List<Event> events) {
+        this.nodes = List.copyOf(nodes);
+        this.events = List.copyOf(events);
+    }
+
+    public List<NodeId> nodes() {
+        return nodes;
+    }
+
+    public List<Event> events() {
+        return events;
+    }
+
+    /** The events of one type, in order. */
+    public <E extends Event> Stream<E> all(Class<E> type) {
+        return events.stream().filter(type::isInstance).map(type::cast);
+    }
+
+    /** What {@code node} got from other nodes, in the order in which it got it. */
+    public List<Object> deliveredTo(NodeId node) {
+        return all(Event.Delivered.class).filter(event -> event.to().equals(node)).map(Event.Delivered::message).toList();
+    }
+
+    /** The marks of {@code kind} on the lane of {@code node}, in order. */
+    public List<Event.Marked> marks(NodeId node, Mark.Kind kind) {
+        return all(Event.Marked.class)
+                .filter(event -> event.node().equals(node) && event.mark().kind() == kind)
+                .toList();
+    }
+
+    /** When the first event happened that {@code condition} describes; empty if none did. */
+    public Optional<Duration> first(Predicate<Event> condition) {
+        return events.stream().filter(condition).findFirst().map(Event::at);
+    }
+
+    /** When the last event happened; 0 ms if nothing did. */
+    public Duration end() {
+        return events.isEmpty() ? Duration.ZERO : events.get(events.size() - 1).at();
+    }
+
+    /** The part from {@code from} to {@code to}, both included. */
+    public Trace between(Duration from, Duration to) {
+        return new Trace(
+                nodes,
+                events.stream()
+                        .filter(event -> event.at().compareTo(from) >= 0 && event.at().compareTo(to) <= 0)
+                        .toList());
+    }
+
+    /** The same trace with one more mark, put behind the events of the same time. */
+    public Trace with(Event.Marked mark) {
+        List<Event> more = new ArrayList<>(events);
+        int place = more.size();
+        while (place > 0 && more.get(place - 1).at().compareTo(mark.at()) > 0) {
+            place--;
+        }
+        more.add(place, mark);
+        return new Trace(nodes, Collections.unmodifiableList(more));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Trace trace && nodes.equals(trace.nodes) && events.equals(trace.events);
+    }
+
+    @Override
+    public int hashCode() {
+        return events.hashCode();
+    }
+
+    /** One line an event: the time in ms, then what happened. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        for (Event event : events) {
+            text.append(String.format("%9s ms  %s%n", Times.millis(event.at()), event).replace("\r", ""));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,55 @@
+package workbook.check;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import replication.exploration.Search;
+import replication.exploration.Seeds;
+import workbook.text.Texts;
+
+/** Hands the learner's answer to a check. Whoever starts the check has put it into the store of the session. */
+final class AnswerExtension implements ParameterResolver {
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == Supplier.class || type == Says.class || type == Search.class || type == about(context).answer();
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        ExtensionContext.Store store = context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(CheckRun.STORE));
+        if (type == Says.class) {
+            return new Says(
+                    Texts.of(about(context).id()), context.getRequiredTestMethod().getName());
+        }
+        if (type == Search.class) {
+            return new Search(store.getOrDefault(CheckRun.SEEDS, Seeds.class, Seeds.USUAL));
+        }
+        Class<?> answer = store.get(CheckRun.ANSWER, Class.class);
+        Supplier<Object> newAnswer = () -> create(answer);
+        return type == Supplier.class ? newAnswer : newAnswer.get();
+    }
+
+    private static TaskCheck about(ExtensionContext context) {
+        return context.getRequiredTestClass().getAnnotation(TaskCheck.class);
+    }
+
+    private static Object create(Class<?> answer) {
+        try {
+            Constructor<?> constructor = answer.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
+        } catch (InvocationTargetException e) {
+            throw CheckRun.unchecked(e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new UnusableAnswer(
+                    answer.getSimpleName() + " cannot be created: it needs a constructor without parameters.");
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package workbook.check;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.util.Map;
+import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.engine.support.store.Namespace;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import replication.exploration.Seeds;
+
+/** Runs the check of one task on one answer, here and now, in this JVM, without any protection. */
+public final class CheckRun {
+    static final String STORE = "workbook";
+    static final String ANSWER = "answer";
+    static final String SEEDS = "seeds";
+
+    private CheckRun() {}
+
+    /** Is told of every row as it begins and ends. */
+    public interface Listener {
+        void started(String method);
+
+        void finished(String method, TestExecutionResult result);
+    }
+
+    /**
+     * Runs every row of {@code check} on {@code answer}.
+     *
+     * @param configuration parameters of the JUnit Platform, such as time-outs
+     */
+    public static void run(
+            Class<?> check, Class<?> answer, Seeds seeds, Map<String, String> configuration, Listener listener) {
+        LauncherConfig config = LauncherConfig.builder()
+                .enableTestEngineAutoRegistration(false)
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .enableLauncherDiscoveryListenerAutoRegistration(false)
+                .enablePostDiscoveryFilterAutoRegistration(false)
+                .enableTestExecutionListenerAutoRegistration(false)
+                .addTestEngines(new JupiterTestEngine())
+                .build();
+        try (LauncherSession session = LauncherFactory.openSession(config)) {
+            Namespace store = Namespace.create(STORE);
+            session.getStore().put(store, ANSWER, answer);
+            session.getStore().put(store, SEEDS, seeds);
+            session.getLauncher()
+                    .execute(
+                            LauncherDiscoveryRequestBuilder.request()
+                                    .selectors(selectClass(check))
+                                    .configurationParameters(configuration)
+                                    .build(),
+                            new Rows(listener));
+        }
+    }
+
+    static RuntimeException unchecked(Throwable thrown) {
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        return thrown instanceof RuntimeException runtime ? runtime : new IllegalStateException(thrown);
+    }
+
+    private record Rows(Listener listener) implements TestExecutionListener {
+        @Override
+        public void executionStarted(TestIdentifier test) {
+            if (test.isTest()) {
+                listener.started(method(test));
+            }
+        }
+
+        @Override
+        public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+            if (test.isTest()) {
+                listener.finished(method(test), result);
+            }
+        }
+
+        private static String method(TestIdentifier test) {
+            return test.getSource()
+                    .filter(MethodSource.class::isInstance)
+                    .map(MethodSource.class::cast)
+                    .map(MethodSource::getMethodName)
+                    .orElseThrow();
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package workbook.check;
+
+/** The learner's class cannot be used as an answer at all; the message says what to change. */
+public final class UnusableAnswer extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public UnusableAnswer(String message) {
+        super(message, null, false, false);
+    }
+}

@@ -1,0 +1,11 @@
+package workbook.exercise;
+
+/**
+ * A part of the course.
+ *
+ * @param id as it stands in commands, such as {@code single-leader}
+ * @param notebook its file name without folder, such as {@code 01-single-leader.ipynb}
+ * @param script the file name that it has in exercises/ and solutions/; empty where it has no tasks of this kind
+ * @param minutes how long the plan allows for it, reading and tasks
+ */
+public record Chapter(String id, String notebook, String script, int minutes) {}

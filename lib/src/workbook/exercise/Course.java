@@ -1,0 +1,49 @@
+package workbook.exercise;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import workbook.check.Points;
+import workbook.check.TaskCheck;
+
+/** The chapters in their order, and the tasks of each. Adding a check class to its chapter here adds the task. */
+public final class Course {
+    private record Part(Chapter chapter, List<Class<?>> checks) {}
+
+    private static final List<Part> PARTS = List.of(
+            new Part(new Chapter("single-leader", "01-single-leader.ipynb", "SingleLeader.java", 85), List.of()),
+            new Part(new Chapter("multi-leader", "02-multi-leader.ipynb", "MultiLeader.java", 84), List.of()),
+            new Part(new Chapter("leader-election", "03-leader-election.ipynb", "LeaderElection.java", 80), List.of()));
+
+    private Course() {}
+
+    public static List<Chapter> chapters() {
+        return PARTS.stream().map(Part::chapter).toList();
+    }
+
+    /** All tasks in the order in which they are taught. */
+    public static List<Task> tasks() {
+        return PARTS.stream()
+                .flatMap(part -> part.checks().stream().map(check -> task(part.chapter(), check)))
+                .toList();
+    }
+
+    public static List<Task> tasks(Chapter chapter) {
+        return tasks().stream().filter(task -> task.chapter().equals(chapter)).toList();
+    }
+
+    public static Optional<Task> task(String id) {
+        return tasks().stream().filter(task -> task.id().equals(id)).findFirst();
+    }
+
+    private static Task task(Chapter chapter, Class<?> check) {
+        TaskCheck about = check.getAnnotation(TaskCheck.class);
+        List<Task.Row> rows = Arrays.stream(check.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Points.class))
+                .sorted(Comparator.comparingInt(method -> method.getAnnotation(Points.class).row()))
+                .map(method -> new Task.Row(method.getName(), method.getAnnotation(Points.class).value()))
+                .toList();
+        return new Task(about.id(), chapter, about.answer(), check, about.minutes(), rows);
+    }
+}

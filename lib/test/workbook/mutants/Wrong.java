@@ -1,0 +1,23 @@
+package workbook.mutants;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A planted wrong answer: the check must not give it full points, and must catch it where it says. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Wrong {
+    /** The task that it answers. */
+    String task();
+
+    /** The method of the check that must fail; others may fail, too. */
+    String row();
+
+    /** A part of the message that the learner must read there. */
+    String says();
+
+    /** One line: what is wrong with it. */
+    String because();
+}
