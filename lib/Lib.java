@@ -10,4 +10,5 @@
 //DEPS info.picocli:picocli:4.7.7
 //DEPS com.fasterxml.jackson.core:jackson-databind:2.19.0
 //SOURCES src/**/*.java
+//MAIN workbook.cli.Main
 //FILES resources/**

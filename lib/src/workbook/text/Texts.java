@@ -5,7 +5,8 @@ import java.util.ResourceBundle;
 
 /** One bundle of sentences, in the reader's language where it has been translated, otherwise in English. */
 public final class Texts {
-    private static final ResourceBundle.Control NO_OTHER_LANGUAGE =
+    /** A translation that is missing is read in English, never in the language of the machine. */
+    public static final ResourceBundle.Control NO_OTHER_LANGUAGE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final ResourceBundle bundle;

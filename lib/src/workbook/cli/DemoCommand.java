@@ -1,0 +1,41 @@
+package workbook.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import workbook.exercise.WrongUse;
+import workbook.text.DidYouMean;
+import workbook.text.Texts;
+
+/** Plays a program of the unit's document as it is written there, then repaired. */
+@Command(name = "demo")
+final class DemoCommand implements Callable<Integer> {
+    /** Each chapter has its own entry. */
+    private static final Map<String, Supplier<String>> DEMOS = new TreeMap<>(Map.of());
+
+    @Parameters(arity = "0..1", paramLabel = "CHAPTER", descriptionKey = "CHAPTER")
+    private String chapter;
+
+    @Override
+    public Integer call() {
+        Texts texts = Texts.of("cli");
+        if (chapter == null) {
+            System.out.println(texts.get("demo.list", String.join(", ", DEMOS.keySet())));
+            return Main.DONE;
+        }
+        Supplier<String> demo = DEMOS.get(chapter);
+        if (demo == null) {
+            throw new WrongUse(texts.get("demo.unknown", chapter, meant(chapter, List.copyOf(DEMOS.keySet()))));
+        }
+        System.out.println(demo.get().stripTrailing());
+        return Main.DONE;
+    }
+
+    private static String meant(String typed, List<String> chapters) {
+        return "./jbang demo " + DidYouMean.of(typed, chapters).orElse("single-leader");
+    }
+}
