@@ -1,0 +1,91 @@
+package workbook.notebook;
+
+import java.util.stream.Collectors;
+import workbook.grade.RowReport;
+import workbook.grade.Status;
+import workbook.grade.TaskReport;
+import workbook.text.Texts;
+
+/** A report as a table: what was checked, what it is worth, what went wrong and how to see it again. */
+final class ReportHtml {
+    private static final String CELL = "text-align:left;vertical-align:top;padding:0.25em 0.8em 0.25em 0;border:0;";
+
+    private final Texts texts = Texts.of("notebook");
+    private final TaskReport report;
+
+    private ReportHtml(TaskReport report) {
+        this.report = report;
+    }
+
+    static String of(TaskReport report) {
+        return new ReportHtml(report).html();
+    }
+
+    private String html() {
+        String head = Html.styled("strong", "", Html.escape(report.id())) + "&ensp;" + coloured(report.score());
+        String trouble = report.trouble().map(this::trouble).orElse("");
+        String rows = report.rows().isEmpty()
+                ? ""
+                : Html.styled(
+                        "table",
+                        "border-collapse:collapse;margin:0.3em 0;text-align:left",
+                        report.rows().stream().map(this::row).collect(Collectors.joining()));
+        return Html.element("div", Html.styled("p", "margin:0.3em 0", head) + trouble + rows + advice());
+    }
+
+    private String coloured(String score) {
+        String colour =
+                switch (report.status()) {
+                    case PASSED -> Html.GREEN;
+                    case PARTIAL, NOT_STARTED -> Html.AMBER;
+                    case FAILED, BROKEN -> Html.RED;
+                };
+        return Html.styled("span", "color:" + colour + ";font-weight:bold", Html.escape(score));
+    }
+
+    private String trouble(String sentence) {
+        return sentence.contains("\n")
+                ? Html.code(sentence)
+                : Html.styled("p", "margin:0.3em 0", Html.escape(sentence));
+    }
+
+    private String row(RowReport row) {
+        String mark =
+                switch (row.outcome()) {
+                    case PASSED -> Html.styled("span", "color:" + Html.GREEN, "✓");
+                    case FAILED -> Html.styled("span", "color:" + Html.RED, "✗");
+                    case NOT_STARTED, NOT_RUN -> Html.styled("span", "color:" + Html.AMBER, "○");
+                };
+        String points = TaskReport.text(row.points()) + " / " + TaskReport.text(row.max());
+        return "<tr style=\"background:none\">" + cell(mark)
+                + cell(Html.escape(row.title()) + failure(row))
+                + Html.styled("td", CELL + "white-space:nowrap", Html.escape(points)) + "</tr>";
+    }
+
+    private static String cell(String content) {
+        return Html.styled("td", CELL, content);
+    }
+
+    private String failure(RowReport row) {
+        if (row.message().isEmpty()) {
+            return "";
+        }
+        String again = row.run()
+                .map(run -> Html.element(
+                        "div", Html.prose(texts.get("report.again", report.id(), run))))
+                .orElse("");
+        String picture = row.picture()
+                .map(seen -> "<details open style=\"margin:0.3em 0\">"
+                        + Html.element("summary", Html.escape(texts.get("report.picture")))
+                        + seen.svg() + "</details>")
+                .orElse("");
+        return Html.styled("div", "white-space:pre-wrap;margin:0.2em 0", Html.escape(row.message())) + picture + again;
+    }
+
+    private String advice() {
+        boolean needed = report.status() == Status.FAILED || report.status() == Status.PARTIAL;
+        return needed
+                ? Html.styled("p", "margin:0.3em 0", Html.prose(texts.get("report.hint", report.id())))
+                : "";
+    }
+}

@@ -1,0 +1,71 @@
+package workbook.notebook;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jdk.jshell.JShell;
+import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import workbook.grade.Grader;
+
+/** What the workbook keeps while one kernel runs. It lives in the kernel's own registry, so nothing of it is static. */
+final class Session implements AutoCloseable {
+    private static final String PLACE = "workbook-session";
+
+    private final Map<String, Integer> hints = new HashMap<>();
+    private Optional<JShell> shell = Optional.empty();
+    private Grader grader;
+
+    private Session() {}
+
+    /** Puts a new session into {@code kernel}, which has none yet. */
+    static Session open(BaseKernel kernel) {
+        Session session = new Session();
+        kernel.getMagicsRegistry().registerLineMagic(PLACE, (self, arguments) -> session);
+        return session;
+    }
+
+    /** The session of the kernel that this program runs in; empty outside of a notebook. */
+    static Optional<Session> current() {
+        BaseKernel kernel = BaseKernel.notebookKernel();
+        if (kernel == null || !kernel.getMagicsRegistry().getLineMagicNames().contains(PLACE)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(kernel.getMagicsRegistry().evalLineMagic(kernel, PLACE, List.of()));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Makes the cells known, and gets a JVM ready for the first check. */
+    void start(JShell cells) {
+        shell = Optional.of(cells);
+        grader();
+    }
+
+    /** Where the cells live; empty before the notebook's first cell has run. */
+    Optional<JShell> shell() {
+        return shell;
+    }
+
+    synchronized Grader grader() {
+        if (grader == null) {
+            grader = Grader.warm();
+        }
+        return grader;
+    }
+
+    /** How many hints of {@code task} to show now: one more than the last time. */
+    int nextHint(String task) {
+        return hints.merge(task, 1, Integer::sum);
+    }
+
+    @Override
+    public synchronized void close() {
+        if (grader != null) {
+            grader.close();
+            grader = null;
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package workbook.notebook;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import jdk.jshell.JShell;
+import org.dflib.jjava.jupyter.kernel.BaseNotebookStatics;
+import replication.exploration.Seeds;
+import workbook.exercise.Course;
+import workbook.exercise.NotStarted;
+import workbook.exercise.Task;
+import workbook.grade.Progress;
+import workbook.grade.TaskReport;
+import workbook.text.DidYouMean;
+import workbook.text.Texts;
+
+/** What a cell of a notebook can call. Nothing here throws at a learner: what cannot be done is said in a sentence. */
+public final class Workbook {
+    private static final Texts TEXTS = Texts.of("notebook");
+    private static final int HINTS = 3;
+
+    private Workbook() {}
+
+    /** Makes the cells of {@code shell} known to the checks. The notebooks' first cell does this; twice does no harm. */
+    public static void start(JShell shell) {
+        Session.current().ifPresent(session -> session.start(shell));
+    }
+
+    /**
+     * Grades the class that the cells declare as the answer to a task.
+     *
+     * @param task its id, such as {@code follower-apply}
+     * @return a {@link TaskReport}, or a {@link Note} where there is nothing to grade
+     */
+    public static Object check(String task) {
+        return check(task, Optional.empty(), Seeds.USUAL);
+    }
+
+    /** Grades {@code answer}, where several classes of the cells could answer the task. */
+    public static Object check(String task, Class<?> answer) {
+        return check(task, Optional.of(answer.getSimpleName()), Seeds.USUAL);
+    }
+
+    /**
+     * Grades again with the runs that a report named.
+     *
+     * @param seed such as {@code 42:17}
+     */
+    public static Object check(String task, String seed) {
+        try {
+            return check(task, Optional.empty(), Seeds.parse(seed));
+        } catch (IllegalArgumentException otherForm) {
+            return Note.of(TEXTS.get("check.seed", task, seed));
+        }
+    }
+
+    private static Object check(String id, Optional<String> type, Seeds seeds) {
+        Optional<Task> task = Course.task(id);
+        if (task.isEmpty()) {
+            return unknown(id);
+        }
+        Optional<Session> session = Session.current();
+        Optional<JShell> cells = session.flatMap(Session::shell);
+        if (cells.isEmpty()) {
+            return Note.of(TEXTS.get(session.isEmpty() ? "check.elsewhere" : "check.load", id));
+        }
+        TaskReport report = session.get()
+                .grader()
+                .grade(List.of(task.get()), Cells.of(cells.get()), type, seeds)
+                .get(0);
+        Progress.ofWorkbook().ifPresent(progress -> progress.keep(id, report.points(), report.max(), "notebook"));
+        return report;
+    }
+
+    /** The next hint of a task under those that were shown before; hints cost no points. */
+    public static Note hint(String task) {
+        if (Course.task(task).isEmpty()) {
+            return unknown(task);
+        }
+        int shown = Session.current().map(session -> session.nextHint(task)).orElse(1);
+        Texts words = Texts.of(task);
+        List<String> hints = IntStream.rangeClosed(1, Math.min(shown, HINTS))
+                .mapToObj(number -> TEXTS.get("hint", number, HINTS, words.get("hint." + number)))
+                .toList();
+        String html = hints.stream()
+                .map(hint -> Html.styled("p", "margin:0.3em 0", Html.prose(hint)))
+                .collect(Collectors.joining());
+        return new Note(Html.element("div", html), String.join("\n", hints));
+    }
+
+    /** The best points of every task so far, and what comes next. */
+    public static Note progress() {
+        return ProgressNote.of(Progress.ofWorkbook().map(Progress::best).orElse(Map.of()));
+    }
+
+    /** Notes what the learner expects. A question mark means: nothing yet. */
+    public static Note predict(String name, Object value) {
+        return Prediction.made(name, value, Predictions.ofWorkbook());
+    }
+
+    /** Shows a prediction and what came out side by side. */
+    public static Note compare(String name, Object actual) {
+        return Prediction.beside(Predictions.ofWorkbook().get(name), actual);
+    }
+
+    /**
+     * Runs code that uses a class of the learner's, who may not have written it yet.
+     *
+     * @param task the task that the class answers
+     * @return what {@code code} returns, or a {@link Note} that says why it has no result
+     */
+    public static Object mine(String task, Callable<?> code) {
+        try {
+            return code.call();
+        } catch (NotStarted untouched) {
+            return Note.of(TEXTS.get("mine.open", task));
+        } catch (Exception | StackOverflowError failure) {
+            return Note.of(TEXTS.get("mine.failed", task, failure));
+        }
+    }
+
+    /** Shows each of {@code things} as the last value of a cell would be shown. */
+    public static void show(Object... things) {
+        for (Object thing : things) {
+            BaseNotebookStatics.display(thing);
+        }
+    }
+
+    private static Note unknown(String id) {
+        List<String> ids = Course.tasks().stream().map(Task::id).toList();
+        return Note.of(DidYouMean.of(id, ids)
+                .map(meant -> TEXTS.get("task.meant", id, meant))
+                .orElseGet(() -> TEXTS.get("task.unknown", id)));
+    }
+}
