@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import workbook.exercise.WorkbookFolder;
 import workbook.exercise.WrongUse;
 import workbook.text.DidYouMean;
 import workbook.text.Texts;
@@ -45,6 +46,11 @@ public final class Main implements Runnable {
         System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
         Stream<String> alias = Optional.ofNullable(System.getProperty(ALIAS)).stream();
+        try {
+            ClassPathFile.remember(WorkbookFolder.find());
+        } catch (WrongUse nowhere) {
+            // The commands that need the folder say so.
+        }
         System.exit(run(Stream.concat(alias, Arrays.stream(args)).toArray(String[]::new)));
     }
 
