@@ -41,6 +41,12 @@ public final class Network {
         return link(a, b, change).link(b, a, change);
     }
 
+    /** Sets both directions between {@code a} and {@code b} apart, unless one of them has been set apart before. */
+    public Network betweenIfUsual(NodeId a, NodeId b, UnaryOperator<Link> change) {
+        boolean apart = special.containsKey(new Pair(a, b)) || special.containsKey(new Pair(b, a));
+        return apart ? this : between(a, b, change);
+    }
+
     /** What happens to a message from {@code from} to {@code to}. */
     public Link link(NodeId from, NodeId to) {
         return special.getOrDefault(new Pair(from, to), usual);

@@ -25,13 +25,13 @@ public abstract class Scenario<S extends Scenario<S>> {
 
     /** Everything that a scenario of any system knows. */
     protected record Settings(long seed, Network network, Map<NodeId, Duration> clocks, List<Timed> steps) {
-        protected Settings {
+        public Settings {
             clocks = Map.copyOf(clocks);
             steps = List.copyOf(steps);
         }
 
         /** Seed 1, every message takes {@code delay}, exact clocks, no steps. */
-        protected static Settings withDelay(Duration delay) {
+        public static Settings withDelay(Duration delay) {
             return new Settings(1, Network.of(Link.after(delay)), Map.of(), List.of());
         }
     }

@@ -1,0 +1,231 @@
+package replication.multileader;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import replication.multileader.MultiLeaderMessage.Does;
+import replication.simulation.Link;
+import replication.simulation.Node;
+import replication.simulation.NodeId;
+import replication.simulation.Scenario;
+import replication.simulation.Simulation;
+import replication.simulation.Step;
+import replication.simulation.Tell;
+
+/**
+ * Leaders that all take writes, and what they are put through. Each tells the others of a write once, 80 ms away unless
+ * stated otherwise; what a cut swallows comes only with {@link #exchangeEvery}.
+ *
+ * <p>Without further words the leaders do everything right: timestamps run ahead of all seen, the last writer wins by
+ * timestamp, leader id and version, deletions leave tombstones, counters have a slot per leader. Immutable: every method
+ * returns a changed copy.
+ *
+ * <p>Source: the unit's document, exercise 2, {@code MultiLeaderCluster}.
+ */
+public final class MultiLeaderCluster extends Scenario<MultiLeaderCluster> {
+    private static final Duration USUAL_DELAY = Duration.ofMillis(80);
+    private static final Duration AFTER_THE_LAST_STEP = Duration.ofSeconds(5);
+
+    private record Plan(
+            Topology topology, Rules rules, boolean origins, Optional<Duration> exchange, Optional<Duration> until) {}
+
+    private final Plan plan;
+
+    private MultiLeaderCluster(Settings settings, Plan plan) {
+        super(settings);
+        this.plan = plan;
+    }
+
+    private static MultiLeaderCluster over(Topology topology) {
+        return new MultiLeaderCluster(
+                Settings.withDelay(USUAL_DELAY),
+                new Plan(topology, Rules.usual(), true, Optional.empty(), Optional.empty()));
+    }
+
+    /** Every leader tells every other one. */
+    public static MultiLeaderCluster allToAll(NodeId... leaders) {
+        return over(Topology.allToAll(leaders));
+    }
+
+    /** Every leader tells the next one, the last one the first; each passes on what it is told. */
+    public static MultiLeaderCluster ring(NodeId... leaders) {
+        return over(Topology.ring(leaders));
+    }
+
+    /** All others tell {@code hub}, and it passes on what it is told. */
+    public static MultiLeaderCluster star(NodeId hub, NodeId... others) {
+        return over(Topology.star(hub, others));
+    }
+
+    /** How a leader stores the writes of its clients. */
+    public MultiLeaderCluster localWrite(Supplier<? extends LocalWrite> localWrite) {
+        return with(plan.rules.localWrite(localWrite));
+    }
+
+    /** Which of two values of a key stays. */
+    public MultiLeaderCluster rule(Supplier<? extends ConflictRule> rule) {
+        return with(plan.rules.conflict(rule));
+    }
+
+    /** How two copies are brought together when leaders exchange all they have; usually by the rule, key by key. */
+    public MultiLeaderCluster merge(Supplier<? extends ReplicaMerge> merge) {
+        return with(plan.rules.merge(merge));
+    }
+
+    /** Where timestamps come from. */
+    public MultiLeaderCluster stamps(Supplier<? extends LogicalClock> clock) {
+        return with(plan.rules.clock(clock));
+    }
+
+    /** No writer wins: a value stays until one comes that has seen it. Clients say with each write what they have read. */
+    public MultiLeaderCluster keepSiblings() {
+        return siblings(VersionVectors::new);
+    }
+
+    /** As {@link #keepSiblings}, with a rule of one's own. */
+    public MultiLeaderCluster siblings(Supplier<? extends SiblingRule> siblings) {
+        return with(plan.rules.siblings(siblings));
+    }
+
+    /** How counters grow and merge. */
+    public MultiLeaderCluster counter(Supplier<? extends SharedCounter> counter) {
+        return with(plan.rules.counter(counter));
+    }
+
+    /** A leader's own write can lose against what the leader has; otherwise it is stored without asking the rule. */
+    public MultiLeaderCluster ownWritesAskTheRule() {
+        return with(plan.rules.askTheRule());
+    }
+
+    /** A flaw: a deletion leaves nothing behind. */
+    public MultiLeaderCluster withoutTombstones() {
+        return with(plan.rules.withoutTombstones());
+    }
+
+    /** A flaw: an update is passed on without a look at where it came from. */
+    public MultiLeaderCluster withoutOriginMarks() {
+        return new MultiLeaderCluster(
+                settings(), new Plan(plan.topology, plan.rules, false, plan.exchange, plan.until));
+    }
+
+    /** Every leader sends everything it has to those that it tells, again and again, so that cuts and losses heal. */
+    public MultiLeaderCluster exchangeEvery(Duration time) {
+        if (time.isNegative() || time.isZero()) {
+            throw new IllegalArgumentException("Leaders exchange what they have every 1 ms or less often, not every "
+                    + time.toMillis() + " ms.");
+        }
+        return new MultiLeaderCluster(
+                settings(), new Plan(plan.topology, plan.rules, plan.origins, Optional.of(time), plan.until));
+    }
+
+    /** The run ends at {@code time}; otherwise 5 s after the last step, or when nothing is left to happen. */
+    public MultiLeaderCluster until(Duration time) {
+        return new MultiLeaderCluster(
+                settings(), new Plan(plan.topology, plan.rules, plan.origins, plan.exchange, Optional.of(time)));
+    }
+
+    /** {@inheritDoc} @throws IllegalArgumentException if a client asks somebody who does not lead here */
+    @Override
+    public MultiLeaderCluster at(Duration time, Step step) {
+        clientIn(step).filter(client -> !leaders().contains(client.leader())).ifPresent(client -> {
+            throw new IllegalArgumentException(client + " asks " + client.leader() + ", but the leaders are "
+                    + leaders() + "; use LocalClient.at(" + leaders().get(0) + ").");
+        });
+        return super.at(time, step);
+    }
+
+    public List<NodeId> leaders() {
+        return plan.topology.leaders();
+    }
+
+    /** Lets it happen. The same seed gives the same run. */
+    public MultiLeaderRun run() {
+        Ledger ledger = new Ledger();
+        Map<NodeId, MultiLeaderNode> nodes = new LinkedHashMap<>();
+        Simulation<MultiLeaderMessage> simulation = clientsBesideTheirLeaders().newSimulation();
+        List<LocalClient> waiting = new ArrayList<>(clients());
+        for (NodeId leader : leaders()) {
+            boolean first = leader.equals(leaders().get(0));
+            List<LocalClient> local =
+                    waiting.stream().filter(client -> client.leader().equals(leader)).toList();
+            Supplier<Node<MultiLeaderMessage>> program = perLife(leader, writer -> {
+                MultiLeaderNode node = new MultiLeaderNode(writer, talk(leader), plan.rules, ledger);
+                nodes.put(leader, node);
+                return node;
+            });
+            // The first leader's clients stand above it, all others below theirs, so that arrows between leaders are short.
+            if (first) {
+                local.forEach(client -> add(simulation, client));
+            }
+            simulation.add(leader, program);
+            if (!first) {
+                local.forEach(client -> add(simulation, client));
+            }
+        }
+        schedule(simulation);
+        simulation.runUntilQuiet(plan.until.orElseGet(this::usualEnd));
+        return new MultiLeaderRun(simulation.trace(), nodes, ledger);
+    }
+
+    @Override
+    protected MultiLeaderCluster with(Settings changed) {
+        return new MultiLeaderCluster(changed, plan);
+    }
+
+    private MultiLeaderCluster with(Rules rules) {
+        return new MultiLeaderCluster(
+                settings(), new Plan(plan.topology, rules, plan.origins, plan.exchange, plan.until));
+    }
+
+    private static void add(Simulation<MultiLeaderMessage> simulation, LocalClient client) {
+        simulation.add(client.id(), perLife(client.id(), writer -> new ClientNode(client, writer)));
+    }
+
+    /** A node that has forgotten everything counts from 1 again, so it must not write under a name that it used before. */
+    private static <N extends Node<MultiLeaderMessage>> Supplier<N> perLife(
+            NodeId id, Function<NodeId, N> program) {
+        int[] lives = new int[1];
+        return () -> program.apply(++lives[0] == 1 ? id : new NodeId(id + "#" + lives[0]));
+    }
+
+    private MultiLeaderNode.Talk talk(NodeId leader) {
+        return new MultiLeaderNode.Talk(
+                plan.topology.next().get(leader), plan.topology.forwards(), plan.origins, plan.exchange);
+    }
+
+    private Duration usualEnd() {
+        return steps().stream()
+                .map(Timed::at)
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO)
+                .plus(AFTER_THE_LAST_STEP);
+    }
+
+    private Set<LocalClient> clients() {
+        Set<LocalClient> clients = new LinkedHashSet<>();
+        steps().forEach(timed -> clientIn(timed.step()).ifPresent(clients::add));
+        return clients;
+    }
+
+    private static Optional<LocalClient> clientIn(Step step) {
+        return step instanceof Tell<?> tell && tell.message() instanceof Does does
+                ? Optional.of(does.client())
+                : Optional.empty();
+    }
+
+    private MultiLeaderCluster clientsBesideTheirLeaders() {
+        MultiLeaderCluster changed = this;
+        for (LocalClient client : clients()) {
+            changed = changed.network(changed.network()
+                    .betweenIfUsual(client.id(), client.leader(), link -> Link.after(Duration.ZERO)));
+        }
+        return changed;
+    }
+}

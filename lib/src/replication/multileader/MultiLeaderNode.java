@@ -1,0 +1,186 @@
+package replication.multileader;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import replication.multileader.MultiLeaderMessage.Accepted;
+import replication.multileader.MultiLeaderMessage.Ask;
+import replication.multileader.MultiLeaderMessage.Assigned;
+import replication.multileader.MultiLeaderMessage.Change;
+import replication.multileader.MultiLeaderMessage.Copies;
+import replication.multileader.MultiLeaderMessage.Counted;
+import replication.multileader.MultiLeaderMessage.Found;
+import replication.multileader.MultiLeaderMessage.Placed;
+import replication.multileader.MultiLeaderMessage.Update;
+import replication.simulation.Context;
+import replication.simulation.Mark;
+import replication.simulation.Node;
+import replication.simulation.NodeId;
+
+/**
+ * A leader among several: answers its clients at once, tells the others afterwards, and takes in what they tell.
+ *
+ * <p>Source: the unit's document, exercise 2, {@code MultiLeaderNode}.
+ */
+final class MultiLeaderNode implements Node<MultiLeaderMessage> {
+    private static final String EXCHANGE = "exchange";
+
+    /** How a leader talks to the others. {@code origins}: an update is not passed on to where it came from. */
+    record Talk(List<NodeId> next, boolean forwards, boolean origins, Optional<Duration> exchange) {}
+
+    private record UpdateId(NodeId origin, long number) {}
+
+    private final NodeId writer;
+    private final Talk talk;
+    private final boolean keepSiblings;
+    private final Ledger ledger;
+    private final Registers registers;
+    private final SiblingStore siblings;
+    private final Counters counters;
+    private final Set<UpdateId> forwarded = new HashSet<>();
+    private long updates;
+
+    /** @param writer the name under which this leader writes; a new one after a restart without memory */
+    MultiLeaderNode(NodeId writer, Talk talk, Rules rules, Ledger ledger) {
+        this.writer = writer;
+        this.talk = talk;
+        this.keepSiblings = rules.keepSiblings();
+        this.ledger = ledger;
+        this.registers = new Registers(rules);
+        this.siblings = new SiblingStore(rules.siblings().get());
+        this.counters = new Counters(rules.counter().get());
+    }
+
+    Registers registers() {
+        return registers;
+    }
+
+    SiblingStore siblings() {
+        return siblings;
+    }
+
+    Counters counters() {
+        return counters;
+    }
+
+    @Override
+    public void start(Context<MultiLeaderMessage> context) {
+        talk.exchange().ifPresent(every -> context.setTimer(EXCHANGE, every));
+    }
+
+    @Override
+    public void timerFired(String name, Context<MultiLeaderMessage> context) {
+        Copies copies = new Copies(registers.all(), siblings.all(), counters.all());
+        talk.next().forEach(other -> context.send(other, copies));
+        start(context);
+    }
+
+    @Override
+    public void receive(MultiLeaderMessage message, NodeId from, Context<MultiLeaderMessage> context) {
+        if (message instanceof Ask ask) {
+            answer(ask, from, context);
+        } else if (message instanceof Update update) {
+            boolean changed = take(update.change());
+            context.mark(changed ? Mark.Kind.STORED : Mark.Kind.IGNORED, update.change().toString());
+            passOn(update, from, context);
+        } else if (message instanceof Copies copies) {
+            boolean changed = registers.takeAll(copies.values())
+                    | siblings.takeAll(copies.siblings())
+                    | counters.takeAll(copies.counters());
+            if (changed) {
+                context.mark(Mark.Kind.STORED, "what " + from + " has");
+            }
+        } else {
+            throw new IllegalStateException(context.self() + " is a leader and got " + message + " from " + from + ".");
+        }
+    }
+
+    private void answer(Ask ask, NodeId client, Context<MultiLeaderMessage> context) {
+        if (ask.operation() instanceof Operation.Read read) {
+            Collection<Sibling> found = siblings.get(read.key());
+            context.send(client, new Found(ask.number(), read.key(), read(read.key()), VersionVectors.seenIn(found)));
+            return;
+        }
+        Change change = change(ask, client, context);
+        context.mark(Mark.Kind.STORED, ask.operation().toString());
+        context.send(client, new Accepted(ask.number()));
+        Update update = new Update(writer, ++updates, change);
+        forwarded.add(new UpdateId(writer, updates));
+        talk.next().forEach(other -> context.send(other, update));
+    }
+
+    private Change change(Ask ask, NodeId client, Context<MultiLeaderMessage> context) {
+        String key = ask.operation().key();
+        if (ask.operation() instanceof Operation.Add add) {
+            counters.add(key, writer, add.n());
+            return new Counted(key, counters.slots(key));
+        }
+        if (!(ask.operation() instanceof Operation.Write write)) {
+            throw new IllegalStateException(context.self() + " cannot do " + ask.operation() + ".");
+        }
+        AcceptedWrite accepted = new AcceptedWrite(client, context.self(), key, write.value());
+        if (keepSiblings) {
+            String value = write.value().orElseThrow(() -> new IllegalArgumentException(
+                    "Leaders that keep siblings cannot delete " + key + "; write an empty text instead."));
+            Sibling sibling = new Sibling(value, ask.vector());
+            siblings.take(key, sibling);
+            ledger.accepted(accepted, sibling);
+            return new Placed(key, sibling);
+        }
+        Optional<VersionedValue> before = registers.get(key);
+        VersionedValue written = registers.write(writer, key, write.value(), context.clockMillis());
+        ledger.accepted(accepted, written, before);
+        return new Assigned(key, written);
+    }
+
+    private boolean take(Change change) {
+        if (change instanceof Assigned assigned) {
+            return registers.take(assigned.key(), assigned.value());
+        } else if (change instanceof Placed placed) {
+            return siblings.take(placed.key(), placed.sibling());
+        } else if (change instanceof Counted counted) {
+            return counters.take(counted.key(), counted.slots());
+        }
+        throw new IllegalStateException("A leader cannot take in " + change + ".");
+    }
+
+    private void passOn(Update update, NodeId from, Context<MultiLeaderMessage> context) {
+        if (!talk.forwards()) {
+            return;
+        }
+        if (!talk.origins()) {
+            talk.next().forEach(other -> context.send(other, update));
+        } else if (forwarded.add(new UpdateId(update.origin(), update.number()))) {
+            talk.next().stream()
+                    .filter(other -> !other.equals(from) && !other.equals(update.origin()))
+                    .forEach(other -> context.send(other, update));
+        }
+    }
+
+    /** What a client finds under {@code key}; siblings stand side by side. */
+    Optional<String> read(String key) {
+        if (counters.has(key)) {
+            return Optional.of(String.valueOf(counters.value(key)));
+        }
+        Set<Sibling> kept = siblings.get(key);
+        if (!kept.isEmpty()) {
+            return Optional.of(kept.stream().map(Sibling::value).collect(Collectors.joining(" | ")));
+        }
+        return registers.get(key).flatMap(VersionedValue::value);
+    }
+
+    /** Everything a client could find, by key; used to compare two leaders. */
+    Map<String, String> contents() {
+        Map<String, String> contents = new TreeMap<>();
+        registers.all().keySet().forEach(key -> read(key).ifPresent(value -> contents.put(key, value)));
+        siblings.all().keySet().forEach(key -> read(key).ifPresent(value -> contents.put(key, value)));
+        counters.all().keySet().forEach(key -> read(key).ifPresent(value -> contents.put(key, value)));
+        return contents;
+    }
+}

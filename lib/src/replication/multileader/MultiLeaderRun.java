@@ -1,0 +1,127 @@
+package replication.multileader;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import replication.simulation.Event;
+import replication.simulation.Mark;
+import replication.simulation.NodeId;
+import replication.simulation.Trace;
+
+/** What a run of a {@link MultiLeaderCluster} left behind. Immutable. */
+public final class MultiLeaderRun {
+    private final Trace trace;
+    private final Map<NodeId, Copy> copies = new LinkedHashMap<>();
+    private final List<AcceptedWrite> acknowledged;
+    private final List<AcceptedWrite> lost;
+
+    private record Copy(
+            SortedMap<String, VersionedValue> values,
+            SortedMap<String, Set<Sibling>> siblings,
+            Map<String, String> contents) {}
+
+    MultiLeaderRun(Trace trace, Map<NodeId, MultiLeaderNode> nodes, Ledger ledger) {
+        this.trace = trace;
+        Set<VersionedValue> values = new HashSet<>();
+        Set<Sibling> siblings = new HashSet<>();
+        nodes.forEach((leader, node) -> {
+            Copy copy = new Copy(node.registers().all(), node.siblings().all(), node.contents());
+            copies.put(leader, copy);
+            values.addAll(copy.values.values());
+            copy.siblings.values().forEach(siblings::addAll);
+        });
+        this.acknowledged = ledger.accepted();
+        this.lost = ledger.lost(values, siblings);
+    }
+
+    public Trace trace() {
+        return trace;
+    }
+
+    /** What {@code client} found, in order; empty where there was nothing. Siblings stand side by side. */
+    public List<Optional<String>> readsOf(LocalClient client) {
+        return trace.deliveredTo(client.id()).stream()
+                .filter(MultiLeaderMessage.Found.class::isInstance)
+                .map(message -> ((MultiLeaderMessage.Found) message).value())
+                .toList();
+    }
+
+    /** When {@code client} was told that its writes are stored, in order. */
+    public List<Duration> acknowledgedAt(LocalClient client) {
+        return trace.marks(client.id(), Mark.Kind.ACKNOWLEDGED).stream().map(Event.Marked::at).toList();
+    }
+
+    /** What a client of {@code leader} would find under {@code key} at the end. */
+    public Optional<String> read(NodeId leader, String key) {
+        return Optional.ofNullable(copy(leader).contents.get(key));
+    }
+
+    /** What a client would find under {@code key} at the end, leader by leader. */
+    public Map<NodeId, Optional<String>> read(String key) {
+        Map<NodeId, Optional<String>> found = new TreeMap<>();
+        copies.keySet().forEach(leader -> found.put(leader, read(leader, key)));
+        return found;
+    }
+
+    /** What {@code leader} has at the end, tombstones included, sorted by key. */
+    public SortedMap<String, VersionedValue> valuesOf(NodeId leader) {
+        return copy(leader).values;
+    }
+
+    /** The values of {@code key} that {@code leader} keeps side by side at the end. */
+    public Set<Sibling> siblings(NodeId leader, String key) {
+        return copy(leader).siblings.getOrDefault(key, Set.of());
+    }
+
+    /** The writes that leaders stored and answered, in order. */
+    public List<AcceptedWrite> acceptedWrites() {
+        return acknowledged;
+    }
+
+    /**
+     * The accepted writes of which nothing is left: no leader holds them at the end, nor anything that was written on
+     * top of them at the same leader or by a client that had read them. Nobody was told.
+     */
+    public List<AcceptedWrite> lostWrites() {
+        return lost;
+    }
+
+    /** How many updates arrived at leaders, repeats included. */
+    public long deliveries() {
+        return trace.all(Event.Delivered.class)
+                .filter(event -> event.message() instanceof MultiLeaderMessage.Update)
+                .count();
+    }
+
+    /** Whether a client finds the same at every leader. */
+    public boolean converged() {
+        return difference().isEmpty();
+    }
+
+    /** The first key under which two leaders differ, in one sentence; empty if they all agree. */
+    public Optional<String> difference() {
+        Set<String> keys = new TreeSet<>();
+        copies.values().forEach(copy -> keys.addAll(copy.contents.keySet()));
+        return keys.stream().filter(key -> new HashSet<>(read(key).values()).size() > 1).findFirst().map(key -> {
+            Map<NodeId, String> found = new TreeMap<>();
+            read(key).forEach((leader, value) -> found.put(leader, value.orElse("nothing")));
+            return key + " differs: " + found;
+        });
+    }
+
+    private Copy copy(NodeId leader) {
+        Copy copy = copies.get(leader);
+        if (copy == null) {
+            throw new IllegalArgumentException(
+                    "There is no leader named \"" + leader + "\"; there are " + copies.keySet() + ".");
+        }
+        return copy;
+    }
+}
