@@ -1,0 +1,81 @@
+package workbook.view;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import replication.simulation.NodeId;
+import replication.simulation.Trace;
+import workbook.text.Texts;
+
+/**
+ * What a space-time diagram shows, and what it leaves out.
+ *
+ * @param from the window, in ms
+ * @param to the window, in ms
+ * @param leftOut phrases, such as "34 events after 420 ms"
+ */
+record DiagramContent(
+        Trace trace,
+        List<NodeId> lanes,
+        double from,
+        double to,
+        List<Flight> flights,
+        List<LaneMark> marks,
+        List<String> leftOut) {
+    /** More than this nobody reads in one picture. */
+    private static final int MOST = 160;
+
+    private static final Texts TEXTS = Texts.of("view");
+
+    static DiagramContent of(Trace trace, List<NodeId> lanes, double from, double to) {
+        List<Flight> flights = Flight.of(trace).stream()
+                .filter(flight -> lanes.contains(flight.from()) && lanes.contains(flight.to()))
+                .toList();
+        List<LaneMark> marks = LaneMark.of(trace).stream()
+                .filter(mark -> lanes.contains(mark.node()))
+                .toList();
+        double end = lastReadable(flights, marks, from, to);
+        List<String> leftOut = new ArrayList<>();
+        long earlier = times(flights, marks).filter(at -> at < from).count();
+        long later = times(flights, marks).filter(at -> at > end).count();
+        if (earlier > 0) {
+            leftOut.add(TEXTS.get("left.out.before", earlier));
+        }
+        if (later > 0) {
+            leftOut.add(TEXTS.get("left.out.after", later, Svg.number(end)));
+        }
+        if (lanes.size() < trace.nodes().size()) {
+            leftOut.add(TEXTS.get("left.out.lanes", names(trace.nodes().stream().filter(node -> !lanes.contains(node)))));
+        }
+        return new DiagramContent(
+                trace,
+                lanes,
+                from,
+                end,
+                flights.stream().filter(flight -> flight.sent() <= end && flight.end() >= from).toList(),
+                marks.stream().filter(mark -> mark.at() >= from && mark.at() <= end).toList(),
+                leftOut);
+    }
+
+    /** The nodes' names, set apart by commas. */
+    static String names(Stream<NodeId> nodes) {
+        return nodes.map(NodeId::name).collect(Collectors.joining(", "));
+    }
+
+    private static DoubleStream times(List<Flight> flights, List<LaneMark> marks) {
+        return DoubleStream.concat(
+                flights.stream().mapToDouble(Flight::sent), marks.stream().mapToDouble(LaneMark::at));
+    }
+
+    private static double lastReadable(List<Flight> flights, List<LaneMark> marks, double from, double to) {
+        List<Double> shown = times(flights, marks)
+                .filter(at -> at >= from && at <= to)
+                .boxed()
+                .sorted(Comparator.naturalOrder())
+                .toList();
+        return shown.size() <= MOST ? to : shown.get(MOST - 1);
+    }
+}

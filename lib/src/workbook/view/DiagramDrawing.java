@@ -1,0 +1,195 @@
+package workbook.view;
+
+import java.util.List;
+import java.util.Optional;
+import replication.simulation.NodeId;
+import workbook.text.Texts;
+
+/** Puts the content of a space-time diagram on paper: ground first, then messages, then marks, words last. */
+final class DiagramDrawing {
+    private static final Texts TEXTS = Texts.of("view");
+    private static final double MOST_WIDTH = 880;
+    private static final double LEAST_PLOT = 420;
+    private static final double PER_MOMENT = 64;
+    private static final double SMALL = 11;
+    private static final double NAME = 13;
+
+    private final DiagramContent content;
+    private final Optional<String> title;
+    private final boolean labels;
+    private final double left;
+    private final double right;
+    private final double top;
+    private final double gap;
+    private final double bottom;
+    private final Svg svg = new Svg();
+    private final Labels room;
+
+    DiagramDrawing(DiagramContent content, Optional<String> title, boolean labels) {
+        this.content = content;
+        this.title = title;
+        this.labels = labels;
+        double names = content.lanes().stream().mapToDouble(lane -> Words.width(name(lane), NAME)).max().orElse(0);
+        this.left = names + 34;
+        double plot = Math.min(MOST_WIDTH - left - 40, Math.max(LEAST_PLOT, moments() * PER_MOMENT));
+        this.right = left + plot;
+        this.top = (title.isPresent() ? 26 : 6) + (cuts().isEmpty() ? 0 : 18) + 34;
+        int lanes = content.lanes().size();
+        this.gap = lanes <= 2 ? 96 : lanes == 3 ? 88 : lanes == 4 ? 80 : lanes == 5 ? 74 : 66;
+        this.bottom = top + gap * (lanes - 1) + 34;
+        this.room = new Labels(new Box(2, title.isPresent() ? 24 : 2, width() - 2, bottom - 2));
+    }
+
+    String svg() {
+        drawCuts();
+        drawAxis();
+        drawLanes();
+        DiagramMessages messages = new DiagramMessages(this, content, svg, room);
+        messages.draw();
+        DiagramMarks marks = new DiagramMarks(this, content.marks(), svg, room);
+        marks.draw();
+        if (labels) {
+            marks.label();
+            messages.label();
+        }
+        double y = new Legend(svg, left, width()).draw(content.marks(), bottom + 40);
+        y = drawLeftOut(y);
+        title.ifPresent(words -> svg.text(Spot.start(8, 18), 14, Ink.GREY, words, "font-weight", "bold"));
+        return svg.picture(width(), y + 8, LaneStory.caption(content, title));
+    }
+
+    double width() {
+        return right + 40;
+    }
+
+    double x(double millis) {
+        double span = Math.max(content.to() - content.from(), 1);
+        return left + (millis - content.from()) / span * (right - left);
+    }
+
+    double y(NodeId lane) {
+        return top + gap * content.lanes().indexOf(lane);
+    }
+
+    private static String name(NodeId lane) {
+        return Words.shorten(lane.name(), 18);
+    }
+
+    private long moments() {
+        return java.util.stream.DoubleStream.concat(
+                        content.flights().stream().flatMapToDouble(flight ->
+                                java.util.stream.DoubleStream.of(flight.sent(), flight.end())),
+                        content.marks().stream().mapToDouble(LaneMark::at))
+                .distinct()
+                .count();
+    }
+
+    private List<Span.CutSpan> cuts() {
+        return Span.cuts(content.trace(), content.to()).stream()
+                .filter(cut -> !cut.span().within(content.from(), content.to()).isEmpty())
+                .toList();
+    }
+
+    private void drawCuts() {
+        for (Span.CutSpan cut : cuts()) {
+            Span span = cut.span().within(content.from(), content.to());
+            String names = cutNames(cut);
+            String sentence = TEXTS.get("cut.title", names, Svg.number(span.from()), Svg.number(span.to()));
+            double x = x(span.from());
+            svg.mark(
+                    sentence, "rect", "x", x, "y", top - 34, "width", x(span.to()) - x, "height", bottom - top + 34,
+                    "fill", Ink.RED, "fill-opacity", "0.12");
+            String words = Words.shorten(TEXTS.get("cut", names), 60);
+            List<Spot> spots = List.of(
+                    Spot.start(x + 4, top - 38), Spot.end(x(span.to()), top - 38), Spot.start(x + 4, top - 24));
+            room.place(words, SMALL, spots, 0)
+                    .ifPresent(spot -> svg.text(spot, SMALL, Ink.RED, words));
+        }
+    }
+
+    private static String cutNames(Span.CutSpan cut) {
+        return DiagramContent.names(cut.cut().from().stream().sorted()) + (cut.cut().bothWays() ? " | " : " → ")
+                + DiagramContent.names(cut.cut().to().stream().sorted());
+    }
+
+    private void drawAxis() {
+        Ticks ticks = Ticks.between(content.from(), Math.max(content.to(), content.from() + 1), (int) ((right - left) / 80));
+        svg.group("stroke", Ink.GREY, "stroke-opacity", "0.25");
+        for (double tick : ticks.values()) {
+            svg.shape("line", "x1", x(tick), "y1", top - 20, "x2", x(tick), "y2", bottom);
+        }
+        svg.end();
+        svg.shape("line", "x1", left, "y1", bottom, "x2", right, "y2", bottom, "stroke", Ink.GREY);
+        for (double tick : ticks.values()) {
+            svg.text(Spot.middle(x(tick), bottom + 14), SMALL, Ink.GREY, ticks.text(tick));
+        }
+        svg.text(Spot.end(right, bottom + 28), SMALL, Ink.GREY, TEXTS.get("diagram.axis"));
+    }
+
+    private void drawLanes() {
+        for (NodeId lane : content.lanes()) {
+            double y = y(lane);
+            svg.text(Spot.end(left - 18, y + 4.5), NAME, Ink.GREY, name(lane), "font-weight", "bold");
+            room.take(Box.of(name(lane), NAME, Spot.end(left - 18, y + 4.5)));
+            room.avoid(left, y, right, y);
+            double reached = content.from();
+            for (Span down : spans(Span.State.DOWN, lane)) {
+                line(reached, down.from(), y);
+                svg.mark(
+                        sentence("down", lane, down), "line", "x1", x(down.from()), "y1", y, "x2", x(down.to()), "y2", y,
+                        "stroke", Ink.RED, "stroke-width", 1.4, "stroke-dasharray", "3 6");
+                reached = down.to();
+            }
+            line(reached, content.to(), y);
+            spans(Span.State.LEADING, lane).forEach(span -> svg.mark(
+                    sentence("leading", lane, span), "line", "x1", x(span.from()), "y1", y, "x2", x(span.to()), "y2", y,
+                    "stroke", Ink.VIOLET, "stroke-width", 6, "stroke-opacity", "0.4"));
+            spans(Span.State.PAUSED, lane).forEach(span -> hatch(span, lane, y));
+        }
+    }
+
+    private List<Span> spans(Span.State state, NodeId lane) {
+        return Span.of(state, lane, content.trace(), content.to()).stream()
+                .map(span -> span.within(content.from(), content.to()))
+                .filter(span -> !span.isEmpty())
+                .toList();
+    }
+
+    private static String sentence(String key, NodeId lane, Span span) {
+        return TEXTS.get(key, lane, Svg.number(span.from()), Svg.number(span.to()));
+    }
+
+    private void line(double from, double to, double y) {
+        if (to > from) {
+            svg.shape("line", "x1", x(from), "y1", y, "x2", x(to), "y2", y, "stroke", Ink.GREY, "stroke-width", 1.3);
+        }
+    }
+
+    private void hatch(Span span, NodeId lane, double y) {
+        double x1 = x(span.from());
+        double x2 = x(span.to());
+        svg.marks(sentence("paused", lane, span), "stroke", Ink.AMBER, "stroke-opacity", "0.75");
+        svg.shape(
+                "rect", "x", x1, "y", y - 8, "width", x2 - x1, "height", 16, "fill", Ink.AMBER, "fill-opacity", "0.15",
+                "stroke", "none");
+        StringBuilder path = new StringBuilder();
+        for (double x = x1; x + 8 <= x2; x += 8) {
+            path.append('M').append(Svg.number(x)).append(' ').append(Svg.number(y + 8)).append("l8 -16");
+        }
+        svg.shape("path", "d", path.isEmpty() ? "M0 0" : path, "fill", "none");
+        svg.end();
+    }
+
+    private double drawLeftOut(double y) {
+        List<String> leftOut = new java.util.ArrayList<>(content.leftOut());
+        if (room.leftOut() > 0) {
+            leftOut.add(TEXTS.get("left.out.labels", room.leftOut()));
+        }
+        if (leftOut.isEmpty()) {
+            return y;
+        }
+        String words = Words.shorten(TEXTS.get("left.out", String.join("; ", leftOut)), 140);
+        svg.text(Spot.start(8, y + 14), SMALL, Ink.GREY, words, "font-style", "italic");
+        return y + 18;
+    }
+}

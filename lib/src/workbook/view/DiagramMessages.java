@@ -1,0 +1,146 @@
+package workbook.view;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import replication.simulation.NodeId;
+import workbook.text.Texts;
+
+/** The arrows of a space-time diagram, with their words. */
+final class DiagramMessages {
+    private static final Texts TEXTS = Texts.of("view");
+    private static final double SIZE = 11;
+    private static final double HEAD = 7;
+    private static final double[] PLACES = {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8};
+    private static final Set<Symbol> OF_CLIENTS = Set.of(
+            Symbol.ASKS, Symbol.ACKNOWLEDGED, Symbol.READ, Symbol.STALE, Symbol.UNKNOWN);
+
+    private record Arrow(double x1, double y1, double x2, double y2, String label) {}
+
+    private record Upright(double at, NodeId from, NodeId to) {}
+
+    private final DiagramDrawing drawing;
+    private final DiagramContent content;
+    private final Svg svg;
+    private final Labels room;
+    private final List<Arrow> arrows = new ArrayList<>();
+
+    DiagramMessages(DiagramDrawing drawing, DiagramContent content, Svg svg, Labels room) {
+        this.drawing = drawing;
+        this.content = content;
+        this.svg = svg;
+        this.room = room;
+    }
+
+    void draw() {
+        Set<NodeId> clients = content.marks().stream()
+                .filter(mark -> OF_CLIENTS.contains(mark.symbol()))
+                .map(LaneMark::node)
+                .collect(Collectors.toSet());
+        Map<Upright, List<Flight>> quiet = new LinkedHashMap<>();
+        for (Flight flight : content.flights()) {
+            if (flight.takesNoTime() && (clients.contains(flight.from()) || clients.contains(flight.to()))) {
+                quiet.computeIfAbsent(new Upright(flight.sent(), flight.from(), flight.to()), any -> new ArrayList<>())
+                        .add(flight);
+            } else {
+                draw(flight);
+            }
+        }
+        quiet.values().forEach(this::drawQuiet);
+    }
+
+    /** Puts the words beside the arrows, as far as there is room. */
+    void label() {
+        for (Arrow arrow : arrows) {
+            room.place(arrow.label, SIZE, spots(arrow), 1)
+                    .ifPresent(spot -> svg.text(spot, SIZE, Ink.BLUE, arrow.label));
+        }
+    }
+
+    private void draw(Flight flight) {
+        double y1 = drawing.y(flight.from());
+        double whole = drawing.y(flight.to()) - y1;
+        double start = Math.max(flight.sent(), content.from());
+        double end = Math.min(flight.end(), content.to());
+        double time = flight.end() - flight.sent();
+        double reach = flight.fate() == Flight.Fate.ARRIVED ? 1 : flight.reach();
+        double from = time <= 0 ? 0 : (start - flight.sent()) / time;
+        double until = time <= 0 ? 1 : (end - flight.sent()) / time;
+        Arrow arrow = new Arrow(
+                drawing.x(start), y1 + whole * reach * from, drawing.x(end), y1 + whole * reach * until,
+                Words.shorten(flight.message().toString(), 18));
+        String title = title(flight);
+        boolean arrives = flight.fate() == Flight.Fate.ARRIVED && flight.end() <= content.to();
+        String line = "M" + point(arrow.x1, arrow.y1) + "L" + point(arrow.x2, arrow.y2);
+        if (flight.fate() == Flight.Fate.LOST && flight.end() <= content.to()) {
+            svg.marks(title);
+            svg.shape("path", "d", line, "stroke", Ink.RED, "stroke-width", 1.4, "fill", "none");
+            Symbol.cross(svg, title, arrow.x2, arrow.y2, 4.5);
+            svg.end();
+            room.take(Box.around(arrow.x2, arrow.y2, Symbol.RADIUS));
+        } else if (flight.fate() == Flight.Fate.UNDER_WAY) {
+            svg.mark(
+                    title, "path", "d", line, "stroke", Ink.BLUE, "stroke-width", 1.4, "stroke-dasharray", "4 4", "fill",
+                    "none");
+        } else {
+            svg.mark(
+                    title, "path", "d", line + (arrives ? head(arrow) : ""), "stroke", Ink.BLUE, "stroke-width", 1.4,
+                    "fill", Ink.BLUE);
+        }
+        room.avoid(arrow.x1, arrow.y1, arrow.x2, arrow.y2);
+        arrows.add(arrow);
+    }
+
+    private void drawQuiet(List<Flight> flights) {
+        Flight first = flights.get(0);
+        double x = drawing.x(first.sent());
+        double y1 = drawing.y(first.from());
+        double y2 = drawing.y(first.to());
+        svg.mark(
+                flights.stream().map(DiagramMessages::title).collect(Collectors.joining("; ")), "line", "x1", x, "y1", y1,
+                "x2", x, "y2", y2, "stroke", Ink.GREY, "stroke-dasharray", "1 3");
+        room.avoid(x, y1, x, y2);
+    }
+
+    private static String title(Flight flight) {
+        String from = flight.from().name();
+        String to = flight.to().name();
+        String message = flight.message().toString();
+        String sent = Svg.number(flight.sent());
+        return switch (flight.fate()) {
+            case ARRIVED -> TEXTS.get("flight.arrived", from, to, message, sent, Svg.number(flight.end()));
+            case LOST -> TEXTS.get("flight.lost", from, to, message, sent, LaneStory.reason(flight));
+            case UNDER_WAY -> TEXTS.get("flight.underway", from, to, message, sent);
+        };
+    }
+
+    private static String head(Arrow arrow) {
+        double length = Math.hypot(arrow.x2 - arrow.x1, arrow.y2 - arrow.y1);
+        double dx = (arrow.x2 - arrow.x1) / length * HEAD;
+        double dy = (arrow.y2 - arrow.y1) / length * HEAD;
+        double backX = arrow.x2 - dx;
+        double backY = arrow.y2 - dy;
+        return "L" + point(backX - dy * 0.45, backY + dx * 0.45) + "L" + point(backX + dy * 0.45, backY - dx * 0.45)
+                + "L" + point(arrow.x2, arrow.y2);
+    }
+
+    private static String point(double x, double y) {
+        return Svg.number(x) + " " + Svg.number(y);
+    }
+
+    private static List<Spot> spots(Arrow arrow) {
+        List<Spot> spots = new ArrayList<>();
+        boolean falls = arrow.y2 > arrow.y1;
+        for (double place : PLACES) {
+            double x = arrow.x1 + (arrow.x2 - arrow.x1) * place;
+            double y = arrow.y1 + (arrow.y2 - arrow.y1) * place;
+            // On its own arrow's outer sides the words never touch it.
+            spots.add(falls ? Spot.start(x + 5, y - 2) : Spot.start(x + 5, y + 10));
+            spots.add(falls ? Spot.end(x - 5, y + 10) : Spot.end(x - 5, y - 2));
+        }
+        return spots;
+    }
+}

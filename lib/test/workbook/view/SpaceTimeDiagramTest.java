@@ -1,0 +1,159 @@
+package workbook.view;
+
+import static java.time.Duration.ofMillis;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import replication.simulation.Event;
+import replication.simulation.Fault;
+import replication.simulation.Mark;
+import replication.simulation.NodeId;
+import replication.simulation.Simulation;
+import replication.simulation.Tell;
+import replication.simulation.Trace;
+
+class SpaceTimeDiagramTest {
+    private static final NodeId LEADER = new NodeId("leader");
+    private static final NodeId F1 = new NodeId("f1");
+    private static final NodeId F2 = new NodeId("f2");
+    private static final NodeId ALICE = new NodeId("alice");
+    private static final String[] NAMES = {"leader", "f1", "f2", "alice"};
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4, 5, 6, 7, 8, 9})
+    void keepsTheRulesWithTwoToNineLanes(int lanes) {
+        String[] names = IntStream.rangeClosed(1, lanes).mapToObj(i -> "node" + i).toArray(String[]::new);
+        Trace trace = SampleRuns.writes(5, 15, names);
+        SvgRules.assertKept(SpaceTimeDiagram.of(trace).picture());
+    }
+
+    @Test
+    void keepsTheRulesWithEveryFault() {
+        Picture picture = SpaceTimeDiagram.of(everyFault()).title("Every fault").picture();
+        SvgRules.assertKept(picture);
+        assertTrue(picture.svg().contains("because the link is cut"), picture.svg());
+        assertTrue(picture.text().contains("45 ms  cut between leader and f1, f2"), picture.text());
+        assertTrue(picture.text().contains("restart without memory"), picture.text());
+        assertTrue(picture.text().contains("pauses until 70 ms"), picture.text());
+    }
+
+    @Test
+    void keepsTheRulesWithEveryMark() {
+        List<Event> events = Arrays.stream(Mark.Kind.values())
+                .<Event>map(kind -> new Event.Marked(ofMillis(kind.ordinal() * 5L), F1, new Mark(kind, "x=" + kind.ordinal())))
+                .toList();
+        Picture picture = SpaceTimeDiagram.of(new Trace(List.of(LEADER, F1), events)).picture();
+        SvgRules.assertKept(picture);
+        assertTrue(picture.text().contains("reads a stale value: x=8"), picture.text());
+    }
+
+    @Test
+    void escapesNamesAndMessages() {
+        Trace trace = SampleRuns.writes(1, 10, "<b>東京</b>", "Zürich & \"co\"", "é\u0001");
+        Picture picture = SpaceTimeDiagram.of(trace).title("a < b & c").picture();
+        SvgRules.assertKept(picture);
+        assertTrue(picture.svg().contains("&lt;b&gt;東京"), picture.svg());
+    }
+
+    @Test
+    void drawsTheSameRunTheSameWay() {
+        assertEquals(
+                SpaceTimeDiagram.of(everyFault()).picture(), SpaceTimeDiagram.of(everyFault()).picture());
+    }
+
+    @Test
+    void staysSmallAndQuickWithAHundredEvents() {
+        Trace trace = SampleRuns.writes(8, 20, NAMES);
+        assertTrue(trace.events().size() >= 100, "events: " + trace.events().size());
+        SpaceTimeDiagram.of(trace).picture();
+        long start = System.nanoTime();
+        Picture picture = SpaceTimeDiagram.of(trace).picture();
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        assertTrue(picture.svg().length() <= 60_000, "characters: " + picture.svg().length());
+        assertTrue(millis <= 60, "ms: " + millis);
+    }
+
+    @Test
+    void cutsALongRunAndSaysSo() {
+        Picture picture = SpaceTimeDiagram.of(SampleRuns.writes(200, 20, NAMES)).picture();
+        SvgRules.assertKept(picture);
+        assertTrue(picture.svg().length() <= 90_000, "characters: " + picture.svg().length());
+        assertTrue(picture.text().contains("Not shown: "), picture.text());
+        assertTrue(picture.svg().contains("Not shown: "), picture.svg());
+    }
+
+    @Test
+    void showsOnlyTheChosenTimeAndLanes() {
+        Trace trace = SampleRuns.writes(10, 20, NAMES);
+        Picture picture = SpaceTimeDiagram.of(trace).from(ofMillis(35)).to(ofMillis(90)).lanes(F2, LEADER).picture();
+        SvgRules.assertKept(picture);
+        assertFalse(picture.text().contains("\nalice\n"), picture.text());
+        assertTrue(picture.text().indexOf("\nf2\n") < picture.text().indexOf("\nleader\n"), picture.text());
+        assertTrue(picture.text().contains("lanes f1, alice"), picture.text());
+        assertTrue(picture.text().contains("earlier events"), picture.text());
+    }
+
+    @Test
+    void leavesOutTheWordsIfAsked() {
+        Trace trace = SampleRuns.writes(2, 20, NAMES);
+        String with = SpaceTimeDiagram.of(trace).picture().svg();
+        String without = SpaceTimeDiagram.of(trace).withoutLabels().picture().svg();
+        assertTrue(SvgRules.words(SvgRules.parse(without)).size() < SvgRules.words(SvgRules.parse(with)).size());
+    }
+
+    @Test
+    void tellsLaneByLaneWhatHappened() {
+        Picture picture = SpaceTimeDiagram.of(SampleRuns.writes(1, 10, NAMES)).picture();
+        assertEquals(
+                """
+                Space-time diagram of leader, f1, f2, alice, 0 to 20 ms
+                leader
+                      0 ms  gets #1 x=1 from alice; leads: epoch 1; stores: #1 x=1; sends #1 x=1 to f1, f2; sends ok to alice
+                     20 ms  gets has #1 x=1 from f1; gets has #1 x=1 from f2
+                f1
+                     10 ms  gets #1 x=1 from leader; stores: #1 x=1; sends has #1 x=1 to leader
+                f2
+                     10 ms  gets #1 x=1 from leader; stores: #1 x=1; sends has #1 x=1 to leader
+                alice
+                      0 ms  gets ok from leader; asks: #1 x=1; acknowledged; sends #1 x=1 to leader
+                """,
+                picture.text());
+    }
+
+    @Test
+    void drawsARunInWhichNothingHappens() {
+        Picture picture = SpaceTimeDiagram.of(new Trace(List.of(LEADER, F1), List.of())).picture();
+        SvgRules.assertKept(picture);
+        assertTrue(picture.text().contains("nothing happens"), picture.text());
+    }
+
+    @Test
+    void refusesLanesThatAreNotThere() {
+        SpaceTimeDiagram diagram = SpaceTimeDiagram.of(SampleRuns.writes(1, 10, NAMES));
+        assertThrows(IllegalArgumentException.class, () -> diagram.lanes(new NodeId("nobody")));
+        assertThrows(IllegalArgumentException.class, () -> diagram.from(ofMillis(9)).to(ofMillis(1)).picture());
+    }
+
+    private static Trace everyFault() {
+        Simulation<String> simulation = SampleRuns.leaderAndFollowers(NAMES);
+        IntStream.range(0, 10).forEach(i -> simulation.at(ofMillis(i * 10L), new Tell<>(ALICE, "x=" + i)));
+        simulation.at(ofMillis(20), Fault.crash(F2));
+        simulation.at(ofMillis(32), Fault.restartWithoutMemory(F2));
+        simulation.at(ofMillis(40), Fault.pause(F1, ofMillis(30)));
+        simulation.at(ofMillis(45), Fault.partition(Fault.nodes(LEADER), Fault.nodes(F1, F2)));
+        simulation.at(ofMillis(60), Fault.clockJump(F2, ofMillis(-200)));
+        simulation.at(ofMillis(62), Fault.clockDrift(F1, 50));
+        simulation.at(ofMillis(80), Fault.heal());
+        simulation.at(ofMillis(85), Fault.cutOneWay(LEADER, F2));
+        simulation.runUntil(ofMillis(95));
+        return simulation.trace();
+    }
+}

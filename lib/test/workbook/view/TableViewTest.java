@@ -1,0 +1,60 @@
+package workbook.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.ColumnType;
+import tech.tablesaw.api.Table;
+
+class TableViewTest {
+    private final Table table = Rows.of("mode", "wait in ms", "share")
+            .named("Modes & waits")
+            .row("asynchronous <1>", Duration.ofMillis(1_500), 0.25)
+            .row("同期", Optional.empty(), 12.345)
+            .table();
+
+    @Test
+    void alignsNumbersAndShowsMissingOnes() {
+        assertEquals(
+                """
+                Modes & waits
+                mode              wait in ms  share
+                asynchronous <1>       1,500   0.25
+                同期                       –   12.3
+                """,
+                TableView.of(table).text());
+    }
+
+    @Test
+    void isOneWellFormedTableWithInlineStyles() {
+        String html = TableView.of(table).html();
+        SvgRules.parse(html);
+        assertTrue(html.contains("asynchronous &lt;1&gt;"), html);
+        assertTrue(html.contains("text-align:right;padding:2px 10px;border-bottom:1px solid rgba(127,127,127,0.45)\">1,500"), html);
+        assertFalse(html.contains("class=") || html.contains("<style") || html.contains("color:#"), html);
+    }
+
+    @Test
+    void saysThatItIsEmpty() {
+        TableView view = TableView.of(Rows.of("a", "b").table());
+        assertTrue(view.text().contains("This table has no rows."), view.text());
+        SvgRules.parse(view.html());
+    }
+
+    @Test
+    void choosesTheTypeOfAColumnByItsValues() {
+        assertEquals(ColumnType.LONG, table.column(1).type());
+        assertEquals(ColumnType.DOUBLE, table.column(2).type());
+        assertEquals(ColumnType.STRING, table.column(0).type());
+    }
+
+    @Test
+    void refusesARowOfAnotherLength() {
+        assertThrows(IllegalArgumentException.class, () -> Rows.of("a", "b").row(1));
+    }
+}
