@@ -1,0 +1,359 @@
+package replication.election;
+
+import static java.time.Duration.ofMillis;
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import replication.simulation.Context;
+import replication.simulation.Mark;
+import replication.simulation.Node;
+import replication.simulation.NodeId;
+
+/**
+ * One node of the cluster. It decides nothing itself: what a vote, a majority, a suspicion, a time-out and a higher term
+ * mean is told by its {@link Rules}.
+ *
+ * <p>The ballot and the log are on disk and outlive a restart; a machine that restarts without memory has lost its disk.
+ * The simulation handles one message at a time, so what a rule returned is saved before the answer leaves.
+ */
+final class ElectionNode implements Node<ElectionMessage> {
+    private static final String STAND = "election";
+    private static final String SILENCE = "silence";
+    private static final String BEAT = "beat";
+    private static final String CONTACT = "contact";
+    private static final String ASK = "ask again";
+    private static final String WRITE = "write";
+
+    /** What all nodes of one cluster have in common. */
+    record Cluster(List<NodeId> members, Timing timing, long delayMillis, NodeId store, Journal journal) {}
+
+    private final Cluster cluster;
+    private final LogAwareVoter voter;
+    private final VoteCounter counter;
+    private final ElectionTimeout timeout;
+    private final TermRule terms;
+
+    private final Rules rules;
+    private Ballot ballot;
+    private List<Long> log;
+
+    private FailureDetector detector;
+    private Role role = Role.FOLLOWER;
+    private Optional<NodeId> leader;
+    private boolean startedBefore;
+    private boolean timeIsUp;
+    private final List<VoteReply> replies = new ArrayList<>();
+    private final Map<NodeId, Long> lastAnswers = new TreeMap<>();
+    private final Deque<ElectionMessage.StoreWrite> checked = new ArrayDeque<>();
+
+    /** @param firstLeader who leads already when the run begins */
+    ElectionNode(Cluster cluster, Rules rules, Ballot ballot, Optional<NodeId> firstLeader, List<Long> log) {
+        this.cluster = cluster;
+        this.rules = rules;
+        this.voter = rules.voter().get();
+        this.counter = rules.counter().get();
+        this.timeout = rules.timeout().get();
+        this.terms = rules.terms().get();
+        this.ballot = ballot;
+        this.leader = firstLeader;
+        this.log = log;
+    }
+
+    @Override
+    public void start(Context<ElectionMessage> context) {
+        if (startedBefore) {
+            leader = Optional.empty();
+        }
+        startedBefore = true;
+        role = Role.FOLLOWER;
+        checked.clear();
+        detector = rules.detector().get();
+        detector.started(
+                context.monotonicMillis(), cluster.timing().suspicion().toMillis(), new TreeSet<>(others(context)));
+        if (leader.equals(Optional.of(context.self()))) {
+            lead(context);
+        } else {
+            waitForLeader(context);
+            context.setTimer(SILENCE, cluster.timing().suspicion().plusMillis(1));
+        }
+    }
+
+    List<Long> log() {
+        return List.copyOf(log);
+    }
+
+    long term() {
+        return ballot.term();
+    }
+
+    @Override
+    public void receive(ElectionMessage message, NodeId from, Context<ElectionMessage> context) {
+        if (message instanceof ElectionMessage.RequestVote request) {
+            vote(request, context);
+        } else if (message instanceof VoteReply reply) {
+            count(reply, context);
+        } else if (message instanceof Heartbeat beat) {
+            hear(beat, context);
+        } else if (message instanceof ElectionMessage.HeartbeatReply reply) {
+            if (isOfThisTerm(reply.term(), context) && role == Role.LEADER) {
+                lastAnswers.put(reply.node(), context.monotonicMillis());
+                watchMajority(context);
+            }
+        } else if (message instanceof ElectionMessage.TakeLog copy) {
+            if (isOfThisTerm(copy.term(), context) && role != Role.LEADER) {
+                log = copy.log();
+            }
+        } else if (message instanceof ElectionMessage.Stand) {
+            stand(context);
+        } else if (message instanceof ElectionMessage.WriteToStore write) {
+            checkAndWrite(write, context);
+        } else {
+            throw new IllegalStateException(context.self() + " is no store and got " + message + " from " + from);
+        }
+    }
+
+    @Override
+    public void timerFired(String name, Context<ElectionMessage> context) {
+        switch (name) {
+            case STAND -> {
+                if (leader.isEmpty() || suspectsLeader(context)) {
+                    stand(context);
+                } else {
+                    timeIsUp = true;
+                }
+            }
+            case SILENCE -> listenToSilence(context);
+            case BEAT -> beat(context);
+            case CONTACT -> askTerms(context);
+            case ASK -> askForVotes(context);
+            case WRITE -> {
+                while (!checked.isEmpty()) {
+                    context.send(cluster.store(), checked.remove());
+                }
+            }
+            default -> throw new IllegalStateException(context.self() + " has no use for the timer \"" + name + "\".");
+        }
+    }
+
+    // --- voting -------------------------------------------------------------------------------------------------
+
+    private void vote(ElectionMessage.RequestVote request, Context<ElectionMessage> context) {
+        Vote vote = requireNonNull(
+                voter.onRequestVote(ballot, lastOfLog(), request.term(), request.candidate(), request.last()),
+                "onRequestVote returned null; it returns a Vote");
+        Ballot kept = requireNonNull(vote.kept(), "the Vote of onRequestVote keeps null; it keeps a Ballot");
+        if (kept.term() > ballot.term()) {
+            follow(kept, context);
+            leader = Optional.empty();
+        }
+        ballot = kept;
+        if (vote.granted()) {
+            waitForLeader(context);
+        }
+        context.send(request.candidate(), new VoteReply(context.self(), kept.term(), vote.granted()));
+    }
+
+    private void stand(Context<ElectionMessage> context) {
+        follow(ballot, context);
+        role = Role.CANDIDATE;
+        leader = Optional.empty();
+        ballot = Ballot.voted(ballot.term() + 1, context.self());
+        replies.clear();
+        cluster.journal().note(Journal.Kind.STANDS, context.self(), ballot.term());
+        context.mark(Mark.Kind.STANDS, "term " + ballot.term());
+        askForVotes(context);
+        waitForLeader(context);
+        decide(context);
+    }
+
+    private void askForVotes(Context<ElectionMessage> context) {
+        for (NodeId other : others(context)) {
+            if (replies.stream().noneMatch(reply -> reply.voter().equals(other) && reply.term() == ballot.term())) {
+                context.send(other, new ElectionMessage.RequestVote(ballot.term(), context.self(), lastOfLog()));
+            }
+        }
+        context.setTimer(ASK, cluster.timing().heartbeat());
+    }
+
+    private void count(VoteReply reply, Context<ElectionMessage> context) {
+        if (role == Role.CANDIDATE) {
+            replies.add(reply);
+            decide(context);
+        } else {
+            isOfThisTerm(reply.term(), context);
+        }
+    }
+
+    private void decide(Context<ElectionMessage> context) {
+        Tally tally = requireNonNull(
+                counter.count(cluster.members().size(), ballot.term(), context.self(), List.copyOf(replies)),
+                "count returned null; it returns a Tally");
+        if (tally == Tally.WON) {
+            lead(context);
+        } else if (tally == Tally.STEP_DOWN) {
+            long highest = replies.stream().mapToLong(VoteReply::term).max().orElse(0);
+            follow(highest > ballot.term() ? Ballot.open(highest) : ballot, context);
+            waitForLeader(context);
+        }
+    }
+
+    // --- leading ------------------------------------------------------------------------------------------------
+
+    private void lead(Context<ElectionMessage> context) {
+        role = Role.LEADER;
+        leader = Optional.of(context.self());
+        List.of(STAND, SILENCE, ASK).forEach(context::cancelTimer);
+        cluster.journal().note(Journal.Kind.LEADS, context.self(), ballot.term());
+        context.mark(Mark.Kind.LEADS, "term " + ballot.term());
+        others(context).forEach(other -> lastAnswers.put(other, context.monotonicMillis()));
+        if (!log.isEmpty()) {
+            others(context).forEach(other -> context.send(other, new ElectionMessage.TakeLog(ballot.term(), log)));
+        }
+        beat(context);
+        watchMajority(context);
+    }
+
+    private void beat(Context<ElectionMessage> context) {
+        askTerms(context);
+        if (role == Role.LEADER) {
+            Heartbeat beat = new Heartbeat(context.self(), ballot.term(), context.clockMillis());
+            others(context).forEach(other -> context.send(other, beat));
+            context.setTimer(BEAT, cluster.timing().heartbeat());
+        }
+    }
+
+    /** The time at which the last of the newest answers came that make a majority together with this node. */
+    private long lastMajorityContact(Context<ElectionMessage> context) {
+        int needed = cluster.members().size() / 2;
+        if (needed == 0) {
+            return context.monotonicMillis();
+        }
+        return lastAnswers.values().stream().sorted(Comparator.reverseOrder()).skip(needed - 1).findFirst().orElseThrow();
+    }
+
+    private void watchMajority(Context<ElectionMessage> context) {
+        cluster.timing().stepDown().ifPresent(limit -> {
+            long since = context.monotonicMillis() - lastMajorityContact(context);
+            // Not at the time-out but after it: a silence as long as the time-out is still allowed.
+            context.setTimer(CONTACT, limit.plusMillis(1 - Math.min(since, limit.toMillis())));
+        });
+    }
+
+    private void askTerms(Context<ElectionMessage> context) {
+        cluster.timing().stepDown().ifPresent(limit -> {
+            NodeState next = requireNonNull(
+                    terms.onTick(state(), context.monotonicMillis(), lastMajorityContact(context), limit.toMillis()),
+                    "onTick returned null; it returns a NodeState");
+            take(next, context);
+        });
+    }
+
+    private void checkAndWrite(ElectionMessage.WriteToStore write, Context<ElectionMessage> context) {
+        if (role != Role.LEADER) {
+            context.mark(Mark.Kind.REFUSED, write.value() + ", not the leader");
+            return;
+        }
+        checked.add(new ElectionMessage.StoreWrite(ballot.term(), write.value()));
+        context.setTimer(WRITE, Duration.ZERO);
+    }
+
+    // --- following ----------------------------------------------------------------------------------------------
+
+    private void hear(Heartbeat beat, Context<ElectionMessage> context) {
+        if (isOfThisTerm(beat.term(), context) && role != Role.LEADER) {
+            detector.heard(beat, context.monotonicMillis());
+            if (role == Role.CANDIDATE) {
+                follow(ballot, context);
+            }
+            leader = Optional.of(beat.node());
+            if (!suspectsLeader(context)) {
+                waitForLeader(context);
+            }
+            context.setTimer(SILENCE, cluster.timing().suspicion().plusMillis(1));
+        }
+        context.send(beat.node(), new ElectionMessage.HeartbeatReply(context.self(), ballot.term()));
+    }
+
+    private boolean suspectsLeader(Context<ElectionMessage> context) {
+        return leader.isPresent()
+                && requireNonNull(detector.suspects(context.monotonicMillis()), "suspects returned null; it returns a set")
+                        .contains(leader.get());
+    }
+
+    private void listenToSilence(Context<ElectionMessage> context) {
+        if (role == Role.LEADER || leader.isEmpty()) {
+            return;
+        }
+        if (!suspectsLeader(context)) {
+            context.setTimer(SILENCE, cluster.timing().heartbeat());
+            return;
+        }
+        cluster.journal().suspects(context.self(), leader.get());
+        context.mark(Mark.Kind.NOTE, "suspects " + leader.get());
+        if (timeIsUp) {
+            stand(context);
+        }
+    }
+
+    private void waitForLeader(Context<ElectionMessage> context) {
+        timeIsUp = false;
+        if (cluster.timing().onItsOwn()) {
+            long millis = timeout.electionTimeout(
+                    context.random(), cluster.timing().heartbeat().toMillis(), cluster.delayMillis());
+            // A time-out below 1 ms would let two nodes stand in turns without time passing.
+            context.setTimer(STAND, ofMillis(Math.max(1, millis)));
+        }
+    }
+
+    // --- terms --------------------------------------------------------------------------------------------------
+
+    private NodeState state() {
+        return new NodeState(role, ballot.term(), ballot.votedFor());
+    }
+
+    private boolean isOfThisTerm(long term, Context<ElectionMessage> context) {
+        Reaction reaction =
+                requireNonNull(terms.onMessage(state(), term), "onMessage returned null; it returns a Reaction");
+        take(reaction.state(), context);
+        return reaction.action() == Reaction.Action.HANDLE;
+    }
+
+    private void take(NodeState next, Context<ElectionMessage> context) {
+        Ballot kept = new Ballot(next.term(), next.votedFor());
+        if (next.role() == Role.FOLLOWER && role != Role.FOLLOWER) {
+            follow(kept, context);
+            leader = Optional.empty();
+        }
+        ballot = kept;
+    }
+
+    private void follow(Ballot kept, Context<ElectionMessage> context) {
+        boolean led = role == Role.LEADER;
+        role = Role.FOLLOWER;
+        ballot = kept;
+        checked.clear();
+        List.of(BEAT, CONTACT, ASK, WRITE).forEach(context::cancelTimer);
+        if (led) {
+            cluster.journal().note(Journal.Kind.FOLLOWS, context.self(), kept.term());
+            context.mark(Mark.Kind.FOLLOWS, "term " + kept.term());
+            waitForLeader(context);
+        }
+    }
+
+    private List<NodeId> others(Context<ElectionMessage> context) {
+        return cluster.members().stream().filter(member -> !member.equals(context.self())).toList();
+    }
+
+    private LogPosition lastOfLog() {
+        return log.isEmpty() ? LogPosition.EMPTY : new LogPosition(log.get(log.size() - 1), log.size());
+    }
+}

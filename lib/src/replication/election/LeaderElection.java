@@ -1,0 +1,268 @@
+package replication.election;
+
+import static java.time.Duration.ofMillis;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import replication.simulation.NodeId;
+import replication.simulation.Scenario;
+import replication.simulation.Simulation;
+import replication.simulation.Step;
+import replication.simulation.Tell;
+
+/**
+ * A cluster n1, n2, … that elects its leader, and what it is put through. Messages take 10 ms, a leader beats every
+ * 50 ms, the run lasts 2,000 ms, unless the scenario says otherwise. Beside the nodes stands {@link #STORE}, which takes
+ * what leaders write.
+ *
+ * <p>Source: the unit's document, exercise 3, {@code LeaderElection}; there one object sees all nodes and the clock at
+ * once, here every node has only what it was sent.
+ */
+public final class LeaderElection extends Scenario<LeaderElection> {
+    public static final NodeId N1 = new NodeId("n1");
+    public static final NodeId N2 = new NodeId("n2");
+    public static final NodeId N3 = new NodeId("n3");
+    public static final NodeId N4 = new NodeId("n4");
+    public static final NodeId N5 = new NodeId("n5");
+
+    /** What the leaders write to. It is no member of the cluster. */
+    public static final NodeId STORE = new NodeId("store");
+
+    private record Options(
+            int size,
+            Rules rules,
+            Timing timing,
+            Optional<NodeId> firstLeader,
+            Map<NodeId, List<Long>> logs,
+            Duration length,
+            boolean toFirstWinner,
+            Optional<Boolean> fencing,
+            boolean tracing) {
+
+        private Options rules(Rules changed) {
+            return new Options(size, changed, timing, firstLeader, logs, length, toFirstWinner, fencing, tracing);
+        }
+
+        private Options timing(Timing changed) {
+            return new Options(size, rules, changed, firstLeader, logs, length, toFirstWinner, fencing, tracing);
+        }
+
+        private Options firstLeader(NodeId leader) {
+            return new Options(size, rules, timing, Optional.of(leader), logs, length, toFirstWinner, fencing, tracing);
+        }
+
+        private Options log(NodeId node, List<Long> log) {
+            Map<NodeId, List<Long>> changed = new TreeMap<>(logs);
+            changed.put(node, List.copyOf(log));
+            return new Options(size, rules, timing, firstLeader, changed, length, toFirstWinner, fencing, tracing);
+        }
+
+        private Options end(Duration newLength, boolean atFirstWinner) {
+            return new Options(size, rules, timing, firstLeader, logs, newLength, atFirstWinner, fencing, tracing);
+        }
+
+        private Options store(boolean withFencing) {
+            return new Options(
+                    size, rules, timing, firstLeader, logs, length, toFirstWinner, Optional.of(withFencing), tracing);
+        }
+
+        private Options withoutTrace() {
+            return new Options(size, rules, timing, firstLeader, logs, length, toFirstWinner, fencing, false);
+        }
+    }
+
+    private final Options options;
+
+    private LeaderElection(Settings settings, Options options) {
+        super(settings);
+        this.options = options;
+    }
+
+    /**
+     * A cluster of {@code size} nodes without a leader.
+     *
+     * @throws IllegalArgumentException if {@code size} is not between 1 and 9
+     */
+    public static LeaderElection cluster(int size) {
+        if (size < 1 || size > 9) {
+            throw new IllegalArgumentException("A cluster has 1 to 9 nodes, not " + size + ".");
+        }
+        return new LeaderElection(
+                Settings.withDelay(ofMillis(10)),
+                new Options(size, Rules.RIGHT, Timing.USUAL, Optional.empty(), Map.of(), ofMillis(2_000), false,
+                        Optional.empty(), true));
+    }
+
+    // --- what nodes are told to do ------------------------------------------------------------------------------
+
+    /** {@code node} stands for election, whatever its timers say. */
+    public static Step stands(NodeId node) {
+        return new Tell<ElectionMessage>(node, new ElectionMessage.Stand());
+    }
+
+    /** {@code node} checks that it leads, and if so writes {@code value} to the store. */
+    public static Step writes(NodeId node, String value) {
+        return new Tell<ElectionMessage>(node, new ElectionMessage.WriteToStore(value));
+    }
+
+    // --- how the cluster is made --------------------------------------------------------------------------------
+
+    /** {@code leader} leads term 1 when the run begins, with every vote. */
+    public LeaderElection leader(NodeId leader) {
+        return with(options.firstLeader(leader));
+    }
+
+    /** The log of {@code node} when the run begins, as the terms of its entries. */
+    public LeaderElection log(NodeId node, long... terms) {
+        return with(options.log(node, Arrays.stream(terms).boxed().toList()));
+    }
+
+    /** How often a leader beats, and a candidate asks again. */
+    public LeaderElection heartbeat(Duration every) {
+        return timing(t -> new Timing(every, t.suspicion(), t.stepDown(), t.onItsOwn()));
+    }
+
+    /** A silence longer than this makes a leader suspected. It stays in office as long as nobody stands. */
+    public LeaderElection suspicionAfter(Duration silence) {
+        return timing(t -> new Timing(t.heartbeat(), silence, t.stepDown(), t.onItsOwn()));
+    }
+
+    /** A leader steps down after this time without a majority's answers; without this call it never does. */
+    public LeaderElection stepDownAfter(Duration silence) {
+        return timing(t -> new Timing(t.heartbeat(), t.suspicion(), Optional.of(silence), t.onItsOwn()));
+    }
+
+    /** Nodes stand only when the scenario says so. */
+    public LeaderElection onCommand() {
+        return timing(t -> new Timing(t.heartbeat(), t.suspicion(), t.stepDown(), false));
+    }
+
+    /** A store stands beside the cluster, with or without fencing. */
+    public LeaderElection store(boolean fencing) {
+        return with(options.store(fencing));
+    }
+
+    public LeaderElection voter(Supplier<? extends Voter> newVoter) {
+        return with(options.rules(options.rules().voter(newVoter)));
+    }
+
+    public LeaderElection logAwareVoter(Supplier<? extends LogAwareVoter> newVoter) {
+        return with(options.rules(options.rules().logAwareVoter(newVoter)));
+    }
+
+    public LeaderElection voteCounter(Supplier<? extends VoteCounter> newCounter) {
+        return with(options.rules(options.rules().counter(newCounter)));
+    }
+
+    public LeaderElection failureDetector(Supplier<? extends FailureDetector> newDetector) {
+        return with(options.rules(options.rules().detector(newDetector)));
+    }
+
+    public LeaderElection electionTimeout(Supplier<? extends ElectionTimeout> newTimeout) {
+        return with(options.rules(options.rules().timeout(newTimeout)));
+    }
+
+    /** Every node waits from {@code min} to {@code max}, each whole ms equally likely. */
+    public LeaderElection electionTimeout(Duration min, Duration max) {
+        int width = (int) max.minus(min).toMillis() + 1;
+        return electionTimeout(() -> (random, heartbeat, delay) -> min.toMillis() + random.nextInt(width));
+    }
+
+    public LeaderElection termRule(Supplier<? extends TermRule> newRule) {
+        return with(options.rules(options.rules().terms(newRule)));
+    }
+
+    // --- how long it runs ---------------------------------------------------------------------------------------
+
+    /** The run ends at {@code end}. */
+    public LeaderElection until(Duration end) {
+        return with(options.end(end, false));
+    }
+
+    /** The run ends when somebody wins an election, at {@code limit} at the latest. */
+    public LeaderElection untilElected(Duration limit) {
+        return with(options.end(limit, true));
+    }
+
+    /** The run leaves no trace, and is faster for that. */
+    public LeaderElection withoutTrace() {
+        return with(options.withoutTrace());
+    }
+
+    // --- running ------------------------------------------------------------------------------------------------
+
+    /** The members of the cluster. */
+    public List<NodeId> members() {
+        return IntStream.rangeClosed(1, options.size()).mapToObj(i -> new NodeId("n" + i)).toList();
+    }
+
+    /** Runs it. What a rule of the cluster throws comes out unchanged. */
+    public ElectionRun run() {
+        Simulation<ElectionMessage> simulation = newSimulation();
+        if (!options.tracing()) {
+            simulation.withoutTrace();
+        }
+        Journal journal = new Journal(simulation::now);
+        ElectionNode.Cluster cluster =
+                new ElectionNode.Cluster(members(), options.timing(), longestDelayMillis(), STORE, journal);
+        members().forEach(member -> simulation.add(member, () -> newNode(member, cluster)));
+        options.fencing().ifPresent(fencing -> simulation.add(STORE, () -> new StoreNode(fencing, journal)));
+        schedule(simulation);
+        if (options.toFirstWinner()) {
+            while (!journal.hasWinner() && simulation.now().compareTo(options.length()) < 0) {
+                simulation.runUntil(min(simulation.now().plusMillis(10), options.length()));
+            }
+        } else {
+            simulation.runUntil(options.length());
+        }
+        return new ElectionRun(simulation.trace(), simulation.now(), steps(), journal);
+    }
+
+    private ElectionNode newNode(NodeId member, ElectionNode.Cluster cluster) {
+        boolean firstStart = !cluster.journal().nodes.containsKey(member);
+        Optional<NodeId> leader = firstStart ? options.firstLeader() : Optional.empty();
+        ElectionNode node = new ElectionNode(
+                cluster,
+                options.rules(),
+                leader.map(name -> Ballot.voted(1, name)).orElse(Ballot.NONE),
+                leader,
+                firstStart ? options.logs().getOrDefault(member, List.of()) : List.of());
+        cluster.journal().nodes.put(member, node);
+        return node;
+    }
+
+    private long longestDelayMillis() {
+        List<Duration> delays = new ArrayList<>(List.of(ofMillis(1)));
+        for (NodeId from : members()) {
+            for (NodeId to : members()) {
+                delays.add(network().link(from, to).delay().max());
+            }
+        }
+        return delays.stream().mapToLong(Duration::toMillis).max().orElseThrow();
+    }
+
+    private static Duration min(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
+    }
+
+    private LeaderElection timing(UnaryOperator<Timing> change) {
+        return with(options.timing(change.apply(options.timing())));
+    }
+
+    private LeaderElection with(Options changed) {
+        return new LeaderElection(settings(), changed);
+    }
+
+    @Override
+    protected LeaderElection with(Settings changed) {
+        return new LeaderElection(changed, options);
+    }
+}

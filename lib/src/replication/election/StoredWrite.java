@@ -1,0 +1,11 @@
+package replication.election;
+
+import java.time.Duration;
+
+/**
+ * A write that reached the store.
+ *
+ * @param token the term in which the writer checked that it leads
+ * @param accepted false if the store refused it
+ */
+public record StoredWrite(long token, String value, boolean accepted, Duration at) {}
