@@ -24,6 +24,7 @@ import workbook.text.Texts;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             DemoCommand.class,
+            QuizCommand.class,
         })
 public final class Main implements Runnable {
     /** Everything went well. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import workbook.check.Points;
+import workbook.check.QuizCheck;
 import workbook.check.RequestVoteCheck;
 import workbook.check.TaskCheck;
 
@@ -15,7 +16,10 @@ public final class Course {
     private static final List<Part> PARTS = List.of(
             new Part(new Chapter("single-leader", "01-single-leader.ipynb", "SingleLeader.java", 85), List.of()),
             new Part(new Chapter("multi-leader", "02-multi-leader.ipynb", "MultiLeader.java", 84), List.of()),
-            new Part(new Chapter("leader-election", "03-leader-election.ipynb", "LeaderElection.java", 80), List.of(RequestVoteCheck.class)));
+            new Part(
+                    new Chapter("leader-election", "03-leader-election.ipynb", "LeaderElection.java", 80),
+                    List.of(RequestVoteCheck.class)),
+            new Part(new Chapter("strategy", "05-strategy-and-quiz.ipynb", "Quiz.java", 60), List.of(QuizCheck.class)));
 
     private Course() {}
 

@@ -3,6 +3,7 @@ package workbook.quiz;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import workbook.exercise.WrongUse;
 import workbook.text.Texts;
 
 /**
@@ -19,7 +20,7 @@ public record Letters(String text) {
     /** @throws IllegalArgumentException if {@code text} is anything but letters from A to D, sorted, each once */
     public Letters {
         if (!text.matches("A?B?C?D?")) {
-            throw new IllegalArgumentException(Texts.of("quiz").get("say.junk", text));
+            throw new IllegalArgumentException("Letters from A to D in their order are needed, not \"" + text + "\".");
         }
     }
 
@@ -27,14 +28,14 @@ public record Letters(String text) {
      * Reads what a person wrote: {@code b}, {@code A, C}, {@code ac}, {@code A C} and {@code a and c} are all understood.
      *
      * @return {@link #NONE} if nothing but spaces stands there
-     * @throws IllegalArgumentException if something else than letters from A to D stands there
+     * @throws WrongUse if something else than letters from A to D stands there
      */
     public static Letters parse(String written) {
         String letters = Normalizer.normalize(written, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
                 .replaceAll("\\bAND\\b|[\\s,;.&+/()\u3001\u3002]", "");
         if (!letters.matches("[" + ALL + "]*")) {
-            throw new IllegalArgumentException(Texts.of("quiz").get("say.junk", shortened(written)));
+            throw new WrongUse(Texts.of("quiz").get("say.junk", shortened(written)));
         }
         return new Letters(
                 letters.chars().distinct().sorted().mapToObj(Character::toString).collect(Collectors.joining()));

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import workbook.exercise.WrongUse;
 import workbook.text.Texts;
 
 /** All questions, in their order. */
@@ -71,17 +71,16 @@ public final class QuizBank {
         return questions;
     }
 
-    /** The question {@code id}, in capitals or not; empty if there is none. */
-    public Optional<Question> find(String id) {
+    /**
+     * The question {@code id}, in capitals or not.
+     *
+     * @throws WrongUse if there is none; the message says what they are called
+     */
+    public Question question(String id) {
         return questions.stream()
                 .filter(question -> question.id().equalsIgnoreCase(id.strip()))
-                .findFirst();
-    }
-
-    /** @throws IllegalArgumentException if there is no question {@code id}; the message says what they are called */
-    public Question question(String id) {
-        return find(id).orElseThrow(() -> new IllegalArgumentException(
-                texts.get("say.unknown", id, questions.size())));
+                .findFirst()
+                .orElseThrow(() -> new WrongUse(texts.get("say.unknown", id, questions.size())));
     }
 
     /** The short names of the topics, in the order of the questions. */

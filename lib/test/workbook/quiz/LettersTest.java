@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import workbook.exercise.WrongUse;
 
 /** Letters are read as people write them, and a part of several right ones is not right. */
 class LettersTest {
@@ -26,7 +27,7 @@ class LettersTest {
     @ParameterizedTest
     @ValueSource(strings = {"E", "1", "yes", "A?", "AE", "Б"})
     void anythingElseIsRefusedInOneSentence(String written) {
-        Exception refusal = assertThrows(IllegalArgumentException.class, () -> Letters.parse(written));
+        Exception refusal = assertThrows(WrongUse.class, () -> Letters.parse(written));
         assertEquals(
                 "\"" + written + "\" is not an answer: write a letter from A to D, or several such as \"A, C\".",
                 refusal.getMessage());
@@ -35,7 +36,7 @@ class LettersTest {
     @Test
     void aLongOrBrokenLineIsShortenedInTheRefusal() {
         Exception refusal =
-                assertThrows(IllegalArgumentException.class, () -> Letters.parse("x\u001b[31m\n".repeat(50_000)));
+                assertThrows(WrongUse.class, () -> Letters.parse("x\u001b[31m\n".repeat(50_000)));
         assertTrue(refusal.getMessage().length() < 130, refusal.getMessage());
         assertFalse(refusal.getMessage().contains("\u001b"));
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import workbook.exercise.WrongUse;
 
 /** The bank is complete, and no question is given away by its form. */
 class QuizBankTest {
@@ -103,7 +104,7 @@ class QuizBankTest {
 
     @Test
     void anUnknownQuestionIsNamed() {
-        Exception refusal = assertThrows(IllegalArgumentException.class, () -> BANK.question("Q26"));
+        Exception refusal = assertThrows(WrongUse.class, () -> BANK.question("Q26"));
         assertEquals("There is no question \"Q26\": they are called Q1 to Q25.", refusal.getMessage());
     }
 
