@@ -31,8 +31,8 @@ class MultiLeader {
         try {
             MultiLeaderRun run = MultiLeaderCluster.allToAll(tokyo, virginia)
                     .rule(MyLastWriterWins::new)
-                    .at(ofMillis(0), LocalClient.at(tokyo).writes("x", "A"))
-                    .at(ofMillis(1), LocalClient.at(virginia).writes("x", "B"))
+                    .at(ofMillis(0), MultiLeaderClient.at(tokyo).writes("x", "A"))
+                    .at(ofMillis(1), MultiLeaderClient.at(virginia).writes("x", "B"))
                     .run();
             System.out.println("Tokyo writes x=A at 0 ms, Virginia x=B at 1 ms. In the end: " + run.read("x"));
         } catch (NotStarted notYet) {

@@ -12,7 +12,7 @@ import replication.simulation.NodeId;
 
 /** A client: asks its leader, marks the answers, and remembers for each key which writes it has seen. */
 final class ClientNode implements Node<MultiLeaderMessage> {
-    private final LocalClient client;
+    private final MultiLeaderClient client;
     private final NodeId writer;
     private final Map<Long, Operation> asked = new HashMap<>();
     private final Map<Long, Deque<Operation>> next = new HashMap<>();
@@ -20,7 +20,7 @@ final class ClientNode implements Node<MultiLeaderMessage> {
     private long number;
 
     /** @param writer the name that it has in version vectors; a new one after a restart without memory */
-    ClientNode(LocalClient client, NodeId writer) {
+    ClientNode(MultiLeaderClient client, NodeId writer) {
         this.client = client;
         this.writer = writer;
     }

@@ -136,7 +136,7 @@ public final class MultiLeaderCluster extends Scenario<MultiLeaderCluster> {
     public MultiLeaderCluster at(Duration time, Step step) {
         clientIn(step).filter(client -> !leaders().contains(client.leader())).ifPresent(client -> {
             throw new IllegalArgumentException(client + " asks " + client.leader() + ", but the leaders are "
-                    + leaders() + "; use LocalClient.at(" + leaders().get(0) + ").");
+                    + leaders() + "; use MultiLeaderClient.at(" + leaders().get(0) + ").");
         });
         return super.at(time, step);
     }
@@ -150,10 +150,10 @@ public final class MultiLeaderCluster extends Scenario<MultiLeaderCluster> {
         Ledger ledger = new Ledger();
         Map<NodeId, MultiLeaderNode> nodes = new LinkedHashMap<>();
         Simulation<MultiLeaderMessage> simulation = clientsBesideTheirLeaders().newSimulation();
-        List<LocalClient> waiting = new ArrayList<>(clients());
+        List<MultiLeaderClient> waiting = new ArrayList<>(clients());
         for (NodeId leader : leaders()) {
             boolean first = leader.equals(leaders().get(0));
-            List<LocalClient> local =
+            List<MultiLeaderClient> local =
                     waiting.stream().filter(client -> client.leader().equals(leader)).toList();
             Supplier<Node<MultiLeaderMessage>> program = perLife(leader, writer -> {
                 MultiLeaderNode node = new MultiLeaderNode(writer, talk(leader), plan.rules, ledger);
@@ -184,7 +184,7 @@ public final class MultiLeaderCluster extends Scenario<MultiLeaderCluster> {
                 settings(), new Plan(plan.topology, rules, plan.origins, plan.exchange, plan.until));
     }
 
-    private static void add(Simulation<MultiLeaderMessage> simulation, LocalClient client) {
+    private static void add(Simulation<MultiLeaderMessage> simulation, MultiLeaderClient client) {
         simulation.add(client.id(), perLife(client.id(), writer -> new ClientNode(client, writer)));
     }
 
@@ -208,13 +208,13 @@ public final class MultiLeaderCluster extends Scenario<MultiLeaderCluster> {
                 .plus(AFTER_THE_LAST_STEP);
     }
 
-    private Set<LocalClient> clients() {
-        Set<LocalClient> clients = new LinkedHashSet<>();
+    private Set<MultiLeaderClient> clients() {
+        Set<MultiLeaderClient> clients = new LinkedHashSet<>();
         steps().forEach(timed -> clientIn(timed.step()).ifPresent(clients::add));
         return clients;
     }
 
-    private static Optional<LocalClient> clientIn(Step step) {
+    private static Optional<MultiLeaderClient> clientIn(Step step) {
         return step instanceof Tell<?> tell && tell.message() instanceof Does does
                 ? Optional.of(does.client())
                 : Optional.empty();
@@ -222,7 +222,7 @@ public final class MultiLeaderCluster extends Scenario<MultiLeaderCluster> {
 
     private MultiLeaderCluster clientsBesideTheirLeaders() {
         MultiLeaderCluster changed = this;
-        for (LocalClient client : clients()) {
+        for (MultiLeaderClient client : clients()) {
             changed = changed.network(changed.network()
                     .betweenIfUsual(client.id(), client.leader(), link -> Link.after(Duration.ZERO)));
         }

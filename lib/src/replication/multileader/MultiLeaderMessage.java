@@ -10,7 +10,7 @@ import replication.simulation.NodeId;
 sealed interface MultiLeaderMessage {
 
     /** The scenario to a client: do this, one after the other, each after the answer to the one before. */
-    record Does(LocalClient client, List<Operation> operations) implements MultiLeaderMessage {
+    record Does(MultiLeaderClient client, List<Operation> operations) implements MultiLeaderMessage {
         @Override
         public String toString() {
             return operations.size() == 1

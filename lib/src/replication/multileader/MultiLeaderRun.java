@@ -46,7 +46,7 @@ public final class MultiLeaderRun {
     }
 
     /** What {@code client} found, in order; empty where there was nothing. Siblings stand side by side. */
-    public List<Optional<String>> readsOf(LocalClient client) {
+    public List<Optional<String>> readsOf(MultiLeaderClient client) {
         return trace.deliveredTo(client.id()).stream()
                 .filter(MultiLeaderMessage.Found.class::isInstance)
                 .map(message -> ((MultiLeaderMessage.Found) message).value())
@@ -54,7 +54,7 @@ public final class MultiLeaderRun {
     }
 
     /** When {@code client} was told that its writes are stored, in order. */
-    public List<Duration> acknowledgedAt(LocalClient client) {
+    public List<Duration> acknowledgedAt(MultiLeaderClient client) {
         return trace.marks(client.id(), Mark.Kind.ACKNOWLEDGED).stream().map(Event.Marked::at).toList();
     }
 

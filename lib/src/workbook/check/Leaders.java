@@ -4,7 +4,7 @@ import static java.time.Duration.ofMillis;
 
 import java.util.List;
 import java.util.Random;
-import replication.multileader.LocalClient;
+import replication.multileader.MultiLeaderClient;
 import replication.multileader.MultiLeaderCluster;
 import replication.simulation.NodeId;
 
@@ -24,8 +24,8 @@ final class Leaders {
                 .delay(ofMillis(1), ofMillis(60));
     }
 
-    static LocalClient client(NodeId leader) {
-        return LocalClient.at(leader);
+    static MultiLeaderClient client(NodeId leader) {
+        return MultiLeaderClient.at(leader);
     }
 
     /** The same, with {@code writes} writes of x and y in the first few ms, at leaders and times drawn from the seed. */
@@ -33,7 +33,7 @@ final class Leaders {
         Random chance = new Random(seed);
         MultiLeaderCluster busy = cluster(seed);
         for (int write = 1; write <= writes; write++) {
-            LocalClient client = client(ALL.get(chance.nextInt(ALL.size())));
+            MultiLeaderClient client = client(ALL.get(chance.nextInt(ALL.size())));
             String key = chance.nextInt(3) == 0 ? "y" : "x";
             busy = busy.at(ofMillis(100 + chance.nextInt(4)), client.writes(key, "v" + write));
         }

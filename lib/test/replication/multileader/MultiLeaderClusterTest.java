@@ -18,8 +18,8 @@ class MultiLeaderClusterTest {
     private static final NodeId VIRGINIA = new NodeId("virginia");
     private static final NodeId FRANKFURT = new NodeId("frankfurt");
 
-    private final LocalClient tokyo = LocalClient.at(TOKYO);
-    private final LocalClient virginia = LocalClient.at(VIRGINIA);
+    private final MultiLeaderClient tokyo = MultiLeaderClient.at(TOKYO);
+    private final MultiLeaderClient virginia = MultiLeaderClient.at(VIRGINIA);
     private final MultiLeaderCluster two = MultiLeaderCluster.allToAll(TOKYO, VIRGINIA);
 
     @Test
@@ -79,7 +79,7 @@ class MultiLeaderClusterTest {
 
     @Test
     void writersWhoReadNothingLeaveSiblingsAndReadersMergeThem() {
-        LocalClient other = LocalClient.at(TOKYO).named("other");
+        MultiLeaderClient other = MultiLeaderClient.at(TOKYO).named("other");
         MultiLeaderRun run = two.keepSiblings()
                 .at(ofMillis(0), tokyo.writes("x", "A"))
                 .at(ofMillis(1), other.writes("x", "B"))
@@ -107,9 +107,9 @@ class MultiLeaderClusterTest {
     void refusesAClientOfNoLeader() {
         IllegalArgumentException refusal = assertThrows(
                 IllegalArgumentException.class,
-                () -> two.at(ofMillis(0), LocalClient.at(FRANKFURT).writes("x", "A")));
+                () -> two.at(ofMillis(0), MultiLeaderClient.at(FRANKFURT).writes("x", "A")));
         assertEquals(
-                "frankfurt-client asks frankfurt, but the leaders are [tokyo, virginia]; use LocalClient.at(tokyo).",
+                "frankfurt-client asks frankfurt, but the leaders are [tokyo, virginia]; use MultiLeaderClient.at(tokyo).",
                 refusal.getMessage());
         assertEquals(Set.of(TOKYO, VIRGINIA), Set.copyOf(two.leaders()));
     }

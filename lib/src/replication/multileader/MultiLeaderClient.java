@@ -14,16 +14,16 @@ import replication.simulation.Tell;
  * @param id its name on the lane of a diagram
  * @param leader whom it asks
  */
-public record LocalClient(NodeId id, NodeId leader) {
+public record MultiLeaderClient(NodeId id, NodeId leader) {
 
     /** A client of {@code leader}, named after it: {@code tokyo-client}. */
-    public static LocalClient at(NodeId leader) {
-        return new LocalClient(new NodeId(leader + "-client"), leader);
+    public static MultiLeaderClient at(NodeId leader) {
+        return new MultiLeaderClient(new NodeId(leader + "-client"), leader);
     }
 
     /** The same client under another name, so that a leader can have several. */
-    public LocalClient named(String name) {
-        return new LocalClient(new NodeId(name), leader);
+    public MultiLeaderClient named(String name) {
+        return new MultiLeaderClient(new NodeId(name), leader);
     }
 
     /** Asks the leader to store {@code value}, without a look at what is there. */
