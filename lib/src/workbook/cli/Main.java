@@ -23,6 +23,7 @@ import workbook.text.Texts;
         name = "jbang",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            LabCommand.class,
             DemoCommand.class,
             QuizCommand.class,
         })
