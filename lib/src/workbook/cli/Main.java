@@ -25,6 +25,7 @@ import workbook.text.Texts;
         subcommands = {
             LabCommand.class,
             DemoCommand.class,
+            SyncCommand.class,
             QuizCommand.class,
         })
 public final class Main implements Runnable {

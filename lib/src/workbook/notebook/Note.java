@@ -12,6 +12,12 @@ public record Note(String html, String text) {
         return new Note(Html.element("p", Html.escape(sentence)), sentence);
     }
 
+    /** This note with one more paragraph. */
+    Note with(String sentence) {
+        Note more = of(sentence);
+        return new Note(Html.element("div", html + more.html), text + "\n" + more.text);
+    }
+
     @Override
     public String toString() {
         return text;

@@ -9,49 +9,42 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import workbook.exercise.WorkbookFolder;
-import workbook.exercise.WrongUse;
 
 /** What the learner expected, by the prediction's name; kept in {@code .workbook/predictions.json}. */
 final class Predictions {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Map<String, String> kept;
+    private final Map<String, String> ofThisKernel = new TreeMap<>();
     private final Optional<Path> file;
 
     private Predictions(Optional<Path> file) {
         this.file = file;
-        this.kept = file.map(Predictions::read).orElseGet(TreeMap::new);
     }
 
-    /** The predictions of the workbook around the kernel; outside of one they last as long as the kernel. */
-    static Predictions ofWorkbook() {
-        try {
-            return in(Optional.of(WorkbookFolder.find().state().resolve("predictions.json")));
-        } catch (WrongUse notInAWorkbook) {
-            return in(Optional.empty());
-        }
-    }
-
+    /** Predictions that last as long as this object, and in {@code file} longer than that. */
     static Predictions in(Optional<Path> file) {
         return new Predictions(file);
     }
 
     Optional<String> get(String name) {
-        return Optional.ofNullable(kept.get(name));
+        return Optional.ofNullable(ofThisKernel.get(name)).or(() -> file.map(Predictions::read).map(all -> all.get(name)));
     }
 
     /** Remembers a prediction instead of the one it replaces. A folder that cannot be written costs only the memory. */
     void keep(String name, String value) {
-        kept.put(name, value);
-        file.ifPresent(this::write);
+        ofThisKernel.put(name, value);
+        file.ifPresent(target -> {
+            Map<String, String> all = read(target);
+            all.put(name, value);
+            write(target, all);
+        });
     }
 
-    private void write(Path target) {
+    private static void write(Path target, Map<String, String> all) {
         try {
             Files.createDirectories(target.getParent());
             Path whole = Files.createTempFile(target.getParent(), "predictions", ".json");
-            JSON.writerWithDefaultPrettyPrinter().writeValue(whole.toFile(), kept);
+            JSON.writerWithDefaultPrettyPrinter().writeValue(whole.toFile(), all);
             Files.move(whole, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException readOnly) {
             return;

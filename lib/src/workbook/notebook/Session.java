@@ -6,17 +6,27 @@ import java.util.Map;
 import java.util.Optional;
 import jdk.jshell.JShell;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import workbook.exercise.WorkbookFolder;
+import workbook.exercise.WrongUse;
 import workbook.grade.Grader;
+import workbook.quiz.QuizAnswers;
+import workbook.quiz.QuizBank;
+import workbook.quiz.QuizSession;
 
 /** What the workbook keeps while one kernel runs. It lives in the kernel's own registry, so nothing of it is static. */
 final class Session implements AutoCloseable {
     private static final String PLACE = "workbook-session";
 
     private final Map<String, Integer> hints = new HashMap<>();
+    private final Optional<WorkbookFolder> folder = folder();
+    private final Predictions predictions = Predictions.in(folder.map(found -> found.state().resolve("predictions.json")));
+    private final QuizSession quiz =
+            new QuizSession(QuizBank.load(), folder.map(found -> QuizAnswers.in(found.state())));
     private Optional<JShell> shell = Optional.empty();
     private Grader grader;
 
-    private Session() {}
+    /** A session without a kernel, in which a call in a plain program is answered. */
+    Session() {}
 
     /** Puts a new session into {@code kernel}, which has none yet. */
     static Session open(BaseKernel kernel) {
@@ -38,6 +48,15 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** The workbook around the kernel; empty where somebody else's notebook is graded. */
+    static Optional<WorkbookFolder> folder() {
+        try {
+            return Optional.of(WorkbookFolder.find());
+        } catch (WrongUse notInAWorkbook) {
+            return Optional.empty();
+        }
+    }
+
     /** Makes the cells known, and gets a JVM ready for the first check. */
     void start(JShell cells) {
         shell = Optional.of(cells);
@@ -54,6 +73,15 @@ final class Session implements AutoCloseable {
             grader = Grader.warm();
         }
         return grader;
+    }
+
+    Predictions predictions() {
+        return predictions;
+    }
+
+    /** The quiz as it stands. */
+    QuizSession quiz() {
+        return quiz;
     }
 
     /** How many hints of {@code task} to show now: one more than the last time. */

@@ -12,8 +12,12 @@ import replication.exploration.Seeds;
 import workbook.exercise.Course;
 import workbook.exercise.NotStarted;
 import workbook.exercise.Task;
+import workbook.exercise.WrongUse;
 import workbook.grade.Progress;
 import workbook.grade.TaskReport;
+import workbook.quiz.QuizBank;
+import workbook.quiz.QuizReport;
+import workbook.quiz.QuizSession;
 import workbook.text.DidYouMean;
 import workbook.text.Texts;
 
@@ -63,16 +67,41 @@ public final class Workbook {
             return unknown(id);
         }
         Optional<Session> session = Session.current();
-        Optional<JShell> cells = session.flatMap(Session::shell);
-        if (cells.isEmpty()) {
-            return Note.of(TEXTS.get(session.isEmpty() ? "check.elsewhere" : "check.load", id));
+        if (session.isEmpty()) {
+            return Note.of(TEXTS.get("check.elsewhere", id));
         }
-        TaskReport report = session.get()
-                .grader()
-                .grade(List.of(task.get()), Cells.of(cells.get()), type, seeds)
-                .get(0);
-        Progress.ofWorkbook().ifPresent(progress -> progress.keep(id, report.points(), report.max(), "notebook"));
+        if (id.equals(QuizReport.TASK)) {
+            return kept(QuizReport.of(QuizBank.load(), session.get().quiz().answers()));
+        }
+        return session.get()
+                .shell()
+                .<Object>map(cells -> kept(session.get()
+                        .grader()
+                        .grade(List.of(task.get()), Cells.of(cells), type, seeds)
+                        .get(0)))
+                .orElseGet(() -> Note.of(TEXTS.get("check.load", id)));
+    }
+
+    private static TaskReport kept(TaskReport report) {
+        Progress.ofWorkbook()
+                .ifPresent(progress -> progress.keep(report.id(), report.points(), report.max(), "notebook"));
         return report;
+    }
+
+    /**
+     * Answers a question of the quiz, and keeps the answer.
+     *
+     * @param question such as {@code Q1}
+     * @param letters such as {@code B}, or {@code A, C}; empty text leaves the question open
+     */
+    public static Note answer(String question, String letters) {
+        QuizSession quiz = session().quiz();
+        try {
+            Note verdict = VerdictNote.of(quiz.answer(question, letters));
+            return quiz.note().map(verdict::with).orElse(verdict);
+        } catch (WrongUse junk) {
+            return Note.of(junk.getMessage());
+        }
     }
 
     /** The next hint of a task under those that were shown before; hints cost no points. */
@@ -80,8 +109,11 @@ public final class Workbook {
         if (Course.task(task).isEmpty()) {
             return unknown(task);
         }
-        int shown = Session.current().map(session -> session.nextHint(task)).orElse(1);
+        int shown = session().nextHint(task);
         Texts words = Texts.of(task);
+        if (!words.has("hint.1")) {
+            return Note.of(TEXTS.get("hint.none", task));
+        }
         List<String> hints = IntStream.rangeClosed(1, Math.min(shown, HINTS))
                 .mapToObj(number -> TEXTS.get("hint", number, HINTS, words.get("hint." + number)))
                 .toList();
@@ -98,12 +130,12 @@ public final class Workbook {
 
     /** Notes what the learner expects. A question mark means: nothing yet. */
     public static Note predict(String name, Object value) {
-        return Prediction.made(name, value, Predictions.ofWorkbook());
+        return Prediction.made(name, value, session().predictions());
     }
 
     /** Shows a prediction and what came out side by side. */
     public static Note compare(String name, Object actual) {
-        return Prediction.beside(Predictions.ofWorkbook().get(name), actual);
+        return Prediction.beside(session().predictions().get(name), actual);
     }
 
     /**
@@ -127,6 +159,10 @@ public final class Workbook {
         for (Object thing : things) {
             BaseNotebookStatics.display(thing);
         }
+    }
+
+    private static Session session() {
+        return Session.current().orElseGet(Session::new);
     }
 
     private static Note unknown(String id) {

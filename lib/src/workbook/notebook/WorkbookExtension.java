@@ -9,6 +9,7 @@ import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 import tech.tablesaw.api.Table;
 import workbook.grade.TaskReport;
 import workbook.view.Picture;
+import workbook.view.TableView;
 
 /** Teaches the kernel to show what the workbook makes. The kernel finds it as a service and installs it once. */
 public final class WorkbookExtension implements Extension {
@@ -20,7 +21,8 @@ public final class WorkbookExtension implements Extension {
         Renderer renderer = kernel.getRenderer();
         show(renderer, Picture.class, MIMEType.IMAGE_SVG, Picture::svg, Picture::text);
         show(renderer, Note.class, MIMEType.TEXT_HTML, Note::html, Note::text);
-        show(renderer, Table.class, MIMEType.TEXT_HTML, Tables::html, Table::print);
+        show(renderer, TableView.class, MIMEType.TEXT_HTML, TableView::html, TableView::text);
+        show(renderer, Table.class, MIMEType.TEXT_HTML, table -> TableView.of(table).html(), table -> TableView.of(table).text());
         show(renderer, TaskReport.class, MIMEType.TEXT_HTML, ReportHtml::of, TaskReport::pointsText);
     }
 

@@ -1,0 +1,120 @@
+package workbook.sync;
+
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.NumericNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import workbook.exercise.Course;
+import workbook.exercise.Task;
+import workbook.sync.Notebook.Cell;
+
+/**
+ * Fills the answer cells of one notebook and tells nbgrader what each cell is. The cell {@code answer-TASK} holds an
+ * answer, {@code check-TASK} gives its points, {@code answer-Q1} answers a question of the quiz, {@code check-quiz}
+ * gives the points of all of them.
+ */
+final class NotebookSync {
+    private static final String ANSWER = "answer-";
+    private static final String CHECK = "check-";
+    private static final String QUIZ = "quiz";
+    private static final int QUIZ_POINTS = 5;
+
+    /** Where the workbook notes how an answer cell looked when it was made. */
+    private static final String OURS = "workbook";
+
+    private static final String UNTOUCHED = "untouched";
+
+    private final Path file;
+    private final Collection<Solution> solutions;
+    private final List<Change> changes = new ArrayList<>();
+
+    private NotebookSync(Path file, Collection<Solution> solutions) {
+        this.file = file;
+        this.solutions = solutions;
+    }
+
+    /** Changes {@code notebook} and says where, cell by cell. */
+    static List<Change> apply(Notebook notebook, Path file, Collection<Solution> solutions) {
+        NotebookSync sync = new NotebookSync(file, solutions);
+        notebook.cells().stream().filter(Cell::isCode).forEach(sync::cell);
+        return sync.changes;
+    }
+
+    private void cell(Cell cell) {
+        ObjectNode before = cell.metadata().deepCopy();
+        boolean written = fill(cell);
+        grading(cell).ifPresentOrElse(
+                metadata -> cell.metadata().set("nbgrader", metadata), () -> cell.metadata().remove("nbgrader"));
+        if (written || !cell.metadata().equals(before)) {
+            changes.add(new Change(Change.Kind.WRITTEN, file, cell.id()));
+        }
+    }
+
+    private boolean fill(Cell cell) {
+        Optional<String> made = named(cell, ANSWER)
+                .flatMap(task -> solutions.stream()
+                        .flatMap(solution -> solution.untouched(task).stream())
+                        .findFirst());
+        if (made.isEmpty()) {
+            return false;
+        }
+        String found = cell.source();
+        if (!found.stripTrailing().equals(made.get())) {
+            if (!isUntouched(cell, found)) {
+                changes.add(new Change(Change.Kind.KEPT, file, cell.id()));
+                return false;
+            }
+            cell.source(made.get());
+        }
+        cell.metadata().withObject("/" + OURS).put(UNTOUCHED, Fingerprint.of(made.get()));
+        return !found.equals(cell.source());
+    }
+
+    /** A cell that has never been filled holds nothing but comments. */
+    private static boolean isUntouched(Cell cell, String source) {
+        String made = cell.metadata().path(OURS).path(UNTOUCHED).asText();
+        return made.isEmpty()
+                ? source.lines().allMatch(line -> line.isBlank() || line.strip().startsWith("//"))
+                : made.equals(Fingerprint.of(source));
+    }
+
+    private static Optional<ObjectNode> grading(Cell cell) {
+        Optional<ObjectNode> check = named(cell, CHECK)
+                .flatMap(task -> points(task)
+                        .map(points -> nbgrader(task + "-check", true).set("points", number(points))));
+        return check.or(() -> named(cell, ANSWER)
+                .filter(task -> task.matches("Q\\d+") || Course.task(task).isPresent())
+                .map(task -> nbgrader(task + "-answer", false)));
+    }
+
+    private static ObjectNode nbgrader(String id, boolean check) {
+        return Notebook.node()
+                .put("grade", check)
+                .put("grade_id", id)
+                .put("locked", check)
+                .put("schema_version", 3)
+                .put("solution", !check)
+                .put("task", false);
+    }
+
+    private static NumericNode number(double points) {
+        return points == Math.rint(points) ? IntNode.valueOf((int) points) : DoubleNode.valueOf(points);
+    }
+
+    private static Optional<Double> points(String task) {
+        return task.equals(QUIZ)
+                ? Optional.of((double) QUIZ_POINTS)
+                : Course.task(task).map(Task::points);
+    }
+
+    private static Optional<String> named(Cell cell, String start) {
+        return cell.id().startsWith(start)
+                ? Optional.of(cell.id().substring(start.length()))
+                : Optional.empty();
+    }
+}
