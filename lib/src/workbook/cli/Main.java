@@ -24,10 +24,9 @@ import workbook.text.Texts;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             LabCommand.class,
-            QuizCommand.class,
             DemoCommand.class,
             SyncCommand.class,
-            TestCommand.class,
+            QuizCommand.class,
         })
 public final class Main implements Runnable {
     /** Everything went well. */

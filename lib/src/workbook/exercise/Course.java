@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import workbook.check.FollowerApplyCheck;
 import workbook.check.LastWriterWinsCheck;
 import workbook.check.Points;
 import workbook.check.QuizCheck;
@@ -16,9 +15,7 @@ public final class Course {
     private record Part(Chapter chapter, List<Class<?>> checks) {}
 
     private static final List<Part> PARTS = List.of(
-            new Part(
-                    new Chapter("single-leader", "01-single-leader.ipynb", "SingleLeader.java", 85),
-                    List.of(FollowerApplyCheck.class)),
+            new Part(new Chapter("single-leader", "01-single-leader.ipynb", "SingleLeader.java", 85), List.of()),
             new Part(
                     new Chapter("multi-leader", "02-multi-leader.ipynb", "MultiLeader.java", 84),
                     List.of(LastWriterWinsCheck.class)),

@@ -104,8 +104,14 @@ public final class Notebook {
             return node.withObject("/metadata");
         }
 
-        public boolean hasOutputs() {
-            return !node.path("outputs").isEmpty() || node.path("execution_count").isNumber();
+        /** What running the cell has shown, as Jupyter's format describes it; empty if it was not run. */
+        public List<JsonNode> outputs() {
+            return StreamSupport.stream(node.path("outputs").spliterator(), false).toList();
+        }
+
+        /** Whether a run has left anything behind. */
+        public boolean wasRun() {
+            return !outputs().isEmpty() || node.path("execution_count").isNumber();
         }
 
         private void clear() {

@@ -8,11 +8,13 @@ import java.util.regex.Pattern;
 
 /**
  * A script with answers. A line {@code // BEGIN SOLUTION task-id} and a line {@code // END SOLUTION} mark what a learner
- * writes; top-level types begin and end at the left margin, as the formatter puts them.
+ * writes; of a line that ends with {@code // SOLUTION} it is what stands between the quotes. Top-level types begin and
+ * end at the left margin, as the formatter puts them.
  */
 public final class Solution {
     private static final Pattern BEGIN = Pattern.compile("(\\s*)// BEGIN SOLUTION (\\S+)\\s*");
     private static final Pattern END = Pattern.compile("\\s*// END SOLUTION\\s*");
+    private static final Pattern TEXT = Pattern.compile("(.*)\"[^\"]*\"([^\"]*?)\\s*// SOLUTION\\s*");
     private static final Pattern TYPE = Pattern.compile("(?:\\w+ )*(?:class|record|enum|interface) \\w.*");
 
     private final List<String> lines;
@@ -45,6 +47,7 @@ public final class Solution {
     public Optional<String> answer(String task) {
         return type(task).map(type -> text(type.stream()
                         .filter(line -> !BEGIN.matcher(line).matches() && !END.matcher(line).matches())
+                        .map(line -> line.replaceFirst("\\s*// SOLUTION\\s*$", ""))
                         .toList())
                 .stripTrailing());
     }
@@ -90,7 +93,7 @@ public final class Solution {
             } else if (hole.isPresent()) {
                 hole = Optional.of(hole.get().longerBy(line));
             } else {
-                open.add(line);
+                open.add(TEXT.matcher(line).replaceFirst("$1\"\"$2"));
             }
         }
         if (hole.isPresent()) {

@@ -63,6 +63,13 @@ class SolutionTest {
     }
 
     @Test
+    void emptiesTheQuotesOfAMarkedLine() {
+        assertEquals(
+                "case \"Q1\" -> \"\";\ncase \"Q2\" -> \"B\";\n",
+                Solution.of("case \"Q1\" -> \"A, C\"; // SOLUTION\ncase \"Q2\" -> \"B\";\n").exercise());
+    }
+
+    @Test
     void findsTheClassOfATaskWithItsAnswer() {
         assertEquals(
                 Optional.of("class MySecond implements Second {\n    int two = 2;\n}"),

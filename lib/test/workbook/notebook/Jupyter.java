@@ -1,0 +1,122 @@
+package workbook.notebook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import workbook.exercise.WorkbookFolder;
+import workbook.sync.Notebook;
+
+/**
+ * A workbook of its own in a temporary folder, whose notebooks are run by the real kernel. {@code ./jbang test} says in
+ * the property {@code workbook.python} where Python with Jupyter is; without it these tests are skipped.
+ */
+final class Jupyter {
+    private static final WorkbookFolder SOURCE = WorkbookFolder.find();
+    private static final int LIMIT_SECONDS = 300;
+
+    private final Path home;
+
+    private Jupyter(Path home) {
+        this.home = home;
+    }
+
+    /** Copies what a kernel needs into {@code home}. */
+    static Jupyter in(Path home) throws IOException {
+        assumeTrue(python() != null, "skipped: these tests need Jupyter. Type: ./jbang test");
+        Files.createDirectories(home.resolve("lib"));
+        Files.createDirectories(home.resolve("notebooks"));
+        Files.writeString(home.resolve("lib/Lib.java"), "");
+        for (String loaded : List.of("workbook.jshell", "imports.jshell")) {
+            Files.copy(SOURCE.notebooks().resolve(loaded), home.resolve("notebooks").resolve(loaded));
+        }
+        return new Jupyter(home);
+    }
+
+    /** The notebooks that the workbook has now. */
+    static List<Path> notebooks() {
+        try (Stream<Path> files = Files.list(SOURCE.notebooks())) {
+            return files.filter(file -> file.toString().endsWith(".ipynb")).sorted().toList();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Path scripts() {
+        return SOURCE.path().resolve("lib/test/jupyter");
+    }
+
+    static String python() {
+        return System.getProperty("workbook.python");
+    }
+
+    Path home() {
+        return home;
+    }
+
+    /** Puts {@code notebook} into the notebooks folder, runs it and reads it again with its outputs. */
+    Notebook run(String name, Notebook notebook) throws IOException, InterruptedException {
+        Path file = home.resolve("notebooks").resolve(name);
+        Files.writeString(file, notebook.toString());
+        String said = call(home.resolve("notebooks"), Map.of(), python(), scripts().resolve("execute.py").toString(), file.toString());
+        Notebook outcome = Notebook.of(Files.readString(file));
+        assertEquals(notebook.cells().size(), outcome.cells().size(), said);
+        return outcome;
+    }
+
+    /** Runs a program of the Python environment and returns what it printed; fails if the program does. */
+    String call(Path directory, Map<String, String> environment, String... command)
+            throws IOException, InterruptedException {
+        Path log = Files.createTempFile(home, "log", ".txt");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        Map<String, String> variables = builder.environment();
+        variables.put("JJAVA_CLASSPATH", classPath());
+        variables.put("WORKBOOK_HOME", home.toString());
+        variables.put(
+                "PATH",
+                Path.of(System.getProperty("java.home"), "bin") + File.pathSeparator
+                        + Path.of(python()).getParent() + File.pathSeparator + variables.get("PATH"));
+        variables.putAll(environment);
+        Process process = builder.start();
+        boolean ended = process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
+        if (!ended) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+        String said = Files.readString(log);
+        assertEquals(0, ended ? process.exitValue() : -1, () -> String.join(" ", command) + "\n" + said);
+        return said;
+    }
+
+    /** What the library needs, without what only its tests need. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.contains("archunit"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** A notebook of these code cells, each written as {@code id: source}; ids in their order. */
+    static Notebook of(Map<String, String> cells) {
+        List<String> parts = new ArrayList<>();
+        cells.forEach((id, source) -> parts.add("{\"cell_type\": \"code\", \"id\": \"" + id
+                + "\", \"metadata\": {}, \"outputs\": [], \"execution_count\": null, \"source\": []}"));
+        Notebook notebook = Notebook.of("{\"cells\": [" + String.join(",", parts)
+                + "], \"metadata\": {\"kernelspec\": {\"name\": \"java\", \"display_name\": \"Java\", \"language\": \"java\"}},"
+                + " \"nbformat\": 4, \"nbformat_minor\": 5}");
+        cells.forEach((id, source) -> notebook.cell(id).orElseThrow().source(source));
+        return notebook;
+    }
+}

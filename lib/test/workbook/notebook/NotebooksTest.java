@@ -1,0 +1,69 @@
+package workbook.notebook;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import workbook.exercise.Course;
+import workbook.exercise.Task;
+import workbook.grade.TaskReport;
+import workbook.sync.Notebook;
+import workbook.sync.Notebook.Cell;
+
+/** Every notebook runs from top to bottom in the real kernel: as it is, and with all answers put in. */
+class NotebooksTest {
+    @TempDir
+    private Path home;
+
+    static List<Path> notebooks() {
+        return Jupyter.notebooks();
+    }
+
+    @ParameterizedTest(name = "{0} untouched")
+    @MethodSource("notebooks")
+    void runsUntouchedWithoutAnErrorAndWithoutPoints(Path file) throws Exception {
+        Notebook outcome = Jupyter.in(home).run(name(file), Notebook.of(Files.readString(file)));
+        assertQuiet(outcome);
+        assertAll(checks(outcome)
+                .map(cell -> () -> assertEquals("0", Shown.by(cell).value(), () -> cell.id() + ": " + Shown.by(cell))));
+    }
+
+    @ParameterizedTest(name = "{0} answered")
+    @MethodSource("notebooks")
+    void givesFullPointsForTheAnswers(Path file) throws Exception {
+        Notebook notebook = Notebook.of(Files.readString(file));
+        Answers.putInto(notebook);
+        Notebook outcome = Jupyter.in(home).run(name(file), notebook);
+        assertQuiet(outcome);
+        assertAll(checks(outcome)
+                .map(cell -> () -> assertEquals(
+                        TaskReport.text(task(cell).points()),
+                        Shown.by(cell).value(),
+                        () -> cell.id() + ": " + Shown.by(cell))));
+    }
+
+    private static void assertQuiet(Notebook outcome) {
+        assertAll(outcome.cells().stream()
+                .map(cell -> () -> assertEquals(
+                        "", Shown.by(cell).error() + Shown.by(cell).stream("stderr"), cell.id() + " runs quietly")));
+    }
+
+    private static Stream<Cell> checks(Notebook notebook) {
+        return notebook.cells().stream().filter(cell -> cell.id().startsWith("check-"));
+    }
+
+    private static Task task(Cell check) {
+        return Course.task(check.id().substring("check-".length())).orElseThrow();
+    }
+
+    private static String name(Path file) throws IOException {
+        return file.getFileName().toString();
+    }
+}
