@@ -20,14 +20,6 @@ public interface ConflictRule {
      */
     VersionedValue winner(VersionedValue a, VersionedValue b);
 
-    /** The greater timestamp wins, then the greater leader id as text, then the greater version. */
-    static ConflictRule lastWriterWins() {
-        Comparator<VersionedValue> order = Comparator.comparingLong(VersionedValue::timestamp)
-                .thenComparing(VersionedValue::leaderId)
-                .thenComparingLong(VersionedValue::version);
-        return (a, b) -> order.compare(b, a) > 0 ? b : a;
-    }
-
     /**
      * The rule of the unit's document: what comes in replaces what is there if its timestamp is greater or, at the same
      * timestamp, its leader id. It never looks at the version, so two writes of one leader can tie.

@@ -31,9 +31,4 @@ public interface LogicalClock {
             public void saw(long timestamp) {}
         };
     }
-
-    /** The machine's clock, pushed ahead of everything given or seen. */
-    static LogicalClock aheadOfAllSeen() {
-        return new HighestStamp();
-    }
 }

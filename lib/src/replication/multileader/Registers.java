@@ -19,7 +19,7 @@ final class Registers {
     Registers(Rules rules) {
         this.copy = rules.localWrite().get();
         this.rule = rules.conflict().get();
-        this.merge = rules.merge().isPresent() ? rules.merge().get().get() : ReplicaMerge.perKey(rule);
+        this.merge = rules.merge().get();
         this.clock = rules.clock().get();
         this.ownWritesAskTheRule = rules.ownWritesAskTheRule();
         this.tombstones = rules.tombstones();
@@ -61,7 +61,7 @@ final class Registers {
     boolean takeAll(Map<String, VersionedValue> theirs) {
         theirs.values().forEach(value -> clock.saw(value.timestamp()));
         Map<String, VersionedValue> before = all();
-        Map<String, VersionedValue> merged = Map.copyOf(merge.merge(new TreeMap<>(before), new TreeMap<>(theirs)));
+        Map<String, VersionedValue> merged = new TreeMap<>(merge.merge(new TreeMap<>(before), new TreeMap<>(theirs), rule));
         copy.data().clear();
         copy.data().putAll(merged);
         merged.keySet().forEach(this::forgetTombstone);

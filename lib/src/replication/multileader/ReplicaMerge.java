@@ -1,7 +1,6 @@
 package replication.multileader;
 
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Brings the copies of two leaders together. Task {@code converge}.
@@ -15,16 +14,9 @@ public interface ReplicaMerge {
      * What a leader with {@code mine} holds after it got {@code theirs}: every key of both, and under each key the
      * winner. A tombstone is a value like any other; without it the deleted key would come back.
      *
+     * @param rule decides between two values of one key
      * @return a map of its own; {@code mine} and {@code theirs} stay as they are
      */
-    Map<String, VersionedValue> merge(Map<String, VersionedValue> mine, Map<String, VersionedValue> theirs);
-
-    /** Every key of both sides; {@code rule} decides where both have a value. */
-    static ReplicaMerge perKey(ConflictRule rule) {
-        return (mine, theirs) -> {
-            Map<String, VersionedValue> result = new TreeMap<>(mine);
-            theirs.forEach((key, value) -> result.merge(key, value, rule::winner));
-            return result;
-        };
-    }
+    Map<String, VersionedValue> merge(
+            Map<String, VersionedValue> mine, Map<String, VersionedValue> theirs, ConflictRule rule);
 }

@@ -1,13 +1,11 @@
 package replication.multileader;
 
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * What the leaders of a cluster do with data: the parts that a learner can replace, and the flaws that a scenario can
  * put in.
  *
- * @param merge empty for the conflict rule, key by key
  * @param keepSiblings whether a write is kept beside those that its writer had not seen
  * @param ownWritesAskTheRule whether a leader's own write can lose against what the leader has
  * @param tombstones whether a deletion leaves something behind
@@ -15,7 +13,7 @@ import java.util.function.Supplier;
 record Rules(
         Supplier<? extends LocalWrite> localWrite,
         Supplier<? extends ConflictRule> conflict,
-        Optional<Supplier<? extends ReplicaMerge>> merge,
+        Supplier<? extends ReplicaMerge> merge,
         Supplier<? extends LogicalClock> clock,
         Supplier<? extends SiblingRule> siblings,
         Supplier<? extends SharedCounter> counter,
@@ -26,9 +24,9 @@ record Rules(
     static Rules usual() {
         return new Rules(
                 OwnCopy::new,
-                ConflictRule::lastWriterWins,
-                Optional.empty(),
-                LogicalClock::aheadOfAllSeen,
+                LastWriter::new,
+                WinnerPerKey::new,
+                HighestStamp::new,
                 VersionVectors::new,
                 SlotPerLeader::new,
                 false,
@@ -48,15 +46,7 @@ record Rules(
 
     Rules merge(Supplier<? extends ReplicaMerge> changed) {
         return new Rules(
-                localWrite,
-                conflict,
-                Optional.of(changed),
-                clock,
-                siblings,
-                counter,
-                keepSiblings,
-                ownWritesAskTheRule,
-                tombstones);
+                localWrite, conflict, changed, clock, siblings, counter, keepSiblings, ownWritesAskTheRule, tombstones);
     }
 
     Rules clock(Supplier<? extends LogicalClock> changed) {

@@ -53,7 +53,7 @@ public final class LastWriterWinsCheck {
         search.runs(
                 300,
                 seed -> {
-                    MultiLeaderCluster busy = Leaders.writing(seed, 8)
+                    MultiLeaderCluster busy = Leaders.writing(seed)
                             .stamps(LogicalClock::wallClock)
                             .ownWritesAskTheRule();
                     return new Twin(busy.rule(newRule).run(), busy.run());

@@ -24,19 +24,21 @@ final class Leaders {
                 .delay(ofMillis(1), ofMillis(60));
     }
 
-    static MultiLeaderClient client(NodeId leader) {
-        return MultiLeaderClient.at(leader);
-    }
-
-    /** The same, with {@code writes} writes of x and y in the first few ms, at leaders and times drawn from the seed. */
-    static MultiLeaderCluster writing(long seed, int writes) {
+    /** Two to eight writes of x and y at leaders drawn from the seed, within 4 ms; each client reads what it wrote. */
+    static MultiLeaderCluster writing(long seed) {
         Random chance = new Random(seed);
         MultiLeaderCluster busy = cluster(seed);
+        int writes = 2 + chance.nextInt(7);
         for (int write = 1; write <= writes; write++) {
-            MultiLeaderClient client = client(ALL.get(chance.nextInt(ALL.size())));
+            MultiLeaderClient client = MultiLeaderClient.at(anyOf(chance));
             String key = chance.nextInt(3) == 0 ? "y" : "x";
-            busy = busy.at(ofMillis(100 + chance.nextInt(4)), client.writes(key, "v" + write));
+            int time = 100 + chance.nextInt(4);
+            busy = busy.at(ofMillis(time), client.writes(key, "v" + write)).at(ofMillis(time), client.reads(key));
         }
         return busy;
+    }
+
+    static NodeId anyOf(Random chance) {
+        return ALL.get(chance.nextInt(ALL.size()));
     }
 }

@@ -4,10 +4,15 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import workbook.check.ClockSkewCheck;
+import workbook.check.ConvergeCheck;
 import workbook.check.LastWriterWinsCheck;
+import workbook.check.LocalWriteCheck;
+import workbook.check.MergeCounterCheck;
 import workbook.check.Points;
 import workbook.check.QuizCheck;
 import workbook.check.RequestVoteCheck;
+import workbook.check.SiblingsCheck;
 import workbook.check.TaskCheck;
 
 /** The chapters in their order, and the tasks of each. Adding a check class to its chapter here adds the task. */
@@ -18,7 +23,13 @@ public final class Course {
             new Part(new Chapter("single-leader", "01-single-leader.ipynb", "SingleLeader.java", 85), List.of()),
             new Part(
                     new Chapter("multi-leader", "02-multi-leader.ipynb", "MultiLeader.java", 84),
-                    List.of(LastWriterWinsCheck.class)),
+                    List.of(
+                            LocalWriteCheck.class,
+                            LastWriterWinsCheck.class,
+                            ClockSkewCheck.class,
+                            SiblingsCheck.class,
+                            MergeCounterCheck.class,
+                            ConvergeCheck.class)),
             new Part(
                     new Chapter("leader-election", "03-leader-election.ipynb", "LeaderElection.java", 80),
                     List.of(RequestVoteCheck.class)),

@@ -1,0 +1,142 @@
+package workbook.check;
+
+import static java.time.Duration.ofMillis;
+import static org.junit.jupiter.api.Assertions.fail;
+import static replication.simulation.Fault.clockJump;
+import static replication.simulation.Fault.heal;
+import static replication.simulation.Fault.nodes;
+import static replication.simulation.Fault.partition;
+import static workbook.check.Leaders.FRANKFURT;
+import static workbook.check.Leaders.TOKYO;
+import static workbook.check.Leaders.VIRGINIA;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import replication.exploration.Search;
+import replication.multileader.LogicalClock;
+import replication.multileader.MultiLeaderClient;
+import replication.multileader.MultiLeaderCluster;
+import replication.multileader.MultiLeaderRun;
+import replication.simulation.NodeId;
+
+/** Whether timestamps keep what was written after something was seen, however wrong the clocks are. */
+@TaskCheck(id = "clock-skew", answer = LogicalClock.class, minutes = 10)
+public final class ClockSkewCheck {
+    /** @param last what was written last, long after all else */
+    private record Story(MultiLeaderRun run, String last) {}
+
+    @Test
+    @Points(value = 0.5, row = 1)
+    void aReplyIsLaterThanWhatItRepliesTo(LogicalClock clock, Says says) {
+        clock.saw(1_000);
+        clock.saw(400);
+        long reply = clock.stamp(900);
+        if (reply <= 1_000) {
+            fail(says.that("early", reply));
+        }
+    }
+
+    @Test
+    @Points(value = 0.5, row = 2)
+    void ownStampsGrow(LogicalClock clock, Says says) {
+        long first = clock.stamp(1_000);
+        long second = clock.stamp(500);
+        if (second <= first) {
+            fail(says.that("jump", first, second));
+        }
+        long third = clock.stamp(2_000);
+        long fourth = clock.stamp(2_000);
+        if (fourth <= third) {
+            fail(says.that("tick", third, fourth));
+        }
+    }
+
+    @Test
+    @Points(value = 0.5, row = 3)
+    void keepsUpWithTheClock(LogicalClock clock, Says says) {
+        clock.saw(10);
+        clock.stamp(20);
+        long later = clock.stamp(3_600_000);
+        if (later < 3_600_000) {
+            fail(says.that("behind", later));
+        }
+    }
+
+    @Test
+    @Points(value = 0.5, row = 4)
+    void thePriceOfVirginiaStays(Supplier<LogicalClock> newClock, Says says) {
+        MultiLeaderRun run = MultiLeaderCluster.allToAll(TOKYO, VIRGINIA)
+                .clock(VIRGINIA, ofMillis(-200))
+                .stamps(newClock)
+                .at(ofMillis(1_000), MultiLeaderClient.at(TOKYO).writes("price", "100"))
+                .at(ofMillis(1_100), MultiLeaderClient.at(VIRGINIA).writes("price", "120"))
+                .run();
+        Map<NodeId, String> found = new TreeMap<>();
+        run.read("price").forEach((leader, value) -> found.put(leader, value.orElse("nothing")));
+        if (!found.equals(Map.of(TOKYO, "120", VIRGINIA, "120"))) {
+            fail(says.that("price", found));
+        }
+    }
+
+    @Test
+    @Points(value = 1.0, row = 5)
+    void nothingKnownIsOverruled(Supplier<LogicalClock> newClock, Says says, Search search) {
+        search.runs(
+                300,
+                seed -> seed % 2 == 0 ? oneAfterTheOther(seed, newClock) : anHourApart(seed, newClock),
+                Search.Promise.of(story -> story.run().trace(), story -> violation(story, says)));
+    }
+
+    /** Six writes, each at a leader that has the one before; clocks are wrong and jump. */
+    private static Story oneAfterTheOther(long seed, Supplier<LogicalClock> newClock) {
+        Random chance = new Random(seed);
+        MultiLeaderCluster chain = withWrongClocks(seed, chance).stamps(newClock);
+        int time = 5_000;
+        for (int write = 1; write <= 6; write++) {
+            NodeId leader = Leaders.anyOf(chance);
+            if (chance.nextInt(3) == 0) {
+                chain = chain.at(ofMillis(time - 1), clockJump(leader, ofMillis(chance.nextInt(1_000) - 500)));
+            }
+            chain = chain.at(ofMillis(time), MultiLeaderClient.at(leader).writes("x", "v" + write));
+            time += 61 + chance.nextInt(100);
+        }
+        return new Story(chain.run(), "v6");
+    }
+
+    /** Tokyo writes a lot; an hour later Virginia, which was cut off and has seen nothing of it, writes once. */
+    private static Story anHourApart(long seed, Supplier<LogicalClock> newClock) {
+        Random chance = new Random(seed);
+        MultiLeaderCluster apart = withWrongClocks(seed, chance)
+                .stamps(newClock)
+                .exchangeEvery(ofMillis(900_000))
+                .at(ofMillis(4_000), partition(nodes(VIRGINIA), nodes(TOKYO, FRANKFURT)));
+        int writes = 5 + chance.nextInt(20);
+        for (int write = 1; write <= writes; write++) {
+            apart = apart.at(ofMillis(5_000 + 3L * write), MultiLeaderClient.at(TOKYO).writes("x", "v" + write));
+        }
+        apart = apart.at(ofMillis(3_605_000), MultiLeaderClient.at(VIRGINIA).writes("x", "last"))
+                .at(ofMillis(3_606_000), heal())
+                .until(ofMillis(6_000_000));
+        return new Story(apart.run(), "last");
+    }
+
+    private static MultiLeaderCluster withWrongClocks(long seed, Random chance) {
+        MultiLeaderCluster cluster = Leaders.cluster(seed);
+        for (NodeId leader : Leaders.ALL) {
+            cluster = cluster.clock(leader, ofMillis(chance.nextInt(4_000) - 2_000));
+        }
+        return cluster;
+    }
+
+    private static Optional<String> violation(Story story, Says says) {
+        Optional<String> differ = story.run().difference().map(difference -> says.that("differ", difference));
+        return differ.or(() -> story.run()
+                .read(TOKYO, "x")
+                .filter(found -> !found.equals(story.last()))
+                .map(found -> says.that("overruled", story.last(), found)));
+    }
+}

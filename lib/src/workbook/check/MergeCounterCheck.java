@@ -1,0 +1,112 @@
+package workbook.check;
+
+import static java.time.Duration.ofMillis;
+import static org.junit.jupiter.api.Assertions.fail;
+import static replication.simulation.Fault.heal;
+import static replication.simulation.Fault.nodes;
+import static replication.simulation.Fault.partition;
+import static workbook.check.Leaders.FRANKFURT;
+import static workbook.check.Leaders.TOKYO;
+import static workbook.check.Leaders.VIRGINIA;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import replication.exploration.Search;
+import replication.multileader.MultiLeaderClient;
+import replication.multileader.MultiLeaderCluster;
+import replication.multileader.MultiLeaderRun;
+import replication.multileader.SharedCounter;
+import replication.simulation.NodeId;
+
+/** Whether a counter counts every addition once, however often and in whatever order copies meet. */
+@TaskCheck(id = "merge-counter", answer = SharedCounter.class, minutes = 8)
+public final class MergeCounterCheck {
+    private record Count(MultiLeaderRun run, long added) {}
+
+    @Test
+    @Points(value = 0.4, row = 1)
+    void addRaisesOneSlot(SharedCounter counter, Says says) {
+        Map<NodeId, Long> slots = new TreeMap<>(Map.of(TOKYO, 2L, VIRGINIA, 3L));
+        Map<NodeId, Long> after = counter.add(slots, TOKYO, 5);
+        expect(Map.of(TOKYO, 7L, VIRGINIA, 3L), after, "slot", says);
+        expect(Map.of(TOKYO, 2L, VIRGINIA, 3L), slots, "touched", says);
+        expect(Map.of(FRANKFURT, 5L), counter.add(new TreeMap<>(), FRANKFURT, 5), "first", says);
+    }
+
+    @Test
+    @Points(value = 0.4, row = 2)
+    void mergeTakesTheGreaterOfEachSlot(SharedCounter counter, Says says) {
+        Map<NodeId, Long> now = Map.of(TOKYO, 5L, VIRGINIA, 1L);
+        Map<NodeId, Long> late = Map.of(TOKYO, 3L, FRANKFURT, 2L);
+        Map<NodeId, Long> right = Map.of(TOKYO, 5L, VIRGINIA, 1L, FRANKFURT, 2L);
+        Map<NodeId, Long> mine = new TreeMap<>(now);
+        Map<NodeId, Long> theirs = new TreeMap<>(late);
+        expect(right, counter.merge(mine, theirs), "late", says);
+        expect(right, counter.merge(new TreeMap<>(late), new TreeMap<>(now)), "swapped", says);
+        expect(now, counter.merge(new TreeMap<>(now), new TreeMap<>(now)), "again", says);
+        expect(now, mine, "touched", says);
+    }
+
+    @Test
+    @Points(value = 0.4, row = 3)
+    void theValueIsTheSumOfTheSlots(SharedCounter counter, Says says) {
+        long value = counter.value(new TreeMap<>(Map.of(TOKYO, 5L, VIRGINIA, 5L)));
+        if (value != 10) {
+            fail(says.that("sum", value));
+        }
+        long nothing = counter.value(new TreeMap<>());
+        if (nothing != 0) {
+            fail(says.that("empty", nothing));
+        }
+    }
+
+    @Test
+    @Points(value = 0.8, row = 4)
+    void everyAdditionCountsOnce(Supplier<SharedCounter> newCounter, Says says, Search search) {
+        search.runs(
+                200,
+                seed -> adding(seed, newCounter),
+                Search.Promise.of(count -> count.run().trace(), count -> violation(count, says)));
+    }
+
+    private static Count adding(long seed, Supplier<SharedCounter> newCounter) {
+        Random chance = new Random(seed);
+        NodeId alone = Leaders.anyOf(chance);
+        NodeId[] others =
+                Leaders.ALL.stream().filter(leader -> !leader.equals(alone)).toArray(NodeId[]::new);
+        MultiLeaderCluster busy = Leaders.cluster(seed)
+                .counter(newCounter)
+                .duplicates(0.2)
+                .exchangeEvery(ofMillis(100))
+                .until(ofMillis(700))
+                .at(ofMillis(20), partition(nodes(alone), nodes(others)))
+                .at(ofMillis(230), heal());
+        long added = 0;
+        for (int addition = 0; addition < 8; addition++) {
+            int n = 1 + chance.nextInt(9);
+            added += n;
+            busy = busy.at(
+                    ofMillis(chance.nextInt(250)),
+                    MultiLeaderClient.at(Leaders.anyOf(chance)).adds("likes", n));
+        }
+        return new Count(busy.run(), added);
+    }
+
+    private static Optional<String> violation(Count count, Says says) {
+        return count.run().read("likes").entrySet().stream()
+                .filter(found -> !found.getValue().equals(Optional.of(String.valueOf(count.added()))))
+                .findFirst()
+                .map(found -> says.that(
+                        "wrong", count.added(), found.getKey(), found.getValue().orElse("nothing")));
+    }
+
+    private static void expect(Map<NodeId, Long> right, Map<NodeId, Long> found, String sentence, Says says) {
+        if (!right.equals(found)) {
+            fail(says.that(sentence, new TreeMap<>(right), found == null ? "null" : new TreeMap<>(found)));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package workbook.check;
+
+import static java.time.Duration.ofMillis;
+import static org.junit.jupiter.api.Assertions.fail;
+import static workbook.check.Leaders.FRANKFURT;
+import static workbook.check.Leaders.TOKYO;
+import static workbook.check.Leaders.VIRGINIA;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import replication.exploration.Search;
+import replication.multileader.MultiLeaderClient;
+import replication.multileader.MultiLeaderCluster;
+import replication.multileader.MultiLeaderRun;
+import replication.multileader.Sibling;
+import replication.multileader.SiblingRule;
+
+/** Whether exactly the concurrent values are kept. */
+@TaskCheck(id = "siblings", answer = SiblingRule.class, minutes = 14)
+public final class SiblingsCheck {
+    private record Arrival(List<Sibling> order, Set<Sibling> kept) {}
+
+    private static final Sibling FIRST = new Sibling("milk", Map.of(TOKYO, 1L));
+    private static final Sibling BREAD = new Sibling("milk, bread", Map.of(TOKYO, 2L, VIRGINIA, 1L));
+    private static final Sibling EGGS = new Sibling("milk, eggs", Map.of(TOKYO, 1L, VIRGINIA, 3L));
+    private static final Sibling TEA = new Sibling("tea", Map.of(FRANKFURT, 1L));
+
+    @Test
+    @Points(value = 0.5, row = 1)
+    void concurrentValuesStaySideBySide(SiblingRule rule, Says says) {
+        expect(rule, Set.of(BREAD), EGGS, Set.of(BREAD, EGGS), "both", says);
+        expect(rule, Set.of(EGGS), BREAD, Set.of(BREAD, EGGS), "both", says);
+    }
+
+    @Test
+    @Points(value = 0.5, row = 2)
+    void aMissingCounterIsZero(SiblingRule rule, Says says) {
+        expect(rule, Set.of(FIRST), TEA, Set.of(FIRST, TEA), "apart", says);
+        expect(rule, Set.of(FIRST), EGGS, Set.of(EGGS), "later", says);
+    }
+
+    @Test
+    @Points(value = 0.5, row = 3)
+    void whatIsKnownChangesNothing(SiblingRule rule, Says says) {
+        expect(rule, Set.of(EGGS), FIRST, Set.of(EGGS), "old", says);
+        expect(rule, Set.of(BREAD, TEA), BREAD, Set.of(BREAD, TEA), "equal", says);
+        Set<Sibling> kept = new HashSet<>(Set.of(FIRST));
+        rule.add(kept, EGGS);
+        if (!kept.equals(Set.of(FIRST))) {
+            fail(says.that("touched", show(kept)));
+        }
+    }
+
+    @Test
+    @Points(value = 0.5, row = 4)
+    void tenReadersInARowLeaveOneValue(Supplier<SiblingRule> newRule, Says says) {
+        MultiLeaderCluster cluster = MultiLeaderCluster.allToAll(TOKYO, VIRGINIA)
+                .siblings(newRule)
+                .at(ofMillis(0), MultiLeaderClient.at(TOKYO).writes("basket", "empty"));
+        for (int n = 1; n <= 10; n++) {
+            MultiLeaderClient writer = MultiLeaderClient.at(n % 2 == 0 ? TOKYO : VIRGINIA).named("writer" + n);
+            cluster = cluster.at(ofMillis(100L * n), writer.reads("basket"))
+                    .at(ofMillis(100L * n + 1), writer.writes("basket", "basket " + n));
+        }
+        MultiLeaderRun run = cluster.run();
+        if (run.siblings(VIRGINIA, "basket").size() != 1) {
+            fail(says.that("many", run.siblings(VIRGINIA, "basket").size(), run.read(VIRGINIA, "basket").orElse("nothing")));
+        }
+    }
+
+    @Test
+    @Points(value = 1.0, row = 5)
+    void everyOrderKeepsTheSame(Supplier<SiblingRule> newRule, Says says, Search search) {
+        Set<Sibling> right = Set.of(BREAD, EGGS, TEA);
+        search.orders(
+                List.of(FIRST, BREAD, EGGS, TEA, EGGS),
+                order -> {
+                    SiblingRule rule = newRule.get();
+                    Set<Sibling> kept = Set.of();
+                    for (Sibling incoming : order) {
+                        kept = rule.add(new HashSet<>(kept), incoming);
+                    }
+                    return new Arrival(order, kept);
+                },
+                arrival -> arrival.kept().equals(right)
+                        ? Optional.empty()
+                        : Optional.of(says.that("order", show(arrival.order()), show(right), show(arrival.kept()))));
+    }
+
+    private static void expect(
+            SiblingRule rule, Set<Sibling> kept, Sibling incoming, Set<Sibling> right, String sentence, Says says) {
+        Set<Sibling> result = rule.add(new HashSet<>(kept), incoming);
+        if (!right.equals(result)) {
+            fail(says.that(sentence, show(kept), incoming, show(right), result == null ? "null" : show(result)));
+        }
+    }
+
+    private static String show(Set<Sibling> siblings) {
+        return show(new ArrayList<>(new TreeSet<>(siblings)));
+    }
+
+    private static String show(List<Sibling> siblings) {
+        return siblings.stream().map(Sibling::toString).collect(Collectors.joining(" and "));
+    }
+}

@@ -1,0 +1,125 @@
+package workbook.mutants.multileader;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import replication.multileader.ConflictRule;
+import replication.multileader.ReplicaMerge;
+import replication.multileader.VersionedValue;
+import workbook.mutants.Right;
+import workbook.mutants.Wrong;
+
+/** Answers to converge. */
+final class ConvergeAnswers {
+    private ConvergeAnswers() {}
+
+    @Wrong(
+            task = "converge",
+            row = "exchangesMakeAllLeadersEqual",
+            says = "frankfurt ended with",
+            because = "what arrives last wins, so two orders of delivery give two results")
+    static final class PutAll implements ReplicaMerge {
+        @Override
+        public Map<String, VersionedValue> merge(
+                Map<String, VersionedValue> mine, Map<String, VersionedValue> theirs, ConflictRule rule) {
+            Map<String, VersionedValue> result = new HashMap<>(mine);
+            result.putAll(theirs);
+            return result;
+        }
+    }
+
+    @Wrong(
+            task = "converge",
+            row = "everyKeyOfBothSidesStays",
+            says = "but gives {}",
+            because = "a fresh, empty leader wipes out the others")
+    static final class DropsKeysOfOneSide implements ReplicaMerge {
+        @Override
+        public Map<String, VersionedValue> merge(
+                Map<String, VersionedValue> mine, Map<String, VersionedValue> theirs, ConflictRule rule) {
+            Map<String, VersionedValue> result = new HashMap<>(mine);
+            result.keySet().retainAll(theirs.keySet());
+            result.replaceAll((key, value) -> rule.winner(value, theirs.get(key)));
+            return result;
+        }
+    }
+
+    @Wrong(
+            task = "converge",
+            row = "tombstonesTakePart",
+            says = "The tombstone has to stay",
+            because = "the key comes back at the next exchange")
+    static final class ForgetsTombstones implements ReplicaMerge {
+        @Override
+        public Map<String, VersionedValue> merge(
+                Map<String, VersionedValue> mine, Map<String, VersionedValue> theirs, ConflictRule rule) {
+            Map<String, VersionedValue> result = new HashMap<>(mine);
+            theirs.forEach((key, value) -> result.merge(key, value, rule::winner));
+            result.values().removeIf(VersionedValue::isTombstone);
+            return result;
+        }
+    }
+
+    @Wrong(
+            task = "converge",
+            row = "tombstonesTakePart",
+            says = "The value was written after the deletion",
+            because = "an older tombstone beats a newer value")
+    static final class AnyTombstoneWins implements ReplicaMerge {
+        @Override
+        public Map<String, VersionedValue> merge(
+                Map<String, VersionedValue> mine, Map<String, VersionedValue> theirs, ConflictRule rule) {
+            Map<String, VersionedValue> result = new HashMap<>(mine);
+            theirs.forEach((key, value) -> result.merge(
+                    key, value, (one, other) -> one.isTombstone() ? one : other.isTombstone() ? other : rule.winner(one, other)));
+            return result;
+        }
+    }
+
+    @Wrong(
+            task = "converge",
+            row = "theWinnerStaysUnderEachKey",
+            says = "change a copy and return that",
+            because = "the data of the caller changes")
+    static final class ChangesItsArgument implements ReplicaMerge {
+        @Override
+        public Map<String, VersionedValue> merge(
+                Map<String, VersionedValue> mine, Map<String, VersionedValue> theirs, ConflictRule rule) {
+            theirs.forEach((key, value) -> mine.merge(key, value, rule::winner));
+            return mine;
+        }
+    }
+
+    @Wrong(
+            task = "converge",
+            row = "exchangesMakeAllLeadersEqual",
+            says = "differs",
+            because = "each side keeps what it has, so they stay apart")
+    static final class MineFirst implements ReplicaMerge {
+        @Override
+        public Map<String, VersionedValue> merge(
+                Map<String, VersionedValue> mine, Map<String, VersionedValue> theirs, ConflictRule rule) {
+            Map<String, VersionedValue> result = new HashMap<>(mine);
+            theirs.forEach(result::putIfAbsent);
+            return result;
+        }
+    }
+
+    @Right(task = "converge", how = "goes through the keys of both sides in a loop")
+    static final class KeyByKey implements ReplicaMerge {
+        @Override
+        public Map<String, VersionedValue> merge(
+                Map<String, VersionedValue> mine, Map<String, VersionedValue> theirs, ConflictRule rule) {
+            Set<String> keys = new HashSet<>(theirs.keySet());
+            keys.addAll(mine.keySet());
+            Map<String, VersionedValue> result = new HashMap<>();
+            for (String key : keys) {
+                VersionedValue one = mine.get(key);
+                VersionedValue other = theirs.get(key);
+                result.put(key, one == null ? other : other == null ? one : rule.winner(other, one));
+            }
+            return result;
+        }
+    }
+}
