@@ -13,12 +13,11 @@ import workbook.text.Texts;
 final class DiagramMessages {
     private static final Texts TEXTS = Texts.of("view");
     private static final double SIZE = 11;
-    private static final double HEAD = 7;
     private static final double[] PLACES = {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8};
     private static final Set<Symbol> OF_CLIENTS = Set.of(
             Symbol.ASKS, Symbol.ACKNOWLEDGED, Symbol.READ, Symbol.STALE, Symbol.UNKNOWN);
 
-    private record Arrow(double x1, double y1, double x2, double y2, String label) {}
+    private record Labelled(Arrow arrow, String label) {}
 
     private record Upright(double at, NodeId from, NodeId to) {}
 
@@ -26,7 +25,7 @@ final class DiagramMessages {
     private final DiagramContent content;
     private final Svg svg;
     private final Labels room;
-    private final List<Arrow> arrows = new ArrayList<>();
+    private final List<Labelled> arrows = new ArrayList<>();
 
     DiagramMessages(DiagramDrawing drawing, DiagramContent content, Svg svg, Labels room) {
         this.drawing = drawing;
@@ -54,9 +53,9 @@ final class DiagramMessages {
 
     /** Puts the words beside the arrows, as far as there is room. */
     void label() {
-        for (Arrow arrow : arrows) {
-            room.place(arrow.label, SIZE, spots(arrow), 1)
-                    .ifPresent(spot -> svg.text(spot, SIZE, Ink.BLUE, arrow.label));
+        for (Labelled one : arrows) {
+            room.place(one.label, SIZE, spots(one.arrow), 1)
+                    .ifPresent(spot -> svg.text(spot, SIZE, Ink.BLUE, one.label));
         }
     }
 
@@ -70,28 +69,26 @@ final class DiagramMessages {
         double from = time <= 0 ? 0 : (start - flight.sent()) / time;
         double until = time <= 0 ? 1 : (end - flight.sent()) / time;
         Arrow arrow = new Arrow(
-                drawing.x(start), y1 + whole * reach * from, drawing.x(end), y1 + whole * reach * until,
-                Words.shorten(flight.message().toString(), 18));
+                drawing.x(start), y1 + whole * reach * from, drawing.x(end), y1 + whole * reach * until);
         String title = title(flight);
         boolean arrives = flight.fate() == Flight.Fate.ARRIVED && flight.end() <= content.to();
-        String line = "M" + point(arrow.x1, arrow.y1) + "L" + point(arrow.x2, arrow.y2);
         if (flight.fate() == Flight.Fate.LOST && flight.end() <= content.to()) {
             svg.marks(title);
-            svg.shape("path", "d", line, "stroke", Ink.RED, "stroke-width", 1.4, "fill", "none");
-            Symbol.cross(svg, title, arrow.x2, arrow.y2, 4.5);
+            svg.shape("path", "d", arrow.line(), "stroke", Ink.RED, "stroke-width", 1.4, "fill", "none");
+            Symbol.cross(svg, title, arrow.x2(), arrow.y2(), 4.5);
             svg.end();
-            room.take(Box.around(arrow.x2, arrow.y2, Symbol.RADIUS));
+            room.take(Box.around(arrow.x2(), arrow.y2(), Symbol.RADIUS));
         } else if (flight.fate() == Flight.Fate.UNDER_WAY) {
             svg.mark(
-                    title, "path", "d", line, "stroke", Ink.BLUE, "stroke-width", 1.4, "stroke-dasharray", "4 4", "fill",
+                    title, "path", "d", arrow.line(), "stroke", Ink.BLUE, "stroke-width", 1.4, "stroke-dasharray", "4 4", "fill",
                     "none");
         } else {
             svg.mark(
-                    title, "path", "d", line + (arrives ? head(arrow) : ""), "stroke", Ink.BLUE, "stroke-width", 1.4,
+                    title, "path", "d", arrives ? arrow.lineWithHead() : arrow.line(), "stroke", Ink.BLUE, "stroke-width", 1.4,
                     "fill", Ink.BLUE);
         }
-        room.avoid(arrow.x1, arrow.y1, arrow.x2, arrow.y2);
-        arrows.add(arrow);
+        room.avoid(arrow.x1(), arrow.y1(), arrow.x2(), arrow.y2());
+        arrows.add(new Labelled(arrow, Words.shorten(flight.message().toString(), 18)));
     }
 
     private void drawQuiet(List<Flight> flights) {
@@ -117,26 +114,12 @@ final class DiagramMessages {
         };
     }
 
-    private static String head(Arrow arrow) {
-        double length = Math.hypot(arrow.x2 - arrow.x1, arrow.y2 - arrow.y1);
-        double dx = (arrow.x2 - arrow.x1) / length * HEAD;
-        double dy = (arrow.y2 - arrow.y1) / length * HEAD;
-        double backX = arrow.x2 - dx;
-        double backY = arrow.y2 - dy;
-        return "L" + point(backX - dy * 0.45, backY + dx * 0.45) + "L" + point(backX + dy * 0.45, backY - dx * 0.45)
-                + "L" + point(arrow.x2, arrow.y2);
-    }
-
-    private static String point(double x, double y) {
-        return Svg.number(x) + " " + Svg.number(y);
-    }
-
     private static List<Spot> spots(Arrow arrow) {
         List<Spot> spots = new ArrayList<>();
-        boolean falls = arrow.y2 > arrow.y1;
+        boolean falls = arrow.y2() > arrow.y1();
         for (double place : PLACES) {
-            double x = arrow.x1 + (arrow.x2 - arrow.x1) * place;
-            double y = arrow.y1 + (arrow.y2 - arrow.y1) * place;
+            double x = arrow.x(place);
+            double y = arrow.y(place);
             // On its own arrow's outer sides the words never touch it.
             spots.add(falls ? Spot.start(x + 5, y - 2) : Spot.start(x + 5, y + 10));
             spots.add(falls ? Spot.end(x - 5, y + 10) : Spot.end(x - 5, y - 2));

@@ -18,15 +18,20 @@ final class Ink {
     static final String RED = "#dd4b43";
 
     /** Stale. */
-    static final String AMBER = "#c47a00";
+    static final String AMBER = "#ba7300";
 
     /** Data on a replica. */
     static final String TEAL = "#1f928c";
 
     static final String PINK = "#cf5c97";
 
-    /** The series of a chart, in order; shapes differ as well. */
-    static final String[] SERIES = {BLUE, AMBER, VIOLET, TEAL, PINK, GREEN};
+    private static final String BROWN = "#a3703f";
+    private static final String[] SERIES = {BLUE, PINK, TEAL, VIOLET, BROWN, GREEN};
 
     private Ink() {}
+
+    /** The colour of the series numbered {@code index} of a chart; none is amber, which means stale. */
+    static String series(int index) {
+        return SERIES[index % SERIES.length];
+    }
 }

@@ -18,6 +18,66 @@ public final class Pictures {
         return options.apply(SpaceTimeDiagram.of(trace)).picture();
     }
 
+    /** Bars of a table, see {@link Charts#bars}. */
+    public static Picture bars(Table table) {
+        return Charts.bars(table).picture();
+    }
+
+    /** Bars of a table, such as {@code bars(table, c -> c.title("Waiting").apart())}. */
+    public static Picture bars(Table table, UnaryOperator<Chart> options) {
+        return options.apply(Charts.bars(table)).picture();
+    }
+
+    /** Lines of a table, see {@link Charts#lines}. */
+    public static Picture lines(Table table) {
+        return Charts.lines(table).picture();
+    }
+
+    /** Lines of a table, such as {@code lines(table, c -> c.y("updates lost in %"))}. */
+    public static Picture lines(Table table, UnaryOperator<Chart> options) {
+        return options.apply(Charts.lines(table)).picture();
+    }
+
+    /** Dots of a table, see {@link Charts#dots}. */
+    public static Picture dots(Table table) {
+        return Charts.dots(table).picture();
+    }
+
+    /** Dots of a table, such as {@code dots(reads, c -> c.stale("old").staleBand("f1", 0, 10))}. */
+    public static Picture dots(Table table, UnaryOperator<Chart> options) {
+        return options.apply(Charts.dots(table)).picture();
+    }
+
+    /** The area between the first and the last series of a table, see {@link Charts#band}. */
+    public static Picture band(Table table) {
+        return Charts.band(table).picture();
+    }
+
+    /** The area between two series of a table, with options. */
+    public static Picture band(Table table, UnaryOperator<Chart> options) {
+        return options.apply(Charts.band(table)).picture();
+    }
+
+    /** Begins a picture of logs: {@code logs().row("leader", entries).cutAfter(4, "cut").picture()}. */
+    public static LogBoxes logs() {
+        return LogBoxes.empty();
+    }
+
+    /** Begins a graph of versions: {@code versions().version("a").version("b", "a").picture()}. */
+    public static SmallGraph versions() {
+        return SmallGraph.empty();
+    }
+
+    /** Begins a picture of who sends to whom: {@code topology("a", "b").arrow("a", "b", "2").picture()}. */
+    public static Topology topology(String... nodes) {
+        return Topology.of(nodes);
+    }
+
+    /** Single leader, multi-leader and leaderless side by side. */
+    public static Picture strategies() {
+        return Strategies.picture();
+    }
+
     /** A table to look at. */
     public static TableView table(Table table) {
         return TableView.of(table);

