@@ -2,6 +2,7 @@ package workbook.view;
 
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
 
 /** Bars from 0: upright for one series of short names, otherwise lying, with names and values in words. */
 final class BarDrawing implements ChartDrawing {
@@ -28,7 +29,11 @@ final class BarDrawing implements ChartDrawing {
     }
 
     private boolean isUpright() {
-        double longest = data.names().stream().mapToDouble(name -> Words.width(name, SMALL)).max().orElse(0);
+        double longest = Stream.concat(
+                        data.names().stream(), data.series().get(0).present().mapToObj(Ticks::measured))
+                .mapToDouble(words -> Words.width(words, SMALL))
+                .max()
+                .orElse(0);
         return data.series().size() == 1 && data.names().size() <= 12 && longest < SLOT - 6;
     }
 
