@@ -1,11 +1,15 @@
 package workbook.quiz;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import workbook.text.Texts;
 
 /** The questions as they are printed in other files: in the script, and in the cells of the notebook. */
 public final class QuizPages {
     private static final int WIDTH = 110;
+    private static final Pattern BRANCHES =
+            Pattern.compile("(?<=switch \\(question\\) \\{\n).*?(?=\n *default ->)", Pattern.DOTALL);
     private static final String MARGIN = "            // ";
 
     private final Texts texts = Texts.of("quiz");
@@ -21,6 +25,11 @@ public final class QuizPages {
      */
     public String branches() {
         return bank.questions().stream().map(this::branch).collect(Collectors.joining("\n"));
+    }
+
+    /** The text of solutions/Quiz.java with the branches as they are now; any other text as it is. */
+    public String refreshed(String script) {
+        return BRANCHES.matcher(script).replaceFirst(Matcher.quoteReplacement(branches()));
     }
 
     private String branch(Question question) {

@@ -8,17 +8,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import workbook.exercise.Course;
 import workbook.exercise.Task;
+import workbook.quiz.QuizBank;
+import workbook.quiz.QuizPages;
 import workbook.sync.Notebook.Cell;
 
 /**
  * Fills the answer cells of one notebook and tells nbgrader what each cell is. The cell {@code answer-TASK} holds an
- * answer, {@code check-TASK} gives its points, {@code answer-Q1} answers a question of the quiz, {@code check-quiz}
- * gives the points of all of them.
+ * answer, {@code check-TASK} gives its points, {@code question-Q1} is a question of the quiz and {@code answer-Q1} its
+ * answer, {@code check-quiz} gives the points of all of them.
  */
 final class NotebookSync {
+    private static final QuizBank BANK = QuizBank.load(Locale.ENGLISH);
+    private static final QuizPages QUESTIONS = new QuizPages(BANK);
+
+    private static final String QUESTION = "question-";
     private static final String ANSWER = "answer-";
     private static final String CHECK = "check-";
     private static final String QUIZ = "quiz";
@@ -41,8 +48,22 @@ final class NotebookSync {
     /** Changes {@code notebook} and says where, cell by cell. */
     static List<Change> apply(Notebook notebook, Path file, Collection<Solution> solutions) {
         NotebookSync sync = new NotebookSync(file, solutions);
-        notebook.cells().stream().filter(Cell::isCode).forEach(sync::cell);
+        notebook.cells().forEach(cell -> {
+            if (cell.isCode()) {
+                sync.cell(cell);
+            } else {
+                sync.question(cell);
+            }
+        });
         return sync.changes;
+    }
+
+    private void question(Cell cell) {
+        named(cell, QUESTION).map(id -> QUESTIONS.markdown(BANK.question(id))).filter(made -> !made.equals(cell.source()))
+                .ifPresent(made -> {
+                    cell.source(made);
+                    changes.add(new Change(Change.Kind.WRITTEN, file, cell.id()));
+                });
     }
 
     private void cell(Cell cell) {

@@ -7,16 +7,21 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import workbook.exercise.WorkbookFolder;
+import workbook.quiz.QuizBank;
+import workbook.quiz.QuizPages;
 
 /**
- * Makes the scripts of exercises/ and the answer cells of the notebooks from solutions/. What a learner has written in
- * stays as it is.
+ * Makes the scripts of exercises/ and the answer cells of the notebooks from solutions/, and the questions of the quiz
+ * in both from the bank. What a learner has written in stays as it is.
  */
 public final class Sync {
+    private static final QuizPages QUIZ = new QuizPages(QuizBank.load(Locale.ENGLISH));
+
     private final WorkbookFolder folder;
     private final Map<String, Solution> solutions;
     private final Map<Path, String> files = new TreeMap<>();
@@ -44,15 +49,26 @@ public final class Sync {
     public static Map<String, Solution> solutions(WorkbookFolder folder) {
         Map<String, Solution> solutions = new TreeMap<>();
         for (Path script : list(folder.solutions(), ".java")) {
-            solutions.put(script.getFileName().toString(), Solution.of(read(script)));
+            solutions.put(script.getFileName().toString(), Solution.of(QUIZ.refreshed(read(script))));
         }
         return solutions;
     }
 
     private List<Change> planned() {
+        list(folder.solutions(), ".java").forEach(this::questions);
         scripts();
         list(folder.notebooks(), ".ipynb").forEach(this::notebook);
         return List.copyOf(changes);
+    }
+
+    /** The questions of the quiz stand in the bank; a script only repeats them. */
+    private void questions(Path script) {
+        String found = read(script);
+        String made = QUIZ.refreshed(found);
+        if (!made.equals(found)) {
+            files.put(script, made);
+            changes.add(new Change(Change.Kind.WRITTEN, script, ""));
+        }
     }
 
     private void scripts() {
