@@ -24,9 +24,10 @@ import workbook.text.Texts;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             LabCommand.class,
+            QuizCommand.class,
             DemoCommand.class,
             SyncCommand.class,
-            QuizCommand.class,
+            TestCommand.class,
         })
 public final class Main implements Runnable {
     /** Everything went well. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import workbook.check.ClockSkewCheck;
 import workbook.check.ConvergeCheck;
+import workbook.check.FollowerApplyCheck;
 import workbook.check.LastWriterWinsCheck;
 import workbook.check.LocalWriteCheck;
 import workbook.check.MergeCounterCheck;
@@ -20,7 +21,9 @@ public final class Course {
     private record Part(Chapter chapter, List<Class<?>> checks) {}
 
     private static final List<Part> PARTS = List.of(
-            new Part(new Chapter("single-leader", "01-single-leader.ipynb", "SingleLeader.java", 85), List.of()),
+            new Part(
+                    new Chapter("single-leader", "01-single-leader.ipynb", "SingleLeader.java", 85),
+                    List.of(FollowerApplyCheck.class)),
             new Part(
                     new Chapter("multi-leader", "02-multi-leader.ipynb", "MultiLeader.java", 84),
                     List.of(

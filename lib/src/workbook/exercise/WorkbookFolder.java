@@ -53,6 +53,11 @@ public record WorkbookFolder(Path path) {
         return path.resolve("solutions");
     }
 
+    /** The program that a person types as {@code ./jbang}. */
+    public Path launcher() {
+        return path.resolve(System.getProperty("os.name").startsWith("Windows") ? "jbang.cmd" : "jbang");
+    }
+
     /** What the workbook keeps for itself and never commits: environments, caches, progress. It may not exist yet. */
     public Path state() {
         return path.resolve(".workbook");

@@ -2,32 +2,34 @@ package workbook.testing;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
 
-import java.io.PrintWriter;
+import java.util.regex.Pattern;
 import org.junit.platform.engine.discovery.ClassNameFilter;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
-import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
-import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
-/** Runs the tests of the library and closes with one line that counts them. */
+/** Runs the tests of the library, says how each class fared, and closes with one line that counts them. */
 public final class RunTests {
     private RunTests() {}
 
-    /** @param args at most one: a part of the names of the test classes to run */
+    /** @param args at most one: a part of the names of the test classes to run; ends with 2 if there is none such */
     public static void main(String[] args) {
-        String filter = args.length == 0 ? ".*Test" : ".*" + args[0] + ".*Test";
-        SummaryGeneratingListener listener = new SummaryGeneratingListener();
+        String part = args.length == 0 ? "" : args[0];
+        TestReport report = new TestReport(System.out);
         LauncherFactory.create()
                 .execute(
                         LauncherDiscoveryRequestBuilder.request()
                                 .selectors(selectPackage("replication"), selectPackage("workbook"))
-                                .filters(ClassNameFilter.includeClassNamePatterns(filter))
+                                .filters(
+                                        ClassNameFilter.includeClassNamePatterns(".*Test"),
+                                        ClassNameFilter.includeClassNamePatterns("(?i).*" + Pattern.quote(part) + ".*"))
                                 .build(),
-                        listener);
-        TestExecutionSummary summary = listener.getSummary();
-        summary.printFailuresTo(new PrintWriter(System.out), 12);
-        System.out.println(summary.getTestsSucceededCount() + " passed, " + summary.getTotalFailureCount()
-                + " failed, " + (summary.getTestsSkippedCount() + summary.getTestsAbortedCount()) + " skipped");
-        System.exit(summary.getTotalFailureCount() == 0 ? 0 : 1);
+                        report);
+        if (report.isEmpty()) {
+            System.err.println("There is no test class whose name contains \"" + part
+                    + "\". Type a part of a name, such as:  ./jbang test CutLink");
+            System.exit(2);
+        }
+        System.out.println(report.counts());
+        System.exit(report.allPassed() ? 0 : 1);
     }
 }

@@ -1,0 +1,82 @@
+package replication.singleleader;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import replication.simulation.NodeId;
+
+/** What a run knows beside its trace. It sees true time and every node, as no machine does; nobody reads it before the end. */
+final class Journal {
+    /** The log of {@code node} ends with {@code last}, which it did not hold before. */
+    record Stored(Duration at, NodeId node, LogEntry last) {}
+
+    /** The log of {@code node} has {@code length} entries from now on. */
+    record Length(Duration at, NodeId node, long length) {}
+
+    private record Request(NodeId client, long number) {}
+
+    private final Supplier<Duration> clock;
+    private final List<Stored> stored = new ArrayList<>();
+    private final List<Length> lengths = new ArrayList<>();
+    private final Map<Request, SingleLeaderRun.Write> writes = new LinkedHashMap<>();
+    private final Map<Request, SingleLeaderRun.Read> reads = new LinkedHashMap<>();
+
+    Journal(Supplier<Duration> clock) {
+        this.clock = clock;
+    }
+
+    void stored(NodeId node, LogEntry entry) {
+        stored.add(new Stored(clock.get(), node, entry));
+        length(node, entry.sequence());
+    }
+
+    void length(NodeId node, long length) {
+        lengths.add(new Length(clock.get(), node, length));
+    }
+
+    void asksToWrite(NodeId client, long request, String key, String value) {
+        writes.put(
+                new Request(client, request),
+                new SingleLeaderRun.Write(
+                        client, key, value, clock.get(), Optional.empty(), SingleLeaderRun.Outcome.UNKNOWN, Optional.empty()));
+    }
+
+    /** A leader has given the write its place in the log. */
+    void placed(NodeId client, long request, LogEntry entry) {
+        writes.computeIfPresent(new Request(client, request), (key, write) -> write.at(entry));
+    }
+
+    void answered(NodeId client, long request, SingleLeaderRun.Outcome outcome) {
+        writes.computeIfPresent(new Request(client, request), (key, write) -> write.answered(clock.get(), outcome));
+    }
+
+    void asksToRead(NodeId client, long request, String key) {
+        reads.put(
+                new Request(client, request),
+                new SingleLeaderRun.Read(client, key, clock.get(), Optional.empty(), Optional.empty()));
+    }
+
+    void got(NodeId client, long request, SingleLeaderRun.Answer answer) {
+        reads.computeIfPresent(new Request(client, request), (key, read) -> read.answered(clock.get(), answer));
+    }
+
+    List<Stored> stored() {
+        return stored;
+    }
+
+    List<Length> lengths() {
+        return lengths;
+    }
+
+    List<SingleLeaderRun.Write> writes() {
+        return List.copyOf(writes.values());
+    }
+
+    List<SingleLeaderRun.Read> reads() {
+        return List.copyOf(reads.values());
+    }
+}

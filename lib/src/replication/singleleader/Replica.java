@@ -1,0 +1,97 @@
+package replication.singleleader;
+
+import java.util.List;
+import java.util.Optional;
+import replication.simulation.Context;
+import replication.simulation.Mark;
+import replication.simulation.NodeId;
+
+/** The log and the data of one node, in the hands of its {@link Leader} while it leads and its {@link Follower} otherwise. */
+final class Replica {
+    private final NodeId id;
+    private final Parts parts;
+    private final Journal journal;
+    private Leader leader;
+    private Follower follower;
+    private boolean leading;
+
+    Replica(NodeId id, Parts parts, Journal journal) {
+        this.id = id;
+        this.parts = parts;
+        this.journal = journal;
+        leader = parts.leader.get();
+        follower = parts.follower.get();
+    }
+
+    List<LogEntry> log() {
+        return List.copyOf(leading ? leader.log() : follower.log());
+    }
+
+    Optional<String> read(String key) {
+        return leading ? leader.read(key) : follower.read(key);
+    }
+
+    /** How far this replica says it is. */
+    long sequence() {
+        return leading ? log().size() : follower.lastAppliedSequence();
+    }
+
+    /** The position of the last entry. */
+    Position end() {
+        List<LogEntry> log = log();
+        return log.isEmpty() ? Position.START : log.get(log.size() - 1).position();
+    }
+
+    void lead(long epoch) {
+        leader.lead(epoch, log());
+        leading = true;
+    }
+
+    void stepDown() {
+        List<LogEntry> log = log();
+        leader.stepDown();
+        leading = false;
+        leader = parts.leader.get();
+        rebuild(log);
+    }
+
+    /** @throws NotLeaderException if the learner's or our leader says so */
+    LogEntry write(String key, String value, NodeId client, long request, Context<Message> context) {
+        LogEntry entry = leader.write(key, value, context.clockMillis());
+        if (entry == null) {
+            throw new IllegalArgumentException("write returned null; it returns the new log entry.");
+        }
+        journal.placed(client, request, entry);
+        stored(entry, context);
+        return entry;
+    }
+
+    /** True if {@code entry} was the next one. */
+    boolean apply(LogEntry entry, Context<Message> context) {
+        boolean applied = follower.applyLog(entry);
+        if (applied) {
+            stored(entry, context);
+        } else {
+            boolean again = entry.sequence() <= follower.lastAppliedSequence();
+            context.mark(Mark.Kind.IGNORED, "#" + entry.sequence() + (again ? " again" : " after a gap"));
+        }
+        return applied;
+    }
+
+    /** Drops every entry after {@code sequence}. */
+    void cut(long sequence, Context<Message> context) {
+        rebuild(log().subList(0, (int) Math.min(sequence, log().size())));
+        journal.length(id, sequence);
+        context.mark(Mark.Kind.NOTE, "drops what follows #" + sequence);
+    }
+
+    private void rebuild(List<LogEntry> log) {
+        follower = parts.follower.get();
+        log.forEach(follower::applyLog);
+    }
+
+    private void stored(LogEntry entry, Context<Message> context) {
+        journal.stored(id, entry);
+        context.mark(Mark.Kind.STORED, entry.toString());
+    }
+}

@@ -1,0 +1,213 @@
+package replication.singleleader;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import replication.simulation.Link;
+import replication.simulation.Network;
+import replication.simulation.NodeId;
+import replication.simulation.Scenario;
+import replication.simulation.Simulation;
+import replication.simulation.Step;
+import replication.simulation.Tell;
+
+/**
+ * A leader with its followers, and what they are put through. Immutable: every method returns a changed copy. Nothing
+ * happens before {@link #run}.
+ *
+ * <p>Messages between nodes take 10 ms unless told otherwise. The leader sends again what has not been confirmed for
+ * 200 ms, and gives up waiting for confirmations after 500 ms; a client gives up after twice that time.
+ *
+ * <p>Source: the unit's document, exercise 1, {@code SingleLeaderCluster}.
+ */
+public final class SingleLeaderCluster extends Scenario<SingleLeaderCluster> {
+    /** The usual names of the three nodes of the unit's document. */
+    public static final NodeId LEADER = new NodeId("leader");
+
+    public static final NodeId FOLLOWER1 = new NodeId("follower1");
+    public static final NodeId FOLLOWER2 = new NodeId("follower2");
+
+    private static final Duration USUAL_DELAY = Duration.ofMillis(10);
+
+    private final Parts parts;
+    private final List<NodeId> clients;
+    private final Duration rest;
+
+    private SingleLeaderCluster(Settings settings, Parts parts, List<NodeId> clients, Duration rest) {
+        super(settings);
+        this.parts = parts;
+        this.clients = List.copyOf(clients);
+        this.rest = rest;
+    }
+
+    /** The client is told "ok" at once. */
+    public static SingleLeaderCluster asynchronous(NodeId leader, NodeId... followers) {
+        return of(new Durability.Asynchronous(), leader, followers);
+    }
+
+    /** The client is told "ok" when {@code confirmations} followers hold its write. */
+    public static SingleLeaderCluster semiSynchronous(int confirmations, NodeId leader, NodeId... followers) {
+        return of(new Durability.SemiSynchronous(confirmations), leader, followers);
+    }
+
+    /** The client is told "ok" when all followers hold its write. */
+    public static SingleLeaderCluster synchronous(NodeId leader, NodeId... followers) {
+        return of(new Durability.Synchronous(), leader, followers);
+    }
+
+    private static SingleLeaderCluster of(Durability durability, NodeId leader, NodeId... followers) {
+        List<NodeId> nodes = new ArrayList<>(List.of(leader));
+        nodes.addAll(List.of(followers));
+        Parts parts = new Parts(nodes, durability);
+        return new SingleLeaderCluster(Settings.withDelay(USUAL_DELAY), parts, List.of(), Duration.ofMillis(2_000));
+    }
+
+    /** A step in which {@code node} runs a failover: the leader that it knows is taken for dead. */
+    public static Step failoverBy(NodeId node) {
+        return new Tell<>(node, new Message.RunFailover());
+    }
+
+    @Override
+    protected SingleLeaderCluster with(Settings changed) {
+        return new SingleLeaderCluster(changed, parts, clients, rest);
+    }
+
+    private SingleLeaderCluster with(Parts changed) {
+        return new SingleLeaderCluster(settings(), changed, clients, rest);
+    }
+
+    public SingleLeaderCluster durability(Durability durability) {
+        return with(parts.with(copy -> copy.durability = durability));
+    }
+
+    /** Every node writes with an instance of its own. */
+    public SingleLeaderCluster leader(Supplier<? extends Leader> leader) {
+        return with(parts.with(copy -> copy.leader = leader));
+    }
+
+    /** Every node follows with an instance of its own. */
+    public SingleLeaderCluster follower(Supplier<? extends Follower> follower) {
+        return with(parts.with(copy -> copy.follower = follower));
+    }
+
+    public SingleLeaderCluster acknowledgement(Supplier<? extends AcknowledgementRule> rule) {
+        return with(parts.with(copy -> copy.acknowledgement = rule));
+    }
+
+    public SingleLeaderCluster catchUp(Supplier<? extends CatchUp> catchUp) {
+        return with(parts.with(copy -> copy.catchUp = catchUp));
+    }
+
+    public SingleLeaderCluster failover(Supplier<? extends Failover> failover) {
+        return with(parts.with(copy -> copy.failover = failover));
+    }
+
+    /** Every client reads in a session of its own. */
+    public SingleLeaderCluster session(Supplier<? extends Session> session) {
+        return with(parts.with(copy -> copy.session = session));
+    }
+
+    /** The leader sends every entry once and answers nobody who asks for more. */
+    public SingleLeaderCluster withoutResending() {
+        return with(parts.with(copy -> copy.resending = false));
+    }
+
+    /** What is not confirmed {@code time} after it was sent is sent again. */
+    public SingleLeaderCluster resendAfter(Duration time) {
+        return with(parts.with(copy -> copy.resendAfter = time));
+    }
+
+    /** For how long the leader waits for confirmations before it says that the outcome is unknown. */
+    public SingleLeaderCluster confirmWithin(Duration time) {
+        return with(parts.with(copy -> copy.confirmWithin = time));
+    }
+
+    /** How long the run goes on after the last step, if something is still under way; 2,000 ms unless told otherwise. */
+    public SingleLeaderCluster rest(Duration time) {
+        return new SingleLeaderCluster(settings(), parts, clients, time);
+    }
+
+    /** The nodes, the first leader first. */
+    public List<NodeId> nodes() {
+        return parts.nodes;
+    }
+
+    @Override
+    public SingleLeaderCluster at(Duration time, Step step) {
+        if (step instanceof SingleLeaderClient.Writes writes) {
+            return withClient(writes.client())
+                    .tell(time, writes.client(), new Message.DoWrite(writes.key(), writes.value(), writes.node()));
+        }
+        if (step instanceof SingleLeaderClient.Reads reads) {
+            List<NodeId> usual =
+                    reads.inSession() ? parts.othersThan(parts.firstLeader()) : List.of(parts.firstLeader());
+            List<NodeId> nodes = reads.nodes().isEmpty() ? usual : reads.nodes();
+            return withClient(reads.client())
+                    .tell(time, reads.client(), new Message.DoRead(reads.key(), nodes, reads.inSession()));
+        }
+        return super.at(time, step);
+    }
+
+    private SingleLeaderCluster tell(Duration time, NodeId client, Message message) {
+        return super.at(time, new Tell<>(client, message));
+    }
+
+    private SingleLeaderCluster withClient(NodeId client) {
+        if (clients.contains(client)) {
+            return this;
+        }
+        List<NodeId> more = new ArrayList<>(clients);
+        more.add(client);
+        return new SingleLeaderCluster(settings(), parts, more, rest);
+    }
+
+    /** Does it all, in virtual time. An exception of a learner's part comes out unchanged. */
+    public SingleLeaderRun run() {
+        Network network = network();
+        for (NodeId client : clients) {
+            for (NodeId node : parts.nodes) {
+                network = network.betweenIfUsual(client, node, usual -> Link.after(Duration.ZERO));
+            }
+        }
+        Simulation<Message> simulation = Simulation.on(network, seed());
+        Journal journal = new Journal(simulation::now);
+        Map<NodeId, ReplicatedNode> machines = new LinkedHashMap<>();
+        for (NodeId node : parts.nodes) {
+            simulation.add(node, () -> {
+                ReplicatedNode machine = new ReplicatedNode(node, parts, journal);
+                machines.put(node, machine);
+                return machine;
+            });
+        }
+        clients.forEach(client -> simulation.add(client, () -> new ClientNode(parts, journal)));
+        schedule(simulation);
+        simulation.runUntilQuiet(lastStep().plus(rest));
+        return new SingleLeaderRun(simulation.trace(), journal, states(machines, journal));
+    }
+
+    private Duration lastStep() {
+        return steps().stream().map(Timed::at).max(Duration::compareTo).orElse(Duration.ZERO);
+    }
+
+    private static Map<NodeId, SingleLeaderRun.NodeState> states(
+            Map<NodeId, ReplicatedNode> machines, Journal journal) {
+        TreeSet<String> keys = new TreeSet<>();
+        journal.writes().forEach(write -> keys.add(write.key()));
+        Map<NodeId, SingleLeaderRun.NodeState> states = new TreeMap<>();
+        machines.forEach((node, machine) -> {
+            SortedMap<String, String> data = new TreeMap<>();
+            keys.forEach(key -> machine.replica().read(key).ifPresent(value -> data.put(key, value)));
+            states.put(
+                    node,
+                    new SingleLeaderRun.NodeState(
+                            machine.role(), machine.epoch(), machine.replica().log(), data));
+        });
+        return states;
+    }
+}

@@ -1,0 +1,241 @@
+package replication.singleleader;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import replication.simulation.Event;
+import replication.simulation.Mark;
+import replication.simulation.NodeId;
+import replication.simulation.Trace;
+
+/** What came out of a scenario. Immutable. */
+public final class SingleLeaderRun {
+    /** What a client was told about its write. */
+    public enum Outcome {
+        ACKNOWLEDGED,
+        REFUSED,
+        /** Nothing, or that nobody knows. */
+        UNKNOWN
+    }
+
+    /**
+     * A write as its client lived through it.
+     *
+     * @param entry the place that a leader gave it, which only this record knows for certain; empty if none did
+     */
+    public record Write(
+            NodeId client,
+            String key,
+            String value,
+            Duration asked,
+            Optional<Duration> answered,
+            Outcome outcome,
+            Optional<LogEntry> entry) {
+
+        /** How long the client waited for its answer; empty if it got none. */
+        public Optional<Duration> waited() {
+            return answered.map(time -> time.minus(asked));
+        }
+
+        Write at(LogEntry place) {
+            return new Write(client, key, value, asked, answered, outcome, Optional.of(place));
+        }
+
+        Write answered(Duration time, Outcome told) {
+            return new Write(client, key, value, asked, Optional.of(time), told, entry);
+        }
+
+        @Override
+        public String toString() {
+            return key + "=" + value;
+        }
+    }
+
+    /**
+     * @param replica who answered
+     * @param position the last entry that it held
+     */
+    public record Answer(NodeId replica, Optional<String> value, Position position) {}
+
+    /** A read as its client lived through it; without an answer if nobody gave one in time. */
+    public record Read(NodeId client, String key, Duration asked, Optional<Duration> answered, Optional<Answer> answer) {
+        Read answered(Duration time, Answer got) {
+            return new Read(client, key, asked, Optional.of(time), Optional.of(got));
+        }
+
+        /** What the client saw; empty also if the key was absent. */
+        public Optional<String> value() {
+            return answer.flatMap(Answer::value);
+        }
+    }
+
+    /** From {@code at} on the node is {@code entries} entries behind the longest log. */
+    public record Lag(Duration at, long entries) {}
+
+    private final Trace trace;
+    private final List<Write> writes;
+    private final List<Read> reads;
+    private final List<Journal.Stored> stored;
+    private final List<Journal.Length> lengths;
+    private final SortedMap<NodeId, NodeState> nodes;
+
+    /** How a node ended. */
+    record NodeState(NodeRole role, long epoch, List<LogEntry> log, SortedMap<String, String> data) {}
+
+    /** @param trace without marks at reads: only now it is known which answers were stale */
+    SingleLeaderRun(Trace trace, Journal journal, Map<NodeId, NodeState> nodes) {
+        writes = journal.writes();
+        reads = journal.reads();
+        stored = List.copyOf(journal.stored());
+        lengths = List.copyOf(journal.lengths());
+        this.nodes = new TreeMap<>(nodes);
+        this.trace = withReads(trace);
+    }
+
+    private Trace withReads(Trace bare) {
+        List<Read> stale = stale();
+        Trace marked = bare;
+        for (Read read : reads) {
+            if (read.answer().isPresent()) {
+                Mark.Kind kind = stale.contains(read) ? Mark.Kind.STALE : Mark.Kind.READ;
+                String text = read.key() + "=" + read.value().orElse("(none)");
+                marked = marked.with(new Event.Marked(read.answered().get(), read.client(), new Mark(kind, text)));
+            }
+        }
+        return marked;
+    }
+
+    /** Everything that happened, with a mark at each answer to a read. */
+    public Trace trace() {
+        return trace;
+    }
+
+    /** All writes, in the order in which clients asked. */
+    public List<Write> writes() {
+        return writes;
+    }
+
+    /** All reads, in the order in which clients asked. */
+    public List<Read> reads() {
+        return reads;
+    }
+
+    /** The reads that got an answer older than a write to the same key that was acknowledged before they were asked. */
+    public List<Read> stale() {
+        return reads.stream().filter(this::isStale).toList();
+    }
+
+    private boolean isStale(Read read) {
+        return read.answer().isPresent() && acknowledged().stream()
+                .filter(write -> write.key().equals(read.key()))
+                .filter(write -> write.answered().orElseThrow().compareTo(read.asked()) <= 0)
+                .map(write -> write.entry().orElseThrow().position())
+                .anyMatch(position -> position.compareTo(read.answer().get().position()) > 0);
+    }
+
+    /** What {@code client} saw, one value a read. */
+    public List<Optional<String>> readsOf(SingleLeaderClient client) {
+        return reads.stream().filter(read -> read.client().equals(client.id())).map(Read::value).toList();
+    }
+
+    public List<Write> acknowledged() {
+        return writes(Outcome.ACKNOWLEDGED);
+    }
+
+    public List<Write> refused() {
+        return writes(Outcome.REFUSED);
+    }
+
+    public List<Write> unknown() {
+        return writes(Outcome.UNKNOWN);
+    }
+
+    private List<Write> writes(Outcome outcome) {
+        return writes.stream().filter(write -> write.outcome() == outcome).toList();
+    }
+
+    /** The acknowledged writes that {@code node} does not hold at the end. */
+    public List<Write> lost(NodeId node) {
+        return acknowledged().stream().filter(write -> !holds(node, write)).toList();
+    }
+
+    /** The writes of unknown outcome that {@code node} does hold at the end. */
+    public List<Write> survivors(NodeId node) {
+        return unknown().stream().filter(write -> holds(node, write)).toList();
+    }
+
+    private boolean holds(NodeId node, Write write) {
+        return write.entry().isPresent() && log(node).contains(write.entry().get());
+    }
+
+    /** How many nodes held {@code write} at {@code time}, the leader included. */
+    public int copies(Write write, Duration time) {
+        return (int) stored.stream()
+                .filter(copy -> write.entry().equals(Optional.of(copy.last())) && copy.at().compareTo(time) <= 0)
+                .map(Journal.Stored::node)
+                .distinct()
+                .count();
+    }
+
+    /** When {@code node} first held {@code write}; empty if it never did. */
+    public Optional<Duration> storedAt(NodeId node, Write write) {
+        return stored.stream()
+                .filter(copy -> copy.node().equals(node) && write.entry().equals(Optional.of(copy.last())))
+                .map(Journal.Stored::at)
+                .findFirst();
+    }
+
+    /** How far {@code node} was behind the longest log, at each time when that changed. */
+    public List<Lag> lagOf(NodeId node) {
+        List<Lag> lags = new ArrayList<>();
+        Map<NodeId, Long> now = new TreeMap<>();
+        for (Journal.Length change : lengths) {
+            now.put(change.node(), change.length());
+            long longest = now.values().stream().mapToLong(Long::longValue).max().orElse(0);
+            long behind = longest - now.getOrDefault(node, 0L);
+            if (lags.isEmpty() || lags.get(lags.size() - 1).entries() != behind) {
+                lags.add(new Lag(change.at(), behind));
+            }
+        }
+        return lags;
+    }
+
+    /** The log of {@code node} at the end. */
+    public List<LogEntry> log(NodeId node) {
+        return state(node).log();
+    }
+
+    /** What a reader finds at {@code node} at the end. */
+    public SortedMap<String, String> data(NodeId node) {
+        return state(node).data();
+    }
+
+    /** What {@code node} takes itself for at the end. */
+    public NodeRole role(NodeId node) {
+        return state(node).role();
+    }
+
+    /** The epoch in which {@code node} is at the end. */
+    public long epoch(NodeId node) {
+        return state(node).epoch();
+    }
+
+    /** The node that leads the highest epoch at the end; empty if none leads. */
+    public Optional<NodeId> leader() {
+        return nodes.keySet().stream()
+                .filter(node -> role(node) == NodeRole.LEADER)
+                .max((one, other) -> Long.compare(epoch(one), epoch(other)));
+    }
+
+    private NodeState state(NodeId node) {
+        NodeState state = nodes.get(node);
+        if (state == null) {
+            throw new IllegalArgumentException("There is no node named \"" + node + "\"; there are " + nodes.keySet() + ".");
+        }
+        return state;
+    }
+}
