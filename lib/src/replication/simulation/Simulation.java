@@ -1,15 +1,12 @@
 package replication.simulation;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 
@@ -25,7 +22,7 @@ public final class Simulation<M> {
 
     private final long seed;
     private final SplittableRandom chance;
-    private final Map<NodeId, Machine> machines = new LinkedHashMap<>();
+    private final Map<NodeId, Machine<M>> machines = new LinkedHashMap<>();
     private final PriorityQueue<Due> queue = new PriorityQueue<>();
     private final List<Fault.Cut> cuts = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
@@ -58,11 +55,11 @@ public final class Simulation<M> {
      * @throws IllegalArgumentException if a node of this name is there already
      */
     public Simulation<M> add(NodeId id, Supplier<? extends Node<M>> program) {
-        Machine machine = new Machine(id, program);
+        Machine<M> machine = new Machine<>(this, id, program, seed);
         if (machines.putIfAbsent(id, machine) != null) {
             throw new IllegalArgumentException("There is already a node named \"" + id + "\"; names differ.");
         }
-        schedule(new Due(nowMicros, Due.START, scheduled++, machine::boot));
+        schedule(nowMicros, Due.Rank.START, machine::boot);
         return this;
     }
 
@@ -85,7 +82,7 @@ public final class Simulation<M> {
             throw new IllegalArgumentException(
                     "A step cannot happen at " + Times.text(time) + ": it is already " + Times.text(now()) + ".");
         }
-        schedule(new Due(micros, Due.STEP, scheduled++, () -> happen(step)));
+        schedule(micros, Due.Rank.STEP, () -> happen(step));
     }
 
     /** Lets {@code step} happen now. */
@@ -93,9 +90,28 @@ public final class Simulation<M> {
         happen(step);
     }
 
-    /** Sends from outside, as if {@code from} had sent it now. */
+    /** Hands {@code message} to the network, as if {@code from} had sent it now. */
     public void send(NodeId from, NodeId to, M message) {
-        machine(from).send(to, message);
+        machine(from);
+        Machine<M> receiver = machine(to);
+        Link link = network.link(from, to);
+        Parcel<M> parcel = new Parcel<>(++messages, from, to, message, now());
+        record(new Event.Sent(now(), parcel.id(), from, to, message));
+        if (isCut(from, to)) {
+            lose(parcel, Event.Lost.Reason.CUT);
+            return;
+        }
+        // The dice are thrown whether or not they can matter, so that a change of one rate leaves the rest of a run alone.
+        boolean lost = chance.nextDouble() < link.loss();
+        boolean doubled = chance.nextDouble() < link.duplicates();
+        if (lost) {
+            lose(parcel, Event.Lost.Reason.CHANCE);
+        } else {
+            carry(parcel, receiver, link.delay());
+        }
+        if (doubled) {
+            carry(new Parcel<>(++messages, from, to, message, now()), receiver, link.delay());
+        }
     }
 
     /** Cuts the direction from {@code from} to {@code to} now. */
@@ -110,11 +126,8 @@ public final class Simulation<M> {
 
     /** Handles everything that is due up to and including {@code time}, which is then the time. */
     public void runUntil(Duration time) {
-        long limit = Times.micros(time);
-        while (!queue.isEmpty() && queue.peek().micros() <= limit) {
-            handleNext();
-        }
-        nowMicros = Math.max(nowMicros, limit);
+        runUntilQuiet(time);
+        nowMicros = Math.max(nowMicros, Times.micros(time));
     }
 
     /** Handles what is due until nothing is left or {@code limit} is reached. */
@@ -140,21 +153,32 @@ public final class Simulation<M> {
                     + " of virtual time: some nodes answer each other without end.");
         }
         nowMicros = due.micros();
-        due.action().run();
+        due.run();
     }
 
-    private void schedule(Due due) {
+    Due schedule(long micros, Due.Rank rank, Runnable action) {
+        Due due = new Due(micros, rank, scheduled++, action, Optional.empty());
         queue.add(due);
+        return due;
     }
 
-    private void record(Event event) {
+    long nowMicros() {
+        return nowMicros;
+    }
+
+    void record(Event event) {
         if (tracing) {
             events.add(event);
         }
     }
 
-    private Machine machine(NodeId id) {
-        Machine machine = machines.get(id);
+    void lose(Parcel<?> parcel, Event.Lost.Reason reason) {
+        record(new Event.Lost(
+                now(), parcel.id(), parcel.from(), parcel.to(), parcel.message(), parcel.sentAt(), reason));
+    }
+
+    private Machine<M> machine(NodeId id) {
+        Machine<M> machine = machines.get(id);
         if (machine == null) {
             throw new IllegalArgumentException(
                     "There is no node named \"" + id + "\"; there are " + machines.keySet() + ".");
@@ -182,7 +206,7 @@ public final class Simulation<M> {
         } else if (step instanceof Fault.Pause pause) {
             machine(pause.node()).pause(Times.micros(pause.length()));
         } else if (step instanceof Fault.ClockJump jump) {
-            machine(jump.node()).jumpMicros += Times.micros(jump.by());
+            machine(jump.node()).jump(jump.by());
         } else if (step instanceof Fault.ClockDrift drift) {
             machine(drift.node()).drift(drift.partsPerMillion());
         } else {
@@ -192,12 +216,12 @@ public final class Simulation<M> {
 
     private void killWhatIsUnderWay(Fault.Cut cut) {
         queue.stream()
-                .filter(due -> due.parcel() != null && !due.cancelled())
-                .filter(due -> cut.hits(due.parcel().from, due.parcel().to))
+                .filter(due -> !due.cancelled())
+                .filter(due -> due.parcel().filter(parcel -> cut.hits(parcel.from(), parcel.to())).isPresent())
                 .sorted()
                 .forEach(due -> {
                     due.cancel();
-                    lose(due.parcel(), Event.Lost.Reason.CUT);
+                    lose(due.parcel().orElseThrow(), Event.Lost.Reason.CUT);
                 });
     }
 
@@ -210,272 +234,10 @@ public final class Simulation<M> {
         return false;
     }
 
-    private void lose(Parcel<?> parcel, Event.Lost.Reason reason) {
-        record(new Event.Lost(
-                now(), parcel.id, parcel.from, parcel.to, parcel.message, Times.ofMicros(parcel.sentMicros), reason));
-    }
-
-    private void transmit(NodeId from, NodeId to, M message) {
-        Machine receiver = machine(to);
-        Link link = network.link(from, to);
-        Parcel<M> parcel = new Parcel<>(++messages, from, to, message, nowMicros);
-        record(new Event.Sent(now(), parcel.id, from, to, message));
-        if (isCut(from, to)) {
-            lose(parcel, Event.Lost.Reason.CUT);
-            return;
-        }
-        // The dice are thrown whether or not they can matter, so that a change of one rate leaves the rest of a run alone.
-        boolean lost = chance.nextDouble() < link.loss();
-        boolean doubled = chance.nextDouble() < link.duplicates();
-        if (lost) {
-            lose(parcel, Event.Lost.Reason.CHANCE);
-        } else {
-            carry(parcel, receiver, link.delay());
-        }
-        if (doubled) {
-            carry(new Parcel<>(++messages, from, to, message, nowMicros), receiver, link.delay());
-        }
-    }
-
-    private void carry(Parcel<M> parcel, Machine receiver, Delay delay) {
+    private void carry(Parcel<M> parcel, Machine<M> receiver, Delay delay) {
         long min = Times.micros(delay.min());
         long max = Times.micros(delay.max());
         long arrival = nowMicros + (min == max ? min : chance.nextLong(min, max + 1));
-        Due due = new Due(arrival, Due.REST, scheduled++, () -> receiver.arrive(parcel));
-        due.parcel = parcel;
-        schedule(due);
-    }
-
-    private record Parcel<M>(long id, NodeId from, NodeId to, M message, long sentMicros) {}
-
-    /** Something that is due at a time. */
-    private static final class Due implements Comparable<Due> {
-        static final int START = 0;
-        static final int STEP = 1;
-        static final int REST = 2;
-
-        private final long micros;
-        private final int rank;
-        private final long order;
-        private final Runnable action;
-        private Parcel<?> parcel;
-        private boolean cancelled;
-
-        Due(long micros, int rank, long order, Runnable action) {
-            this.micros = micros;
-            this.rank = rank;
-            this.order = order;
-            this.action = action;
-        }
-
-        long micros() {
-            return micros;
-        }
-
-        Runnable action() {
-            return action;
-        }
-
-        Parcel<?> parcel() {
-            return parcel;
-        }
-
-        boolean cancelled() {
-            return cancelled;
-        }
-
-        void cancel() {
-            cancelled = true;
-        }
-
-        @Override
-        public int compareTo(Due other) {
-            int byTime = Long.compare(micros, other.micros);
-            int byRank = byTime != 0 ? byTime : Integer.compare(rank, other.rank);
-            return byRank != 0 ? byRank : Long.compare(order, other.order);
-        }
-    }
-
-    /** One node with what the outside world knows of it: whether it is up, its clocks, its timers. */
-    private final class Machine implements Context<M> {
-        private final NodeId id;
-        private final Supplier<? extends Node<M>> program;
-        private final Random random;
-        private final Map<String, Due> timers = new HashMap<>();
-        private final Deque<Runnable> overdueSteps = new ArrayDeque<>();
-        private final Deque<Runnable> overdueTimers = new ArrayDeque<>();
-        private final Deque<Runnable> overdueMail = new ArrayDeque<>();
-        private Node<M> node;
-        private boolean up;
-        private int life;
-        private long wakesAtMicros;
-        private long jumpMicros;
-        private long driftPartsPerMillion;
-        private long driftSinceMicros;
-        private long driftedMicros;
-
-        Machine(NodeId id, Supplier<? extends Node<M>> program) {
-            this.id = id;
-            this.program = program;
-            this.random = new Random(seed * 31 + id.name().hashCode());
-        }
-
-        void boot() {
-            node = program.get();
-            up = true;
-            node.start(this);
-        }
-
-        void crash() {
-            up = false;
-            life++;
-            wakesAtMicros = 0;
-            timers.values().forEach(Due::cancel);
-            timers.clear();
-            overdueSteps.clear();
-            overdueTimers.clear();
-            overdueMail.clear();
-        }
-
-        void restart(boolean withMemory) {
-            if (up) {
-                throw new IllegalArgumentException("\"" + id + "\" is running; only a crashed node can restart.");
-            }
-            if (!withMemory) {
-                node = program.get();
-            }
-            up = true;
-            node.start(this);
-        }
-
-        void pause(long lengthMicros) {
-            if (!up) {
-                return;
-            }
-            wakesAtMicros = Math.max(wakesAtMicros, nowMicros + lengthMicros);
-            int pausedLife = life;
-            schedule(new Due(wakesAtMicros, Due.STEP, scheduled++, () -> wake(pausedLife)));
-        }
-
-        private void wake(int pausedLife) {
-            if (life != pausedLife || nowMicros < wakesAtMicros || wakesAtMicros == 0) {
-                return;
-            }
-            wakesAtMicros = 0;
-            record(new Event.Woke(now(), id));
-            for (Deque<Runnable> overdue : List.of(overdueSteps, overdueTimers, overdueMail)) {
-                while (!overdue.isEmpty()) {
-                    overdue.poll().run();
-                }
-            }
-        }
-
-        private boolean paused() {
-            return wakesAtMicros > nowMicros;
-        }
-
-        void told(M message) {
-            if (!up) {
-                return;
-            }
-            if (paused()) {
-                overdueSteps.add(() -> node.receive(message, id, this));
-            } else {
-                node.receive(message, id, this);
-            }
-        }
-
-        void arrive(Parcel<M> parcel) {
-            if (!up) {
-                lose(parcel, Event.Lost.Reason.RECEIVER_DOWN);
-            } else if (paused()) {
-                overdueMail.add(() -> deliver(parcel));
-            } else {
-                deliver(parcel);
-            }
-        }
-
-        private void deliver(Parcel<M> parcel) {
-            record(new Event.Delivered(
-                    now(), parcel.id, parcel.from, id, parcel.message, Times.ofMicros(parcel.sentMicros)));
-            node.receive(parcel.message, parcel.from, this);
-        }
-
-        @Override
-        public NodeId self() {
-            return id;
-        }
-
-        @Override
-        public long clockMillis() {
-            return Math.floorDiv(localMicros() + jumpMicros, 1_000);
-        }
-
-        @Override
-        public long monotonicMillis() {
-            return Math.floorDiv(localMicros(), 1_000);
-        }
-
-        private long localMicros() {
-            return nowMicros + driftedMicros + driftOver(nowMicros - driftSinceMicros);
-        }
-
-        private long driftOver(long micros) {
-            return micros * driftPartsPerMillion / 1_000_000;
-        }
-
-        void drift(long partsPerMillion) {
-            driftedMicros += driftOver(nowMicros - driftSinceMicros);
-            driftSinceMicros = nowMicros;
-            driftPartsPerMillion = partsPerMillion;
-        }
-
-        @Override
-        public Random random() {
-            return random;
-        }
-
-        @Override
-        public void send(NodeId to, M message) {
-            transmit(id, to, message);
-        }
-
-        @Override
-        public void setTimer(String name, Duration after) {
-            cancelTimer(name);
-            // A clock that runs fast reaches its time earlier in true time.
-            long trueMicros = Times.micros(after) * 1_000_000 / (1_000_000 + driftPartsPerMillion);
-            Due[] due = new Due[1];
-            due[0] = new Due(nowMicros + trueMicros, Due.REST, scheduled++, () -> {
-                if (paused()) {
-                    overdueTimers.add(() -> fire(name, due[0]));
-                } else {
-                    fire(name, due[0]);
-                }
-            });
-            timers.put(name, due[0]);
-            schedule(due[0]);
-        }
-
-        private void fire(String name, Due due) {
-            if (!due.cancelled()) {
-                timers.remove(name, due);
-                record(new Event.TimerFired(now(), id, name));
-                node.timerFired(name, this);
-            }
-        }
-
-        @Override
-        public void cancelTimer(String name) {
-            Due set = timers.remove(name);
-            if (set != null) {
-                set.cancel();
-            }
-        }
-
-        @Override
-        public void mark(Mark.Kind kind, String text) {
-            record(new Event.Marked(now(), id, new Mark(kind, text)));
-        }
+        queue.add(new Due(arrival, Due.Rank.REST, scheduled++, () -> receiver.arrive(parcel), Optional.of(parcel)));
     }
 }

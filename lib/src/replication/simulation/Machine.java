@@ -1,0 +1,179 @@
+package replication.simulation;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Supplier;
+
+/** One node with what the outside world knows of it: whether it is up, its clock, its timers, what waits for it. */
+final class Machine<M> implements Context<M> {
+    private final Simulation<M> simulation;
+    private final NodeId id;
+    private final Supplier<? extends Node<M>> program;
+    private final Random random;
+    private final LocalClock clock = new LocalClock();
+    private final Map<String, Due> timers = new HashMap<>();
+    private final Deque<Runnable> overdueSteps = new ArrayDeque<>();
+    private final Deque<Runnable> overdueTimers = new ArrayDeque<>();
+    private final Deque<Runnable> overdueMail = new ArrayDeque<>();
+    private Node<M> node;
+    private boolean up;
+    private boolean paused;
+    private long wakesAtMicros;
+    private int life;
+
+    Machine(Simulation<M> simulation, NodeId id, Supplier<? extends Node<M>> program, long seed) {
+        this.simulation = simulation;
+        this.id = id;
+        this.program = program;
+        this.random = new Random(seed * 31 + id.name().hashCode());
+    }
+
+    void boot() {
+        node = program.get();
+        up = true;
+        node.start(this);
+    }
+
+    void crash() {
+        up = false;
+        paused = false;
+        life++;
+        timers.values().forEach(Due::cancel);
+        timers.clear();
+        overdueSteps.clear();
+        overdueTimers.clear();
+        overdueMail.clear();
+    }
+
+    void restart(boolean withMemory) {
+        if (up) {
+            throw new IllegalArgumentException("\"" + id + "\" is running; only a crashed node can restart.");
+        }
+        if (withMemory) {
+            up = true;
+            node.start(this);
+        } else {
+            boot();
+        }
+    }
+
+    void pause(long lengthMicros) {
+        if (!up) {
+            return;
+        }
+        long until = simulation.nowMicros() + lengthMicros;
+        wakesAtMicros = paused ? Math.max(wakesAtMicros, until) : until;
+        paused = true;
+        int pausedLife = life;
+        simulation.schedule(until, Due.Rank.STEP, () -> wake(pausedLife));
+    }
+
+    private void wake(int pausedLife) {
+        if (!paused || life != pausedLife || simulation.nowMicros() < wakesAtMicros) {
+            return;
+        }
+        paused = false;
+        simulation.record(new Event.Woke(simulation.now(), id));
+        for (Deque<Runnable> overdue : List.of(overdueSteps, overdueTimers, overdueMail)) {
+            while (!overdue.isEmpty()) {
+                overdue.poll().run();
+            }
+        }
+    }
+
+    void jump(Duration by) {
+        clock.jump(Times.micros(by));
+    }
+
+    void drift(long partsPerMillion) {
+        clock.drift(partsPerMillion, simulation.nowMicros());
+    }
+
+    /** A scenario's step for this node; a crashed node never learns of it. */
+    void told(M message) {
+        if (up) {
+            doOrKeep(overdueSteps, () -> node.receive(message, id, this));
+        }
+    }
+
+    void arrive(Parcel<M> parcel) {
+        if (up) {
+            doOrKeep(overdueMail, () -> {
+                simulation.record(new Event.Delivered(
+                        simulation.now(), parcel.id(), parcel.from(), id, parcel.message(), parcel.sentAt()));
+                node.receive(parcel.message(), parcel.from(), this);
+            });
+        } else {
+            simulation.lose(parcel, Event.Lost.Reason.RECEIVER_DOWN);
+        }
+    }
+
+    private void doOrKeep(Deque<Runnable> overdue, Runnable action) {
+        if (paused) {
+            overdue.add(action);
+        } else {
+            action.run();
+        }
+    }
+
+    @Override
+    public NodeId self() {
+        return id;
+    }
+
+    @Override
+    public long clockMillis() {
+        return clock.wallMillis(simulation.nowMicros());
+    }
+
+    @Override
+    public long monotonicMillis() {
+        return clock.monotonicMillis(simulation.nowMicros());
+    }
+
+    @Override
+    public Random random() {
+        return random;
+    }
+
+    @Override
+    public void send(NodeId to, M message) {
+        simulation.send(id, to, message);
+    }
+
+    @Override
+    public void setTimer(String name, Duration after) {
+        cancelTimer(name);
+        long due = simulation.nowMicros() + clock.trueMicros(Times.micros(after));
+        Due[] self = new Due[1];
+        self[0] = simulation.schedule(due, Due.Rank.REST, () -> doOrKeep(overdueTimers, () -> fire(name, self[0])));
+        timers.put(name, self[0]);
+    }
+
+    /** A timer that was due in a pause may have been stopped or set anew by what the node did first on waking. */
+    private void fire(String name, Due due) {
+        if (!due.cancelled()) {
+            timers.remove(name, due);
+            simulation.record(new Event.TimerFired(simulation.now(), id, name));
+            node.timerFired(name, this);
+        }
+    }
+
+    @Override
+    public void cancelTimer(String name) {
+        Due set = timers.remove(name);
+        if (set != null) {
+            set.cancel();
+        }
+    }
+
+    @Override
+    public void mark(Mark.Kind kind, String text) {
+        simulation.record(new Event.Marked(simulation.now(), id, new Mark(kind, text)));
+    }
+}
