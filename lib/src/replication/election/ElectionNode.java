@@ -199,6 +199,9 @@ final class ElectionNode implements Node<ElectionMessage> {
                 "count returned null; it returns a Tally");
         if (tally == Tally.WON) {
             lead(context);
+            if (!log.isEmpty()) {
+                others(context).forEach(other -> context.send(other, new ElectionMessage.TakeLog(ballot.term(), log)));
+            }
         } else if (tally == Tally.STEP_DOWN) {
             long highest = replies.stream().mapToLong(VoteReply::term).max().orElse(0);
             follow(highest > ballot.term() ? Ballot.open(highest) : ballot, context);
@@ -215,9 +218,6 @@ final class ElectionNode implements Node<ElectionMessage> {
         cluster.journal().note(Journal.Kind.LEADS, context.self(), ballot.term());
         context.mark(Mark.Kind.LEADS, "term " + ballot.term());
         others(context).forEach(other -> lastAnswers.put(other, context.monotonicMillis()));
-        if (!log.isEmpty()) {
-            others(context).forEach(other -> context.send(other, new ElectionMessage.TakeLog(ballot.term(), log)));
-        }
         beat(context);
         watchMajority(context);
     }

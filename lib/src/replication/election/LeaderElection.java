@@ -36,11 +36,13 @@ public final class LeaderElection extends Scenario<LeaderElection> {
     /** What the leaders write to. It is no member of the cluster. */
     public static final NodeId STORE = new NodeId("store");
 
+    private record FirstLeader(NodeId node, long term) {}
+
     private record Options(
             int size,
             Rules rules,
             Timing timing,
-            Optional<NodeId> firstLeader,
+            Optional<FirstLeader> firstLeader,
             Map<NodeId, List<Long>> logs,
             Duration length,
             boolean toFirstWinner,
@@ -55,7 +57,7 @@ public final class LeaderElection extends Scenario<LeaderElection> {
             return new Options(size, rules, changed, firstLeader, logs, length, toFirstWinner, fencing, tracing);
         }
 
-        private Options firstLeader(NodeId leader) {
+        private Options firstLeader(FirstLeader leader) {
             return new Options(size, rules, timing, Optional.of(leader), logs, length, toFirstWinner, fencing, tracing);
         }
 
@@ -117,11 +119,18 @@ public final class LeaderElection extends Scenario<LeaderElection> {
 
     /** {@code leader} leads term 1 when the run begins, with every vote. */
     public LeaderElection leader(NodeId leader) {
-        return with(options.firstLeader(leader));
+        return leader(leader, 1);
+    }
+
+    /** {@code leader} leads {@code term} when the run begins, with every vote. */
+    public LeaderElection leader(NodeId leader, long term) {
+        requireMember(leader);
+        return with(options.firstLeader(new FirstLeader(leader, term)));
     }
 
     /** The log of {@code node} when the run begins, as the terms of its entries. */
     public LeaderElection log(NodeId node, long... terms) {
+        requireMember(node);
         return with(options.log(node, Arrays.stream(terms).boxed().toList()));
     }
 
@@ -228,15 +237,22 @@ public final class LeaderElection extends Scenario<LeaderElection> {
 
     private ElectionNode newNode(NodeId member, ElectionNode.Cluster cluster) {
         boolean firstStart = !cluster.journal().nodes.containsKey(member);
-        Optional<NodeId> leader = firstStart ? options.firstLeader() : Optional.empty();
+        Optional<FirstLeader> leader = firstStart ? options.firstLeader() : Optional.empty();
         ElectionNode node = new ElectionNode(
                 cluster,
                 options.rules(),
-                leader.map(name -> Ballot.voted(1, name)).orElse(Ballot.NONE),
-                leader,
+                leader.map(first -> Ballot.voted(first.term(), first.node())).orElse(Ballot.NONE),
+                leader.map(FirstLeader::node),
                 firstStart ? options.logs().getOrDefault(member, List.of()) : List.of());
         cluster.journal().nodes.put(member, node);
         return node;
+    }
+
+    private void requireMember(NodeId node) {
+        if (!members().contains(node)) {
+            throw new IllegalArgumentException("The nodes of this cluster are " + members() + "; " + node
+                    + " is none of them.");
+        }
     }
 
     private long longestDelayMillis() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import workbook.check.ClockSkewCheck;
 import workbook.check.ConvergeCheck;
+import workbook.check.DetectFailureCheck;
 import workbook.check.FollowerApplyCheck;
 import workbook.check.LastWriterWinsCheck;
 import workbook.check.LocalWriteCheck;
@@ -14,7 +15,11 @@ import workbook.check.Points;
 import workbook.check.QuizCheck;
 import workbook.check.RequestVoteCheck;
 import workbook.check.SiblingsCheck;
+import workbook.check.SplitVoteCheck;
+import workbook.check.StepDownCheck;
 import workbook.check.TaskCheck;
+import workbook.check.UpToDateCheck;
+import workbook.check.WinMajorityCheck;
 
 /** The chapters in their order, and the tasks of each. Adding a check class to its chapter here adds the task. */
 public final class Course {
@@ -35,7 +40,13 @@ public final class Course {
                             ConvergeCheck.class)),
             new Part(
                     new Chapter("leader-election", "03-leader-election.ipynb", "LeaderElection.java", 80),
-                    List.of(RequestVoteCheck.class)),
+                    List.of(
+                            RequestVoteCheck.class,
+                            WinMajorityCheck.class,
+                            DetectFailureCheck.class,
+                            SplitVoteCheck.class,
+                            StepDownCheck.class,
+                            UpToDateCheck.class)),
             new Part(new Chapter("strategy", "05-strategy-and-quiz.ipynb", "Quiz.java", 60), List.of(QuizCheck.class)));
 
     private Course() {}

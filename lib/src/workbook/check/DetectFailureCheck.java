@@ -1,0 +1,95 @@
+package workbook.check;
+
+import static java.time.Duration.ofMillis;
+import static org.junit.jupiter.api.Assertions.fail;
+import static replication.election.LeaderElection.N1;
+import static replication.election.LeaderElection.N2;
+import static replication.election.LeaderElection.N3;
+import static replication.simulation.Fault.crash;
+import static replication.simulation.Fault.pause;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import replication.election.Candidacy;
+import replication.election.ElectionRun;
+import replication.election.FailureDetector;
+import replication.election.Heartbeat;
+import replication.election.LeaderElection;
+import replication.exploration.Search;
+import replication.simulation.Times;
+
+/** Asks a detector by hand first, then in clusters whose leader is paused, is trusted again, and crashes. */
+@TaskCheck(id = "detect-failure", answer = FailureDetector.class, minutes = 8)
+public class DetectFailureCheck {
+    private static final Duration CRASH = ofMillis(1_500);
+
+    @Test
+    @Points(value = 0.5, row = 1)
+    void silentSinceTheStart(FailureDetector detector, Says says) {
+        detector.started(1_000, 150, Set.of(N1, N2));
+        if (!detector.suspects(1_005).isEmpty()) {
+            fail(says.that("early", detector.suspects(1_005)));
+        }
+        if (!detector.suspects(1_150).isEmpty()) {
+            fail(says.that("exactly", detector.suspects(1_150)));
+        }
+        if (!detector.suspects(1_151).equals(Set.of(N1, N2))) {
+            fail(says.that("never", detector.suspects(1_151)));
+        }
+    }
+
+    @Test
+    @Points(value = 0.5, row = 2)
+    void readsItsOwnClock(FailureDetector detector, Says says) {
+        detector.started(900, 150, Set.of(N1, N2));
+        detector.heard(new Heartbeat(N1, 1, 760), 960);
+        detector.heard(new Heartbeat(N2, 1, 1_160), 960);
+        if (detector.suspects(1_000).contains(N1)) {
+            fail(says.that("behind"));
+        }
+        if (!detector.suspects(1_111).contains(N2)) {
+            fail(says.that("ahead"));
+        }
+    }
+
+    @Test
+    @Points(value = 0.4, row = 3)
+    void trustsAgain(FailureDetector detector, Says says) {
+        detector.started(0, 150, Set.of(N1, N2, N3));
+        detector.heard(new Heartbeat(N1, 1, 0), 10);
+        if (!detector.suspects(161).contains(N1)) {
+            fail(says.that("missed", detector.suspects(161)));
+        }
+        detector.heard(new Heartbeat(N1, 1, 310), 320);
+        if (detector.suspects(330).contains(N1)) {
+            fail(says.that("never"));
+        }
+        if (!detector.suspects(471).contains(N1)) {
+            fail(says.that("again", detector.suspects(471)));
+        }
+    }
+
+    @Test
+    @Points(value = 0.6, row = 4)
+    void watchesInManyRuns(Supplier<FailureDetector> newDetector, Search search, Says says) {
+        LeaderElection cluster = LeaderElection.cluster(3).leader(N1)
+                .delay(ofMillis(5), ofMillis(40)).clock(N1, ofMillis(-200))
+                .suspicionAfter(ofMillis(150)).electionTimeout(ofMillis(300), ofMillis(600))
+                .at(ofMillis(500), pause(N1, ofMillis(180)))
+                .at(CRASH, crash(N1))
+                .until(ofMillis(5_000))
+                .failureDetector(newDetector);
+        search.runs(200, seed -> cluster.seed(seed).run(),
+                ElectionPromise.of(run -> tooEarly(run, says).or(() -> ElectionPromise.nobody(run, says))));
+    }
+
+    private static Optional<String> tooEarly(ElectionRun run, Says says) {
+        return run.candidacies().stream()
+                .filter(candidacy -> candidacy.at().compareTo(CRASH) < 0)
+                .findFirst()
+                .map((Candidacy early) -> says.that("early", early.node(), Times.text(early.at())));
+    }
+}

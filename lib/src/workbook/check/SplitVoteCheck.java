@@ -1,0 +1,85 @@
+package workbook.check;
+
+import static java.time.Duration.ofMillis;
+import static org.junit.jupiter.api.Assertions.fail;
+import static replication.election.LeaderElection.N1;
+import static replication.simulation.Fault.crash;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import replication.election.ElectionRun;
+import replication.election.ElectionTimeout;
+import replication.election.LeaderElection;
+import replication.exploration.Search;
+import replication.simulation.Times;
+
+/** Looks at many time-outs of one node first, then at five nodes that lose their leader at the same moment. */
+@TaskCheck(id = "split-vote", answer = ElectionTimeout.class, minutes = 6)
+public class SplitVoteCheck {
+    private record Machine(long heartbeatMillis, long delayMillis) {}
+
+    private static final List<Machine> MACHINES = List.of(new Machine(50, 10), new Machine(100, 5), new Machine(20, 80));
+    private static final int DRAWS = 2_000;
+    private static final Duration CRASH = ofMillis(500);
+
+    @Test
+    @Points(value = 0.6, row = 1)
+    void leavesAHealthyLeaderAlone(ElectionTimeout timeout, Says says) {
+        for (Machine machine : MACHINES) {
+            long shortest = draws(timeout, machine).getMin();
+            long needed = Math.max(machine.heartbeatMillis() + machine.delayMillis(), 2 * machine.delayMillis());
+            if (shortest <= needed) {
+                fail(says.that("short", machine.heartbeatMillis(), machine.delayMillis(), shortest, needed));
+            }
+        }
+    }
+
+    @Test
+    @Points(value = 0.6, row = 2)
+    void spreadsOverSeveralDelays(ElectionTimeout timeout, Says says) {
+        for (Machine machine : MACHINES) {
+            LongSummaryStatistics draws = draws(timeout, machine);
+            long width = draws.getMax() - draws.getMin();
+            if (width < 4 * machine.delayMillis()) {
+                fail(says.that("narrow", machine.delayMillis(), DRAWS, draws.getMin(), draws.getMax()));
+            }
+        }
+        long once = timeout.electionTimeout(new Random(1), 50, 10);
+        long again = timeout.electionTimeout(new Random(1), 50, 10);
+        if (once != again) {
+            fail(says.that("dice", once, again));
+        }
+    }
+
+    @Test
+    @Points(value = 0.8, row = 3)
+    void electsInManyRuns(Supplier<ElectionTimeout> newTimeout, Search search, Says says) {
+        // Any silence is suspect here, so that the time-out alone decides who stands when.
+        LeaderElection cluster = LeaderElection.cluster(5).leader(N1).suspicionAfter(ofMillis(1))
+                .electionTimeout(newTimeout)
+                .at(CRASH, crash(N1))
+                .untilElected(ofMillis(3_000));
+        search.runs(500, seed -> cluster.seed(seed).run(),
+                ElectionPromise.of(run -> disturbed(run, says).or(() -> ElectionPromise.nobody(run, says))));
+    }
+
+    private static Optional<String> disturbed(ElectionRun run, Says says) {
+        return run.candidacies().stream()
+                .filter(candidacy -> candidacy.at().compareTo(CRASH) < 0)
+                .findFirst()
+                .map(early -> says.that("early", early.node(), Times.text(early.at())));
+    }
+
+    private static LongSummaryStatistics draws(ElectionTimeout timeout, Machine machine) {
+        Random random = new Random(42);
+        return LongStream.range(0, DRAWS)
+                .map(i -> timeout.electionTimeout(random, machine.heartbeatMillis(), machine.delayMillis()))
+                .summaryStatistics();
+    }
+}

@@ -1,0 +1,131 @@
+package workbook.mutants.election;
+
+import java.util.List;
+import java.util.stream.Stream;
+import replication.election.Tally;
+import replication.election.VoteCounter;
+import replication.election.VoteReply;
+import replication.simulation.NodeId;
+import workbook.mutants.Right;
+import workbook.mutants.Wrong;
+
+/** Planted answers to win-majority. */
+final class WinMajorityAnswers {
+    private WinMajorityAnswers() {}
+
+    private static boolean higherTerm(long term, List<VoteReply> replies) {
+        return replies.stream().anyMatch(reply -> reply.term() > term);
+    }
+
+    private static long voters(long term, NodeId self, List<VoteReply> replies) {
+        return Stream.concat(
+                        Stream.of(self),
+                        replies.stream()
+                                .filter(reply -> reply.granted() && reply.term() == term)
+                                .map(VoteReply::voter))
+                .distinct()
+                .count();
+    }
+
+    @Wrong(task = "win-majority", row = "moreThanHalfOfTheCluster", says = "n1 has 2 of 4 votes",
+            because = "asks for a majority of those who answered, not of the cluster")
+    static class MajorityOfTheReplies implements VoteCounter {
+        @Override
+        public Tally count(int clusterSize, long term, NodeId self, List<VoteReply> replies) {
+            if (higherTerm(term, replies)) {
+                return Tally.STEP_DOWN;
+            }
+            long answered = 1 + replies.stream().map(VoteReply::voter).distinct().count();
+            boolean alone = clusterSize > 1 && answered == 1;
+            return !alone && voters(term, self, replies) * 2 > answered ? Tally.WON : Tally.WAITING;
+        }
+    }
+
+    @Wrong(task = "win-majority", row = "electsInManyRuns", says = "Two leaders of term",
+            because = "on both sides of a cut a majority of those who answered is found")
+    static final class MajorityOfTheRepliesInTheCluster extends MajorityOfTheReplies {}
+
+    @Wrong(task = "win-majority", row = "moreThanHalfOfTheCluster", says = "n1 has 1 of 2 votes",
+            because = "half of the cluster is enough, so both halves can win")
+    static class HalfIsEnough implements VoteCounter {
+        @Override
+        public Tally count(int clusterSize, long term, NodeId self, List<VoteReply> replies) {
+            if (higherTerm(term, replies)) {
+                return Tally.STEP_DOWN;
+            }
+            return voters(term, self, replies) * 2 >= clusterSize ? Tally.WON : Tally.WAITING;
+        }
+    }
+
+    @Wrong(task = "win-majority", row = "electsInManyRuns", says = "Two leaders of term",
+            because = "of four nodes cut into two and two, both pairs elect")
+    static final class HalfIsEnoughInTheCluster extends HalfIsEnough {}
+
+    @Wrong(task = "win-majority", row = "eachVoterOnceAndInThisTerm", says = "Two copies of one answer",
+            because = "counts messages, so a doubled yes is two votes")
+    static class CountsMessages implements VoteCounter {
+        @Override
+        public Tally count(int clusterSize, long term, NodeId self, List<VoteReply> replies) {
+            if (higherTerm(term, replies)) {
+                return Tally.STEP_DOWN;
+            }
+            long votes = 1 + replies.stream()
+                    .filter(reply -> reply.granted() && reply.term() == term)
+                    .count();
+            return votes * 2 > clusterSize ? Tally.WON : Tally.WAITING;
+        }
+    }
+
+    @Wrong(task = "win-majority", row = "electsInManyRuns", says = "Two leaders of term",
+            because = "n1, n2 and n2 elect n1 while the other three elect one of theirs")
+    static final class CountsMessagesInTheCluster extends CountsMessages {}
+
+    @Wrong(task = "win-majority", row = "eachVoterOnceAndInThisTerm", says = "a yes of term 3 came late",
+            because = "counts a yes whatever its term")
+    static final class CountsOldTerms implements VoteCounter {
+        @Override
+        public Tally count(int clusterSize, long term, NodeId self, List<VoteReply> replies) {
+            if (higherTerm(term, replies)) {
+                return Tally.STEP_DOWN;
+            }
+            long votes = 1 + replies.stream()
+                    .filter(VoteReply::granted)
+                    .map(VoteReply::voter)
+                    .distinct()
+                    .count();
+            return votes * 2 > clusterSize ? Tally.WON : Tally.WAITING;
+        }
+    }
+
+    @Wrong(task = "win-majority", row = "aHigherTermEndsIt", says = "A later election has begun",
+            because = "never looks whether an answer knows a higher term")
+    static final class IgnoresHigherTerms implements VoteCounter {
+        @Override
+        public Tally count(int clusterSize, long term, NodeId self, List<VoteReply> replies) {
+            return voters(term, self, replies) * 2 > clusterSize ? Tally.WON : Tally.WAITING;
+        }
+    }
+
+    @Wrong(task = "win-majority", row = "moreThanHalfOfTheCluster", says = "n1 has 1 of 1 votes",
+            because = "forgets the candidate's own vote")
+    static final class ForgetsItself implements VoteCounter {
+        @Override
+        public Tally count(int clusterSize, long term, NodeId self, List<VoteReply> replies) {
+            if (higherTerm(term, replies)) {
+                return Tally.STEP_DOWN;
+            }
+            return (voters(term, self, replies) - 1) * 2 > clusterSize ? Tally.WON : Tally.WAITING;
+        }
+    }
+
+    @Right(task = "win-majority", how = "two streams and the textbook's n / 2 + 1")
+    static final class HalfPlusOne implements VoteCounter {
+        @Override
+        public Tally count(int clusterSize, long term, NodeId self, List<VoteReply> replies) {
+            if (higherTerm(term, replies)) {
+                return Tally.STEP_DOWN;
+            }
+            return voters(term, self, replies) >= clusterSize / 2 + 1 ? Tally.WON : Tally.WAITING;
+        }
+    }
+}
