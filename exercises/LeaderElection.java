@@ -6,6 +6,7 @@ import static replication.election.LeaderElection.*;
 import static replication.simulation.Fault.*;
 
 import java.util.*;
+import java.util.stream.*;
 import replication.election.*;
 import replication.simulation.*;
 import workbook.exercise.NotStarted;
@@ -21,14 +22,85 @@ class MyVoter implements Voter {
     }
 }
 
+// win-majority, 2 points.
+// Count the answers: a higher term in any of them is STEP_DOWN. More than half of the whole cluster,
+// each voter once, in this term, with the candidate's own vote: WON. Otherwise WAITING.
+class MyVoteCounter implements VoteCounter {
+    @Override
+    public Tally count(int clusterSize, long term, NodeId self, List<VoteReply> replies) {
+        throw new NotStarted(); // ours has 10 lines
+    }
+}
+
+// detect-failure, 2 points.
+// Say who has been silent for longer than the time-out, on the clock that is handed in.
+// Silence counts from the start; a suspect that is heard again is trusted again.
+class MyFailureDetector implements FailureDetector {
+    private final Map<NodeId, Long> lastHeard = new HashMap<>();
+    private long timeoutMillis;
+
+    @Override
+    public void started(long nowMillis, long timeoutMillis, Set<NodeId> nodes) {
+        throw new NotStarted(); // ours has 4 lines
+    }
+
+    @Override
+    public void heard(Heartbeat beat, long nowMillis) {
+        throw new NotStarted(); // ours has 1 line
+    }
+
+    @Override
+    public Set<NodeId> suspects(long nowMillis) {
+        throw new NotStarted(); // ours has 3 lines
+    }
+}
+
+// split-vote, 2 points.
+// Choose how long a node waits before it stands: never so short that a healthy leader is disturbed,
+// and spread over several delays, so that one node has its votes before the next one stands.
+class MyElectionTimeout implements ElectionTimeout {
+    @Override
+    public long electionTimeout(Random random, long heartbeatMillis, long delayMillis) {
+        throw new NotStarted(); // ours has 1 line
+    }
+}
+
+// step-down, 2 points.
+// A higher term makes a follower of that term without a vote; an equal one changes nothing; a lower one is refused.
+// A leader without a majority's answers for longer than the time-out follows, in the same term, with the same vote.
+class MyTermRule implements TermRule {
+    @Override
+    public Reaction onMessage(NodeState state, long messageTerm) {
+        throw new NotStarted(); // ours has 6 lines
+    }
+
+    @Override
+    public NodeState onTick(NodeState state, long nowMillis, long lastMajorityContactMillis, long timeoutMillis) {
+        throw new NotStarted(); // ours has 5 lines
+    }
+}
+
+// up-to-date, 3 points.
+// As request-vote, but a candidate whose log ends before the voter's gets no vote:
+// the term of the last entry counts first, then the length. Such a refusal uses up no vote.
+class MyLogAwareVoter implements LogAwareVoter {
+    @Override
+    public Vote onRequestVote(
+            Ballot mine, LogPosition myLast, long term, NodeId candidate, LogPosition candidateLast) {
+        throw new NotStarted(); // ours has 7 lines
+    }
+}
+
 class LeaderElection {
     /** Five nodes lose their leader; who is elected, when, and how often it took. Then the tasks of this chapter. */
     public static void main(String... args) {
         try {
             ElectionRun run = cluster(5).leader(N1).at(ofMillis(500), crash(N1))
-                    .voter(MyVoter::new)
+                    .voter(MyVoter::new).voteCounter(MyVoteCounter::new)
+                    .failureDetector(MyFailureDetector::new).electionTimeout(MyElectionTimeout::new)
+                    .termRule(MyTermRule::new)
                     .seed(7).run();
-            System.out.println("n1 crashes at 500 ms. " + run.candidacies().size() + " candidacy, then "
+            System.out.println("n1 crashes at 500 ms. " + run.candidacies().size() + " times a node stood, then "
                     + run.firstElected().map(Reign::toString).orElse("no leader") + ".");
         } catch (NotStarted e) {
             System.out.println("n1 crashes at 500 ms, and one of your classes is not written yet.");
