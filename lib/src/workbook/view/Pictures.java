@@ -68,9 +68,9 @@ public final class Pictures {
         return SmallGraph.empty();
     }
 
-    /** Begins a picture of who sends to whom: {@code topology("a", "b").arrow("a", "b", "2").picture()}. */
-    public static Topology topology(String... nodes) {
-        return Topology.of(nodes);
+    /** Begins a picture of who sends to whom: {@code traffic("a", "b").arrow("a", "b", "2").picture()}. */
+    public static Traffic traffic(String... nodes) {
+        return Traffic.of(nodes);
     }
 
     /** Single leader, multi-leader and leaderless side by side. */

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-/** The graph of versions, the topology and the three strategies. */
+/** The graph of versions, the traffic and the three strategies. */
 class SmallPicturesTest {
     @Test
     void versionsForkAndJoin() {
@@ -31,19 +31,19 @@ class SmallPicturesTest {
     }
 
     @Test
-    void aTopologyCountsOnItsArrows() {
+    void trafficIsCountedOnItsArrows() {
         String[] names = {"Tokyo", "Virginia", "Frankfurt", "São Paulo", "Sydney", "Mumbai"};
         for (int nodes = 2; nodes <= names.length; nodes++) {
             String[] some = java.util.Arrays.copyOf(names, nodes);
-            Topology topology = Topology.of(some);
+            Traffic traffic = Traffic.of(some);
             for (int i = 0; i < nodes; i++) {
-                topology = topology.arrow(some[i], some[(i + 1) % nodes], "4 deliveries");
+                traffic = traffic.arrow(some[i], some[(i + 1) % nodes], "4 deliveries");
             }
-            Picture picture = topology.picture();
+            Picture picture = traffic.picture();
             SvgRules.assertKept(picture);
             assertEquals(nodes, picture.svg().split(">4 deliveries<").length - 1, "labels of " + nodes + " arrows");
         }
-        assertThrows(IllegalArgumentException.class, () -> Topology.of("a").arrow("a", "b", ""));
+        assertThrows(IllegalArgumentException.class, () -> Traffic.of("a").arrow("a", "b", ""));
     }
 
     @Test

@@ -9,7 +9,7 @@ import workbook.text.Texts;
  * Who sends to whom: nodes on a circle, an arrow for each link that is used, words such as a count beside it.
  * Immutable; every method returns a changed copy.
  */
-public final class Topology {
+public final class Traffic {
     private static final Texts TEXTS = Texts.of("view");
     private static final double SIZE = 12;
     private static final double NODE = 22;
@@ -20,15 +20,15 @@ public final class Topology {
     private final List<Link> links;
     private final Optional<String> title;
 
-    private Topology(List<String> nodes, List<Link> links, Optional<String> title) {
+    private Traffic(List<String> nodes, List<Link> links, Optional<String> title) {
         this.nodes = nodes;
         this.links = links;
         this.title = title;
     }
 
     /** Nodes without links; the first one stands at the top, the others follow clockwise. */
-    public static Topology of(String... nodes) {
-        return new Topology(List.of(nodes), List.of(), Optional.empty());
+    public static Traffic of(String... nodes) {
+        return new Traffic(List.of(nodes), List.of(), Optional.empty());
     }
 
     /**
@@ -36,19 +36,19 @@ public final class Topology {
      *
      * @throws IllegalArgumentException if a node is not in the picture
      */
-    public Topology arrow(String from, String to, String words) {
+    public Traffic arrow(String from, String to, String words) {
         if (!nodes.contains(from) || !nodes.contains(to)) {
             throw new IllegalArgumentException(
                     "The nodes of this picture are " + nodes + "; an arrow cannot go from " + from + " to " + to + ".");
         }
         List<Link> more = new ArrayList<>(links);
         more.add(new Link(from, to, words));
-        return new Topology(nodes, List.copyOf(more), title);
+        return new Traffic(nodes, List.copyOf(more), title);
     }
 
     /** Puts {@code words} above the picture. */
-    public Topology title(String words) {
-        return new Topology(nodes, links, Optional.of(words));
+    public Traffic title(String words) {
+        return new Traffic(nodes, links, Optional.of(words));
     }
 
     public Picture picture() {
@@ -58,7 +58,7 @@ public final class Topology {
     }
 
     private String caption() {
-        return title.orElse(TEXTS.get("topology.title", String.join(", ", nodes)));
+        return title.orElse(TEXTS.get("traffic.title", String.join(", ", nodes)));
     }
 
     private static String sentence(Link link) {
