@@ -1,5 +1,6 @@
 package workbook.view;
 
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import replication.simulation.Trace;
 import tech.tablesaw.api.Table;
@@ -81,6 +82,11 @@ public final class Pictures {
     /** A table to look at. */
     public static TableView table(Table table) {
         return TableView.of(table);
+    }
+
+    /** A table of words that is written down in the workbook, such as {@code stored("aws-today")}. */
+    public static Table stored(String name) {
+        return StoredTable.read(name, Locale.getDefault());
     }
 
     /** Begins a table: {@code rows("delay in ms", "stale reads").row(20, 3).table()}. */
