@@ -63,10 +63,10 @@ public final class MultiLeaderRun {
         return Optional.ofNullable(copy(leader).contents.get(key));
     }
 
-    /** What a client would find under {@code key} at the end, leader by leader. */
-    public Map<NodeId, Optional<String>> read(String key) {
-        Map<NodeId, Optional<String>> found = new TreeMap<>();
-        copies.keySet().forEach(leader -> found.put(leader, read(leader, key)));
+    /** What a client would find under {@code key} at the end, leader by leader; the word "nothing" if it is not there. */
+    public Map<NodeId, String> read(String key) {
+        Map<NodeId, String> found = new TreeMap<>();
+        copies.keySet().forEach(leader -> found.put(leader, read(leader, key).orElse("nothing")));
         return found;
     }
 
@@ -109,11 +109,10 @@ public final class MultiLeaderRun {
     public Optional<String> difference() {
         Set<String> keys = new TreeSet<>();
         copies.values().forEach(copy -> keys.addAll(copy.contents.keySet()));
-        return keys.stream().filter(key -> new HashSet<>(read(key).values()).size() > 1).findFirst().map(key -> {
-            Map<NodeId, String> found = new TreeMap<>();
-            read(key).forEach((leader, value) -> found.put(leader, value.orElse("nothing")));
-            return key + " differs: " + found;
-        });
+        return keys.stream()
+                .filter(key -> new HashSet<>(read(key).values()).size() > 1)
+                .findFirst()
+                .map(key -> key + " differs: " + read(key));
     }
 
     private Copy copy(NodeId leader) {

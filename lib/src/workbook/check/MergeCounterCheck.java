@@ -98,10 +98,9 @@ public final class MergeCounterCheck {
 
     private static Optional<String> violation(Count count, Says says) {
         return count.run().read("likes").entrySet().stream()
-                .filter(found -> !found.getValue().equals(Optional.of(String.valueOf(count.added()))))
+                .filter(found -> !found.getValue().equals(String.valueOf(count.added())))
                 .findFirst()
-                .map(found -> says.that(
-                        "wrong", count.added(), found.getKey(), found.getValue().orElse("nothing")));
+                .map(found -> says.that("wrong", count.added(), found.getKey(), found.getValue()));
     }
 
     private static void expect(Map<NodeId, Long> right, Map<NodeId, Long> found, String sentence, Says says) {
