@@ -26,7 +26,9 @@ import workbook.text.Texts;
             LabCommand.class,
             QuizCommand.class,
             DemoCommand.class,
+            ShellCommand.class,
             SyncCommand.class,
+            FormatCommand.class,
             TestCommand.class,
         })
 public final class Main implements Runnable {
