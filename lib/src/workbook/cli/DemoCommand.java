@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import workbook.demo.LeaderElectionDemo;
 import workbook.demo.MultiLeaderDemo;
 import workbook.exercise.WrongUse;
 import workbook.text.DidYouMean;
@@ -16,7 +17,9 @@ import workbook.text.Texts;
 @Command(name = "demo")
 final class DemoCommand implements Callable<Integer> {
     /** Each chapter has its own entry. */
-    private static final Map<String, Supplier<String>> DEMOS = new TreeMap<>(Map.of("multi-leader", MultiLeaderDemo::text));
+    private static final Map<String, Supplier<String>> DEMOS = new TreeMap<>(Map.of(
+            "multi-leader", MultiLeaderDemo::text,
+            "leader-election", LeaderElectionDemo::text));
 
     @Parameters(arity = "0..1", paramLabel = "CHAPTER", descriptionKey = "CHAPTER")
     private String chapter;
