@@ -4,4 +4,5 @@
 //DEPS Lib.java
 //DEPS com.tngtech.archunit:archunit:1.4.1
 //SOURCES test/**/*.java
+//FILES texts/tally.properties=test/workbook/grade/tally.properties
 //MAIN workbook.testing.RunTests

@@ -1,5 +1,6 @@
 package workbook.grade;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -29,5 +30,5 @@ public record Declarations(List<String> imports, List<Declaration> declarations)
      * @param cell how to name the cell in an error, such as {@code cell answer-follower-apply}; empty if nothing is known
      * @param line the line of the cell on which {@code source} begins, from 1
      */
-    public record Declaration(Kind kind, String name, String source, String cell, int line) {}
+    public record Declaration(Kind kind, String name, String source, String cell, int line) implements Serializable {}
 }

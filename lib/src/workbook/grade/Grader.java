@@ -4,22 +4,40 @@ import java.util.List;
 import java.util.Optional;
 import replication.exploration.Seeds;
 import workbook.exercise.Task;
+import workbook.exercise.WrongUse;
 
 /**
- * Grades answers, each in a JVM of its own with limits on time, heap, threads and output. Whatever an answer does, a
- * report comes back. Not a sandbox: the answer may read and write the learner's files, as any program of theirs.
+ * Grades answers in a JVM of their own with limits on time, heap, threads and output. Whatever an answer does, a report
+ * comes back. Not a sandbox: the answer may read and write the learner's files, as any program of theirs.
+ *
+ * <p>An answer that behaved leaves its JVM to the next one; any other takes its JVM with it.
  */
 public final class Grader implements AutoCloseable {
-    private Grader() {}
+    private final boolean warm;
+    private final Limits limits;
+    private ChildProcess child;
+    private boolean closed;
+
+    Grader(boolean warm, Limits limits) {
+        this.warm = warm;
+        this.limits = limits;
+        if (warm) {
+            child = new ChildProcess(true);
+        }
+    }
 
     /** A grader that starts a JVM when there is something to grade. */
     public static Grader cold() {
-        return new Grader();
+        return new Grader(false, Limits.USUAL);
     }
 
-    /** A grader that keeps a JVM ready, so that a check takes part of a second. */
+    /**
+     * A grader that keeps a JVM ready, so that a check takes part of a second.
+     *
+     * @throws WrongUse if no JVM can be started
+     */
     public static Grader warm() {
-        return new Grader();
+        return new Grader(true, Limits.USUAL);
     }
 
     /** Grades {@code answer} as an answer to {@code task}. */
@@ -32,12 +50,49 @@ public final class Grader implements AutoCloseable {
      *
      * @param type the simple name of the class that answers, where several could; empty means: there is only one
      * @return one report a task, in the order of {@code tasks}
+     * @throws WrongUse if no JVM can be started
      */
-    public List<TaskReport> grade(List<Task> tasks, Answer answer, Optional<String> type, Seeds seeds) {
-        throw new UnsupportedOperationException("Answers cannot be graded yet.");
+    public synchronized List<TaskReport> grade(
+            List<Task> tasks, Answer answer, Optional<String> type, Seeds seeds) {
+        Dialogue dialogue = new Dialogue(tasks);
+        while (!dialogue.left().isEmpty()) {
+            List<Request.Wanted> wanted = dialogue.left().stream()
+                    .map(task -> new Request.Wanted(task.id(), task.check().getName(), type.orElse("")))
+                    .toList();
+            ChildProcess used = take();
+            boolean asNew = false;
+            try {
+                asNew = dialogue.with(used, new Request(answer, wanted, seeds.toString(), limits));
+            } finally {
+                giveBack(used, asNew);
+            }
+        }
+        return dialogue.reports();
+    }
+
+    private ChildProcess take() {
+        ChildProcess taken = child != null && child.alive() ? child : new ChildProcess(false);
+        child = null;
+        return taken;
+    }
+
+    private void giveBack(ChildProcess used, boolean asNew) {
+        if (asNew && !closed) {
+            child = used;
+            return;
+        }
+        used.kill();
+        if (warm && !closed) {
+            child = new ChildProcess(true);
+        }
     }
 
     /** Ends the JVM that was kept ready. */
     @Override
-    public void close() {}
+    public synchronized void close() {
+        closed = true;
+        if (child != null) {
+            child.kill();
+        }
+    }
 }

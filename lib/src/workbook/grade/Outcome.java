@@ -6,6 +6,6 @@ public enum Outcome {
     FAILED,
     /** It came to a place where nothing has been written yet. */
     NOT_STARTED,
-    /** The check ended before it. */
+    /** It did not come to its end. */
     NOT_RUN
 }

@@ -37,7 +37,7 @@ public record TaskReport(
         return Stream.concat(
                         trouble.stream(),
                         rows.stream()
-                                .filter(row -> row.outcome() == Outcome.FAILED)
+                                .filter(row -> row.outcome() == Outcome.FAILED || row.outcome() == Outcome.NOT_RUN)
                                 .map(row -> row.title() + ": " + row.message()))
                 .toList();
     }

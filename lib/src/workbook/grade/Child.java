@@ -1,0 +1,101 @@
+package workbook.grade;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectInputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import workbook.exercise.WrongUse;
+
+/**
+ * The JVM in which answers run. It reads requests from its standard input and answers on its standard output; when the
+ * input ends, because the parent is gone, it ends, too, whatever the answer does.
+ */
+final class Child {
+    /** The argument that asks for a child which makes itself quick before its first request. */
+    static final String WARM = "warm";
+
+    private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
+    private final ObjectInputStream in;
+    private final Replies replies;
+    private final Watch watch;
+    private Javac javac;
+
+    private Child(InputStream in) throws IOException, ClassNotFoundException {
+        this.in = new ObjectInputStream(in);
+        this.replies = new Replies((String) this.in.readObject());
+        this.watch = new Watch(replies);
+    }
+
+    public static void main(String[] args) throws Exception {
+        Child child = new Child(System.in);
+        System.setIn(InputStream.nullInputStream());
+        Thread reading = new Thread(child::read, "workbook-requests");
+        reading.setDaemon(true);
+        reading.start();
+        if (args.length > 0 && args[0].equals(WARM)) {
+            WarmUp.run(child.javac());
+        }
+        child.work();
+    }
+
+    private void read() {
+        try {
+            while (true) {
+                requests.add((Request) in.readObject());
+            }
+        } catch (IOException | ClassNotFoundException parentIsGone) {
+            Runtime.getRuntime().halt(0);
+        }
+    }
+
+    private void work() throws InterruptedException {
+        Properties properties = (Properties) System.getProperties().clone();
+        Locale locale = Locale.getDefault();
+        boolean asNew = true;
+        while (asNew) {
+            Request request = requests.take();
+            System.setProperties((Properties) properties.clone());
+            Locale.setDefault(locale);
+            System.setOut(new PrintStream(watch.output(), false, StandardCharsets.UTF_8));
+            System.setErr(System.out);
+            asNew = examine(request);
+        }
+        Runtime.getRuntime().halt(0);
+    }
+
+    /** It keeps what it has read of the class path, so the second compilation is quicker. */
+    private Javac javac() {
+        if (javac == null) {
+            javac = new Javac();
+        }
+        return javac;
+    }
+
+    private boolean examine(Request request) {
+        try {
+            Optional<Compilation> compilation = request.answer() instanceof Answer.Compiled
+                    ? Optional.empty()
+                    : Optional.of(Compilation.of(request.answer(), javac()));
+            return new Examination(request, compilation, replies, watch).run();
+        } catch (WrongUse cannotWork) {
+            replies.say(Reply.of(Reply.Kind.BROKEN, cannotWork.getMessage()));
+        } catch (RuntimeException | Error ours) {
+            replies.say(bug(ours));
+        }
+        return false;
+    }
+
+    static Reply bug(Throwable ours) {
+        StringWriter trace = new StringWriter();
+        ours.printStackTrace(new PrintWriter(trace));
+        return Reply.of(Reply.Kind.BUG, trace.toString());
+    }
+}

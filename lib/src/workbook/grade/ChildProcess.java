@@ -1,0 +1,161 @@
+package workbook.grade;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import workbook.exercise.WrongUse;
+import workbook.text.Texts;
+
+/** The parent's side of a child JVM. */
+final class ChildProcess {
+    private static final int OUT_OF_MEMORY = 3;
+
+    private final Process process;
+    private final ObjectOutputStream requests;
+    private final byte[] secret;
+    private final BlockingQueue<Optional<Reply>> replies = new LinkedBlockingQueue<>();
+    private volatile boolean flooded;
+
+    /**
+     * Starts a child.
+     *
+     * @param warm whether it makes itself quick before its first request
+     * @throws WrongUse if Java cannot be started
+     */
+    ChildProcess(boolean warm) {
+        byte[] random = new byte[16];
+        new SecureRandom().nextBytes(random);
+        String text = HexFormat.of().formatHex(random);
+        secret = (text + "\t").getBytes(StandardCharsets.UTF_8);
+        try {
+            process = new ProcessBuilder(command(warm))
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            requests = new ObjectOutputStream(process.getOutputStream());
+            requests.writeObject(text);
+            requests.flush();
+        } catch (IOException e) {
+            throw new WrongUse(Texts.of("grade").get("child.none", e.getMessage()));
+        }
+        Thread reading = new Thread(this::read, "workbook-replies");
+        reading.setDaemon(true);
+        reading.start();
+    }
+
+    private static List<String> command(boolean warm) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + Limits.HEAP_MB + "m",
+                "-Xshare:auto",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:-UsePerfData",
+                "-Dfile.encoding=UTF-8",
+                "-Djava.awt.headless=true",
+                "-cp",
+                classPath(),
+                Child.class.getName()));
+        if (warm) {
+            command.add(Child.WARM);
+        }
+        return command;
+    }
+
+    /** What this program has, less the kernel, which adds what it needs by itself and would only slow the child. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !Path.of(entry).endsWith("jjava.jar"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    boolean alive() {
+        return process.isAlive();
+    }
+
+    /** @throws IOException if the child is gone */
+    void send(Request request) throws IOException {
+        requests.writeObject(request);
+        requests.flush();
+        requests.reset();
+    }
+
+    /** The next reply; empty if the child ended, or stayed silent for {@code limit}. */
+    Optional<Reply> next(Duration limit) throws InterruptedException {
+        Optional<Reply> reply = replies.poll(limit.toMillis(), TimeUnit.MILLISECONDS);
+        return reply == null ? Optional.empty() : reply;
+    }
+
+    void kill() {
+        process.destroyForcibly();
+    }
+
+    /** Says in a sentence how the child came to its end without saying so itself. */
+    String lastWords() throws InterruptedException {
+        Texts texts = Texts.of("grade");
+        if (flooded) {
+            return texts.get("stopped.junk", Limits.JUNK_MB);
+        }
+        if (!process.waitFor(1, TimeUnit.SECONDS)) {
+            return texts.get("stopped.silent");
+        }
+        return switch (process.exitValue()) {
+            case OUT_OF_MEMORY -> texts.get("stopped.memory", Limits.HEAP_MB);
+            case Replies.CHANNEL_LOST -> texts.get("stopped.channel");
+            default -> texts.get("stopped.died", process.exitValue());
+        };
+    }
+
+    private void read() {
+        try (InputStream in = new BufferedInputStream(process.getInputStream(), 1 << 16)) {
+            for (Optional<Reply> reply = nextLine(in); reply.isPresent(); reply = nextLine(in)) {
+                replies.add(reply);
+            }
+        } catch (IOException | IllegalArgumentException closedOrForged) {
+            process.destroyForcibly();
+        }
+        replies.add(Optional.empty());
+    }
+
+    /** The next line that begins with the secret. Everything else is dropped without being kept. */
+    private Optional<Reply> nextLine(InputStream in) throws IOException {
+        long junk = 0;
+        int matched = 0;
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (int letter = in.read(); letter >= 0; letter = in.read()) {
+            if (letter == '\n') {
+                if (matched == secret.length) {
+                    return Optional.of(Reply.parse(line.toString(StandardCharsets.UTF_8)));
+                }
+                matched = 0;
+            } else if (matched == secret.length) {
+                line.write(letter);
+            } else if (matched >= 0 && letter == secret[matched]) {
+                matched++;
+            } else {
+                matched = -1;
+                if (++junk > Limits.JUNK_MB * 1_000_000L) {
+                    flooded = true;
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

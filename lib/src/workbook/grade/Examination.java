@@ -1,0 +1,163 @@
+package workbook.grade;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.platform.engine.TestExecutionResult;
+import replication.exploration.Seeds;
+import workbook.check.CheckRun;
+import workbook.check.TaskCheck;
+import workbook.text.Texts;
+import workbook.view.Picture;
+
+/** The child's work on one request: finds the class that answers each task, and runs check after check. */
+final class Examination {
+    private final Texts texts = Texts.of("grade");
+    private final Request request;
+    private final Optional<Compilation> compilation;
+    private final Replies replies;
+    private final Watch watch;
+
+    /** @param compilation empty if the answer's classes stand on the class path */
+    Examination(Request request, Optional<Compilation> compilation, Replies replies, Watch watch) {
+        this.request = request;
+        this.compilation = compilation;
+        this.replies = replies;
+        this.watch = watch;
+    }
+
+    /** @return whether this JVM is as good as new, so that it can take another request */
+    boolean run() {
+        for (Request.Wanted wanted : request.wanted()) {
+            replies.say(Reply.of(Reply.Kind.TASK));
+            AnswerClasses classes = compilation
+                    .map(AnswerClasses::of)
+                    .orElseGet(() -> AnswerClasses.onClassPath((Answer.Compiled) request.answer()));
+            Class<?> check = load(wanted.check());
+            Optional<Class<?>> answer = choose(check, wanted, classes);
+            if (answer.isPresent() && !clean(check, answer.get(), classes)) {
+                return false;
+            }
+            replies.say(Reply.of(Reply.Kind.DONE));
+        }
+        replies.say(Reply.of(Reply.Kind.END));
+        return true;
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The class that answers; otherwise says why there is none. */
+    private Optional<Class<?>> choose(Class<?> check, Request.Wanted wanted, AnswerClasses classes) {
+        Class<?> type = check.getAnnotation(TaskCheck.class).answer();
+        List<Class<?>> found = classes.implementing(type).stream()
+                .filter(candidate -> wanted.type().isEmpty()
+                        || candidate.getSimpleName().equals(wanted.type()))
+                .toList();
+        List<Compilation.LeftOut> leftOut = compilation
+                .map(made -> wanted.type().isEmpty()
+                        ? made.leftOutAnswers(type)
+                        : made.leftOut(wanted.type()).stream().toList())
+                .orElse(List.of());
+        List<String> elsewhere = compilation.map(Compilation::elsewhere).orElse(List.of());
+        if (!elsewhere.isEmpty()) {
+            return say(Reply.Kind.BROKEN, String.join("\n", elsewhere));
+        }
+        if (found.size() + leftOut.size() > 1) {
+            List<String> names = Stream.concat(
+                            found.stream().map(Class::getSimpleName), leftOut.stream().map(Compilation.LeftOut::name))
+                    .toList();
+            String all = String.join(texts.get("answer.and"), names);
+            return say(Reply.Kind.BROKEN, texts.get("answer.several", type.getSimpleName(), all, wanted.id(), names.get(0)));
+        }
+        if (!leftOut.isEmpty()) {
+            return say(Reply.Kind.BROKEN, String.join("\n", leftOut.get(0).faults()));
+        }
+        if (found.isEmpty() && !wanted.type().isEmpty()) {
+            return say(Reply.Kind.BROKEN, texts.get("answer.unknown", wanted.type(), type.getSimpleName()));
+        }
+        return found.isEmpty()
+                ? say(Reply.Kind.MISSING, texts.get("answer.none", type.getSimpleName()))
+                : Optional.of(found.get(0));
+    }
+
+    private Optional<Class<?>> say(Reply.Kind kind, String sentence) {
+        replies.say(Reply.of(kind, sentence));
+        return Optional.empty();
+    }
+
+    private boolean clean(Class<?> check, Class<?> answer, AnswerClasses classes) {
+        Limits limits = request.limits();
+        Rows rows = new Rows(new Explanation.Explainer(classes, limits));
+        watch.begin(classes, limits);
+        try {
+            CheckRun.run(check, answer, Seeds.parse(request.seeds()), timeouts(limits), rows);
+        } catch (OutOfMemoryError thrownByTheAnswer) {
+            replies.say(Reply.of(Reply.Kind.BROKEN, texts.get("stopped.memory", Limits.HEAP_MB)));
+        }
+        Optional<Thread> left = watch.leftRunning();
+        boolean stuck = watch.stuck();
+        watch.end();
+        left.ifPresent(thread ->
+                replies.say(Reply.of(Reply.Kind.BROKEN, texts.get("stopped.thread.left", thread.getName()))));
+        if (left.isPresent() || stuck) {
+            replies.sayLast(Reply.of(Reply.Kind.DONE));
+            return false;
+        }
+        return true;
+    }
+
+    /** A thread for each row: one that does not end, and hears no interrupt, must not keep the others waiting. */
+    static Map<String, String> timeouts(Limits limits) {
+        return Map.of(
+                "junit.jupiter.execution.timeout.default", limits.row().toMillis() + " ms",
+                "junit.jupiter.execution.timeout.thread.mode.default", "SEPARATE_THREAD");
+    }
+
+    /** Tells the parent of every row as it ends. */
+    private final class Rows implements CheckRun.Listener {
+        private final Explanation.Explainer explainer;
+
+        private Rows(Explanation.Explainer explainer) {
+            this.explainer = explainer;
+        }
+
+        @Override
+        public void started(String method) {}
+
+        /** JUnit swallows what a listener throws; a row that gets lost must not stay silent. */
+        @Override
+        public void finished(String method, TestExecutionResult result) {
+            try {
+                tell(method, result);
+            } catch (RuntimeException | Error ours) {
+                replies.sayLast(Child.bug(ours));
+            }
+        }
+
+        private void tell(String method, TestExecutionResult result) {
+            if (result.getStatus() == TestExecutionResult.Status.SUCCESSFUL) {
+                replies.say(Reply.of(Reply.Kind.ROW, method, Outcome.PASSED.name(), "", "", "", ""));
+                return;
+            }
+            Explanation why = explainer.explain(result.getThrowable().orElseThrow());
+            if (why.unusable()) {
+                replies.say(Reply.of(Reply.Kind.BROKEN, why.sentence()));
+            }
+            replies.say(Reply.of(
+                    Reply.Kind.ROW,
+                    method,
+                    why.outcome().name(),
+                    why.sentence(),
+                    why.run().orElse(""),
+                    why.picture().map(Picture::svg).orElse(""),
+                    why.picture().map(Picture::text).orElse("")));
+        }
+    }
+}

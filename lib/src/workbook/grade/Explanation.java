@@ -1,0 +1,138 @@
+package workbook.grade;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+import replication.exploration.Counterexample;
+import workbook.check.UnusableAnswer;
+import workbook.exercise.NotStarted;
+import workbook.text.Texts;
+import workbook.view.Picture;
+
+/**
+ * Why a row failed, in the learner's terms.
+ *
+ * @param outcome failed or not started
+ * @param unusable whether the answer gets no points at all
+ * @param run see {@link RowReport}
+ */
+record Explanation(
+        Outcome outcome, boolean unusable, String sentence, Optional<String> run, Optional<Picture> picture) {
+    private static final int DEEPEST = 20;
+
+    /** Explains what the rows of one check threw. It remembers the first failure of a static part, which comes once. */
+    static final class Explainer {
+        private final Texts texts = Texts.of("grade");
+        private final AnswerClasses classes;
+        private final Limits limits;
+        private Optional<String> initializer = Optional.empty();
+
+        Explainer(AnswerClasses classes, Limits limits) {
+            this.classes = classes;
+            this.limits = limits;
+        }
+
+        Explanation explain(Throwable thrown) {
+            Throwable cause = thrown instanceof ParameterResolutionException && thrown.getCause() != null
+                    ? thrown.getCause()
+                    : thrown;
+            if (notStarted(cause)) {
+                return new Explanation(Outcome.NOT_STARTED, false, "", Optional.empty(), Optional.empty());
+            }
+            if (cause instanceof UnusableAnswer) {
+                return new Explanation(Outcome.FAILED, true, cause.getMessage(), Optional.empty(), Optional.empty());
+            }
+            if (cause instanceof OutOfMemoryError) {
+                String sentence = texts.get("stopped.memory", Limits.HEAP_MB);
+                return new Explanation(Outcome.FAILED, true, sentence, Optional.empty(), Optional.empty());
+            }
+            if (cause instanceof Counterexample example && !thrownByLearner(cause)) {
+                Optional<Picture> picture = example.trace().map(LastPart::of);
+                return new Explanation(
+                        Outcome.FAILED, false, example.getMessage(), Optional.of(example.run()), picture);
+            }
+            return new Explanation(Outcome.FAILED, false, sentence(cause), Optional.empty(), Optional.empty());
+        }
+
+        private static boolean notStarted(Throwable thrown) {
+            Throwable cause = thrown;
+            for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
+                if (cause instanceof NotStarted) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private String sentence(Throwable thrown) {
+            if (thrown instanceof TimeoutException && !thrownByLearner(thrown)) {
+                Optional<StackTraceElement> frame = Optional.ofNullable(thrown.getCause()).flatMap(this::learnersFrame);
+                return texts.get("row.time", limits.row().toSeconds())
+                        + frame.map(place -> texts.get("stopped.inside", classes.place(place))).orElse(".");
+            }
+            if (thrown instanceof TestAbortedException) {
+                return texts.get("row.aborted");
+            }
+            if (thrown instanceof ExceptionInInitializerError && thrown.getCause() != null) {
+                initializer = Optional.of(sentence(thrown.getCause()));
+                return initializer.get();
+            }
+            if (thrown instanceof NoClassDefFoundError && initializer.isPresent()) {
+                return initializer.get();
+            }
+            if (thrown instanceof AssertionError && !thrownByLearner(thrown)) {
+                return assertion(thrown);
+            }
+            String message = thrown.getMessage() == null ? "" : firstLine(thrown.getMessage());
+            return learnersFrame(thrown)
+                    .map(frame -> thrownAt(thrown, classes.place(frame), message))
+                    .orElse(message.isEmpty() ? thrown.getClass().getSimpleName() : message);
+        }
+
+        private String thrownAt(Throwable thrown, String place, String message) {
+            String type = thrown.getClass().getSimpleName();
+            if (thrown instanceof StackOverflowError) {
+                return texts.get("row.overflow", type, place);
+            }
+            return message.isEmpty()
+                    ? texts.get("row.thrown", type, place)
+                    : texts.get("row.thrown.message", type, place, message);
+        }
+
+        /** JUnit puts expected and actual behind the sentence, in a form that is made for programmers of tests. */
+        private String assertion(Throwable thrown) {
+            String message = thrown.getMessage() == null ? texts.get("row.silent") : thrown.getMessage();
+            if (thrown instanceof AssertionFailedError failed && failed.isExpectedDefined() && failed.isActualDefined()) {
+                int tail = message.lastIndexOf("expected: ");
+                String sentence = tail < 0 ? message : message.substring(0, tail).replaceFirst(" ==> $", "");
+                String values = texts.get(
+                        "row.values",
+                        failed.getExpected().getStringRepresentation(),
+                        failed.getActual().getStringRepresentation());
+                return sentence.isEmpty() ? values : sentence + ": " + values;
+            }
+            return message;
+        }
+
+        private boolean thrownByLearner(Throwable thrown) {
+            return frames(thrown).findFirst().filter(classes::contains).isPresent();
+        }
+
+        private Optional<StackTraceElement> learnersFrame(Throwable thrown) {
+            return frames(thrown).filter(classes::contains).findFirst();
+        }
+
+        /** An exception of the learner's own may say null here. */
+        private static Stream<StackTraceElement> frames(Throwable thrown) {
+            return Stream.ofNullable(thrown.getStackTrace()).flatMap(Arrays::stream);
+        }
+
+        private static String firstLine(String text) {
+            return text.lines().findFirst().orElse("");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package workbook.grade;
+
+import java.io.Serializable;
+import java.time.Duration;
+
+/**
+ * How far an answer may go.
+ *
+ * @param check the time for all rows of a task
+ * @param row the time for one row, so that the others still get their turn
+ * @param threads how many threads may run at once
+ * @param output how many characters may be printed
+ */
+record Limits(Duration check, Duration row, int threads, int output) implements Serializable {
+    static final Limits USUAL = new Limits(Duration.ofSeconds(10), Duration.ofSeconds(5), 200, 1_000_000);
+
+    /** The heap of the JVM that runs the answer. */
+    static final int HEAP_MB = 128;
+
+    /** What may be written past {@code System.out}, straight into the channel to the parent. */
+    static final int JUNK_MB = 16;
+}

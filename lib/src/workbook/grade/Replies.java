@@ -1,0 +1,38 @@
+package workbook.grade;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The child's side of the channel. It is the real standard output, taken before anything of the answer runs; what else
+ * gets into it lacks the secret, and the parent drops it.
+ */
+final class Replies {
+    static final int CHANNEL_LOST = 4;
+
+    private final OutputStream channel = new FileOutputStream(FileDescriptor.out);
+    private final String secret;
+
+    Replies(String secret) {
+        this.secret = secret;
+    }
+
+    /** Sends at once. If nobody can hear it any more, there is nothing left to do. */
+    synchronized void say(Reply reply) {
+        try {
+            channel.write(("\n" + reply.line(secret) + "\n").getBytes(StandardCharsets.UTF_8));
+            channel.flush();
+        } catch (IOException closed) {
+            Runtime.getRuntime().halt(CHANNEL_LOST);
+        }
+    }
+
+    /** Sends one last reply and ends the JVM before anything else can be said. */
+    synchronized void sayLast(Reply reply) {
+        say(reply);
+        Runtime.getRuntime().halt(0);
+    }
+}

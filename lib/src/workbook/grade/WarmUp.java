@@ -1,0 +1,47 @@
+package workbook.grade;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.engine.TestExecutionResult;
+import replication.exploration.Seeds;
+import replication.simulation.Event;
+import replication.simulation.NodeId;
+import replication.simulation.Trace;
+import workbook.check.CheckRun;
+
+/** Uses the compiler, JUnit and the pictures once: the first use of each takes longer than a whole check. */
+final class WarmUp {
+    private WarmUp() {}
+
+    static void run(Javac javac) {
+        Compilation compilation = Compilation.of(new Answer.Script("", "class Warm { int two() { return 2; } }"), javac);
+        Explanation.Explainer explainer =
+                new Explanation.Explainer(AnswerClasses.of(compilation), Limits.USUAL);
+        CheckRun.run(
+                Check.class, Object.class, Seeds.USUAL, Examination.timeouts(Limits.USUAL), new CheckRun.Listener() {
+                    @Override
+                    public void started(String method) {}
+
+                    @Override
+                    public void finished(String method, TestExecutionResult result) {
+                        result.getThrowable().ifPresent(explainer::explain);
+                    }
+                });
+        NodeId node = new NodeId("a");
+        LastPart.of(new Trace(List.of(node), List.of(new Event.TimerFired(Duration.ZERO, node, "warm"))));
+    }
+
+    /** One row that holds and one that does not. */
+    static final class Check {
+        @Test
+        void holds() {}
+
+        @Test
+        void fails() {
+            assertEquals(1, 2, "one");
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package workbook.grade;
+
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import workbook.text.Texts;
+
+/** Ends the JVM, with a sentence, as soon as the answer goes too far. */
+final class Watch {
+    private static final long LOOK_EVERY_MS = 10;
+    private static final int DEADLOCKS_EVERY = 20;
+    private static final Duration GRACE = Duration.ofMillis(300);
+    private static final String ROW_THREAD = "junit-timeout-thread";
+
+    private final Texts texts = Texts.of("grade");
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final AtomicLong printed = new AtomicLong();
+    private final Replies replies;
+    private volatile Guarded guarded;
+
+    /** What is being watched: the answer's classes, since when, how far it may go, what was there before. */
+    private record Guarded(AnswerClasses classes, long start, Limits limits, Set<Thread> before) {
+        boolean overTime() {
+            return System.nanoTime() - start > limits.check().toNanos();
+        }
+    }
+
+    Watch(Replies replies) {
+        this.replies = replies;
+        Thread watching = new Thread(this::watch, "workbook-watch");
+        watching.setDaemon(true);
+        watching.setPriority(Thread.MAX_PRIORITY);
+        watching.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::exiting));
+    }
+
+    void begin(AnswerClasses classes, Limits limits) {
+        printed.set(0);
+        guarded = new Guarded(
+                classes, System.nanoTime(), limits, Set.copyOf(Thread.getAllStackTraces().keySet()));
+    }
+
+    void end() {
+        guarded = null;
+    }
+
+    /** A thread that the answer started and that does not come to an end; it gets a moment for that. */
+    Optional<Thread> leftRunning() {
+        return left(thread -> !thread.getName().startsWith(ROW_THREAD));
+    }
+
+    /** Whether a row that was given up still runs; nothing stops it but the end of the JVM. */
+    boolean stuck() {
+        return left(thread -> thread.getName().startsWith(ROW_THREAD)).isPresent();
+    }
+
+    private Optional<Thread> left(Predicate<Thread> which) {
+        long end = System.nanoTime() + GRACE.toNanos();
+        Optional<Thread> left = started().filter(which).findFirst();
+        while (left.isPresent() && System.nanoTime() < end) {
+            pause();
+            left = started().filter(which).findFirst();
+        }
+        return left;
+    }
+
+    private Stream<Thread> started() {
+        Set<Thread> before = guarded.before();
+        ThreadGroup ours = Thread.currentThread().getThreadGroup();
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> !before.contains(thread) && thread.isAlive())
+                .filter(thread -> thread.getThreadGroup() != null && ours.parentOf(thread.getThreadGroup()))
+                .filter(thread -> !(thread instanceof ForkJoinWorkerThread));
+    }
+
+    /** Takes what the answer prints: counted, not kept. */
+    OutputStream output() {
+        return new OutputStream() {
+            @Override
+            public void write(int letter) {
+                count(1);
+            }
+
+            @Override
+            public void write(byte[] letters, int offset, int length) {
+                count(length);
+            }
+        };
+    }
+
+    private void count(int letters) {
+        Guarded now = guarded;
+        if (now != null && printed.addAndGet(letters) > now.limits().output()) {
+            stop(texts.get("stopped.output", now.limits().output()) + inside(now));
+        }
+    }
+
+    private void watch() {
+        for (long looks = 1; true; looks++) {
+            Guarded now = guarded;
+            if (now != null) {
+                look(now, looks % DEADLOCKS_EVERY == 0);
+            }
+            pause();
+        }
+    }
+
+    private void look(Guarded now, boolean deadlocks) {
+        if (now.overTime()) {
+            stop(texts.get("stopped.time", now.limits().check().toSeconds()) + inside(now));
+        }
+        if (threads.getThreadCount() > now.limits().threads()) {
+            stop(texts.get("stopped.threads", now.limits().threads()));
+        }
+        if (deadlocks && threads.findDeadlockedThreads() != null) {
+            stop(texts.get("stopped.deadlock") + inside(now));
+        }
+    }
+
+    private void exiting() {
+        Guarded now = guarded;
+        if (now != null) {
+            replies.sayLast(Reply.of(Reply.Kind.EXIT, texts.get("stopped.exit") + inside(now)));
+        }
+    }
+
+    private void stop(String sentence) {
+        replies.sayLast(Reply.of(Reply.Kind.BROKEN, sentence));
+    }
+
+    /** Where the answer is at this moment, as the end of a sentence. */
+    private String inside(Guarded now) {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getKey().getState() != Thread.State.RUNNABLE))
+                .map(Map.Entry::getValue)
+                .map(frames -> Arrays.stream(frames).filter(now.classes()::contains).findFirst())
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(frame -> texts.get("stopped.inside", now.classes().place(frame)))
+                .orElse(".");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK_EVERY_MS);
+        } catch (InterruptedException goOn) {
+            Thread.onSpinWait();
+        }
+    }
+}
