@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import replication.simulation.Event;
 import replication.simulation.Mark;
 import replication.simulation.NodeId;
@@ -93,11 +94,20 @@ public final class MultiLeaderRun {
         return lost;
     }
 
-    /** How many updates arrived at leaders, repeats included. */
+    /** How many updates arrived at leaders, repeats included; exchanges of everything do not count. */
     public long deliveries() {
-        return trace.all(Event.Delivered.class)
-                .filter(event -> event.message() instanceof MultiLeaderMessage.Update)
+        return updates().count();
+    }
+
+    /** How many updates {@code to} got straight from {@code from}. */
+    public long deliveries(NodeId from, NodeId to) {
+        return updates()
+                .filter(event -> event.from().equals(from) && event.to().equals(to))
                 .count();
+    }
+
+    private Stream<Event.Delivered> updates() {
+        return trace.all(Event.Delivered.class).filter(event -> event.message() instanceof MultiLeaderMessage.Update);
     }
 
     /** Whether a client finds the same at every leader. */
