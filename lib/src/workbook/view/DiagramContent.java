@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import replication.simulation.Event;
 import replication.simulation.NodeId;
 import replication.simulation.Trace;
 import workbook.text.Texts;
@@ -34,7 +35,7 @@ record DiagramContent(
         List<Flight> flights = Flight.of(trace).stream()
                 .filter(flight -> lanes.contains(flight.from()) && lanes.contains(flight.to()))
                 .toList();
-        List<LaneMark> marks = LaneMark.of(trace).stream()
+        List<LaneMark> marks = new LaneMarks(trace).all().stream()
                 .filter(mark -> lanes.contains(mark.node()))
                 .toList();
         double end = lastReadable(flights, marks, from, to);
@@ -58,6 +59,26 @@ record DiagramContent(
                 flights.stream().filter(flight -> flight.sent() <= end && flight.end() >= from).toList(),
                 marks.stream().filter(mark -> mark.at() >= from && mark.at() <= end).toList(),
                 leftOut);
+    }
+
+    /**
+     * Where a diagram ends unless it is told otherwise, in ms: when the last mark or step is made and what was sent up to
+     * then has arrived. Heartbeats and repetitions after it tell nothing new.
+     */
+    static double lastSight(Trace trace) {
+        double lastMark = trace.events().stream()
+                .filter(event -> event instanceof Event.Marked || event instanceof Event.Happened)
+                .mapToDouble(event -> Flight.millis(event.at()))
+                .max()
+                .orElse(Double.MAX_VALUE);
+        return Flight.of(trace).stream()
+                .filter(flight -> flight.sent() <= lastMark)
+                .mapToDouble(Flight::end)
+                .max()
+                .stream()
+                .map(end -> lastMark == Double.MAX_VALUE ? end : Math.max(end, lastMark))
+                .findFirst()
+                .orElse(lastMark == Double.MAX_VALUE ? 0 : lastMark);
     }
 
     /** The nodes' names, set apart by commas. */

@@ -1,7 +1,9 @@
 package workbook.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import replication.simulation.NodeId;
 import workbook.text.Texts;
 
@@ -37,7 +39,7 @@ final class DiagramDrawing {
         int lanes = content.lanes().size();
         this.gap = lanes <= 2 ? 96 : lanes == 3 ? 88 : lanes == 4 ? 80 : lanes == 5 ? 74 : 66;
         this.bottom = top + gap * (lanes - 1) + 34;
-        this.room = new Labels(new Box(2, title.isPresent() ? 24 : 2, width() - 2, bottom - 2));
+        this.room = new Labels(new Box(left - 12, title.isPresent() ? 24 : 2, width() - 2, bottom - 2));
     }
 
     String svg() {
@@ -51,9 +53,10 @@ final class DiagramDrawing {
         if (labels) {
             marks.label();
             messages.label();
+            marks.labelStored(messages::says);
         }
-        double y = new Legend(svg, left, width()).draw(content.marks(), bottom + 40);
-        y = drawLeftOut(y);
+        double y = new Legend(svg, left, width()).draw(content, bottom + 40);
+        y = drawLeftOut(y, marks.unsaid() + messages.unsaid());
         title.ifPresent(words -> svg.text(Spot.start(8, 18), 14, Ink.GREY, words, "font-weight", "bold"));
         return svg.picture(width(), y + 8, LaneStory.caption(content, title));
     }
@@ -76,9 +79,9 @@ final class DiagramDrawing {
     }
 
     private long moments() {
-        return java.util.stream.DoubleStream.concat(
+        return DoubleStream.concat(
                         content.flights().stream().flatMapToDouble(flight ->
-                                java.util.stream.DoubleStream.of(flight.sent(), flight.end())),
+                                DoubleStream.of(flight.sent(), flight.end())),
                         content.marks().stream().mapToDouble(LaneMark::at))
                 .distinct()
                 .count();
@@ -180,10 +183,10 @@ final class DiagramDrawing {
         svg.end();
     }
 
-    private double drawLeftOut(double y) {
-        List<String> leftOut = new java.util.ArrayList<>(content.leftOut());
-        if (room.leftOut() > 0) {
-            leftOut.add(TEXTS.get("left.out.labels", room.leftOut()));
+    private double drawLeftOut(double y, int unsaid) {
+        List<String> leftOut = new ArrayList<>(content.leftOut());
+        if (unsaid > 0) {
+            leftOut.add(TEXTS.get("left.out.labels", unsaid));
         }
         if (leftOut.isEmpty()) {
             return y;

@@ -3,8 +3,12 @@ package workbook.view;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import replication.simulation.NodeId;
 
 /** The marks on the lanes of a space-time diagram, with their words. */
@@ -13,13 +17,30 @@ final class DiagramMarks {
     private static final double APART = 13;
     private static final double FARTHEST = 28;
 
-    private record Placed(LaneMark mark, double x, double y) {}
+    /** Marks of one kind at one moment on one lane; more than three are drawn as one. */
+    private record Placed(List<LaneMark> marks, double x, double y) {
+        LaneMark first() {
+            return marks.get(0);
+        }
+
+        Symbol symbol() {
+            return first().symbol();
+        }
+
+        String label() {
+            String last = marks.get(marks.size() - 1).label();
+            return marks.size() == 1 || last.isBlank()
+                    ? Words.shorten(first().label(), 24)
+                    : Words.shorten(first().label(), 12) + " … " + Words.shorten(last, 12);
+        }
+    }
 
     private final DiagramDrawing drawing;
     private final List<LaneMark> marks;
     private final Svg svg;
     private final Labels room;
     private final List<Placed> placed = new ArrayList<>();
+    private int unsaid;
 
     DiagramMarks(DiagramDrawing drawing, List<LaneMark> marks, Svg svg, Labels room) {
         this.drawing = drawing;
@@ -30,30 +51,55 @@ final class DiagramMarks {
 
     void draw() {
         Map<NodeId, Double> occupied = new HashMap<>();
-        for (LaneMark mark : marks) {
-            double right = drawing.x(mark.at());
-            double free = occupied.getOrDefault(mark.node(), Double.NEGATIVE_INFINITY) + APART;
+        for (List<LaneMark> together : together()) {
+            LaneMark first = together.get(0);
+            double right = drawing.x(first.at());
+            double free = occupied.getOrDefault(first.node(), Double.NEGATIVE_INFINITY) + APART;
             // Marks of one moment stand side by side; in a crowd the time matters more than the order.
             double x = free > right && free - right <= FARTHEST ? free : right;
-            double y = drawing.y(mark.node());
-            occupied.put(mark.node(), x);
-            mark.symbol().draw(svg, x, y, mark.node() + ", " + Svg.number(mark.at()) + " ms: " + mark.sentence());
+            double y = drawing.y(first.node());
+            occupied.put(first.node(), x);
+            String sentence = together.stream().map(LaneMark::sentence).collect(Collectors.joining("; "));
+            first.symbol().draw(svg, x, y, first.node() + ", " + Svg.number(first.at()) + " ms: " + sentence);
             room.take(Box.around(x, y, Symbol.RADIUS));
-            placed.add(new Placed(mark, x, y));
+            placed.add(new Placed(together, x, y));
         }
     }
 
-    /** Puts the words beside the marks, the most telling ones first, as far as there is room. */
+    /** Puts the words beside the marks that tell what clients, leaders and faults do, the most telling ones first. */
     void label() {
+        label(one -> one.symbol().rank() < Symbol.STORED.rank());
+    }
+
+    /** Puts words beside what replicas store, unless an arrow that begins or ends there says the same. */
+    void labelStored(Predicate<LaneMark> isSaid) {
+        label(one -> one.symbol().rank() >= Symbol.STORED.rank() && !isSaid.test(one.first()));
+    }
+
+    /** How many marks other than a client's question stand without their words. */
+    int unsaid() {
+        return unsaid;
+    }
+
+    private List<List<LaneMark>> together() {
+        Map<List<Object>, List<LaneMark>> groups = new LinkedHashMap<>();
+        marks.forEach(mark -> groups.computeIfAbsent(
+                        List.of(mark.at(), mark.node(), mark.symbol()), any -> new ArrayList<>())
+                .add(mark));
+        return groups.values().stream()
+                .flatMap(group -> group.size() > 3 ? Stream.of(group) : group.stream().map(List::of))
+                .toList();
+    }
+
+    private void label(Predicate<Placed> chosen) {
         placed.stream()
-                .filter(one -> !one.mark.label().isBlank())
-                .sorted(Comparator.comparingInt(one -> one.mark.symbol().rank()))
-                .forEach(one -> {
-                    Symbol symbol = one.mark.symbol();
-                    String words = Words.shorten(one.mark.label(), 24);
-                    room.place(words, SIZE, spots(one), symbol.rank() <= 3 ? 3 : 1)
-                            .ifPresent(spot -> svg.text(spot, SIZE, symbol.colour(), words));
-                });
+                .filter(one -> !one.label().isBlank())
+                .filter(chosen)
+                .sorted(Comparator.comparingInt(one -> one.symbol().rank()))
+                .forEach(one -> room.place(one.label(), SIZE, spots(one), one.symbol().rank() <= 3 ? 3 : 1)
+                        .ifPresentOrElse(
+                                spot -> svg.text(spot, SIZE, one.symbol().colour(), one.label()),
+                                () -> unsaid += one.symbol() == Symbol.ASKS ? 0 : 1));
     }
 
     private static List<Spot> spots(Placed one) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import replication.simulation.NodeId;
@@ -13,11 +14,11 @@ import workbook.text.Texts;
 final class DiagramMessages {
     private static final Texts TEXTS = Texts.of("view");
     private static final double SIZE = 11;
-    private static final double[] PLACES = {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8};
+    private static final double[] PLACES = {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.14, 0.88};
     private static final Set<Symbol> OF_CLIENTS = Set.of(
             Symbol.ASKS, Symbol.ACKNOWLEDGED, Symbol.READ, Symbol.STALE, Symbol.UNKNOWN);
 
-    private record Labelled(Arrow arrow, String label) {}
+    private record Labelled(Flight flight, Arrow arrow, String label) {}
 
     private record Upright(double at, NodeId from, NodeId to) {}
 
@@ -26,6 +27,8 @@ final class DiagramMessages {
     private final Svg svg;
     private final Labels room;
     private final List<Labelled> arrows = new ArrayList<>();
+    private final List<Flight> said = new ArrayList<>();
+    private int unsaid;
 
     DiagramMessages(DiagramDrawing drawing, DiagramContent content, Svg svg, Labels room) {
         this.drawing = drawing;
@@ -54,9 +57,28 @@ final class DiagramMessages {
     /** Puts the words beside the arrows, as far as there is room. */
     void label() {
         for (Labelled one : arrows) {
-            room.place(one.label, SIZE, spots(one.arrow), 1)
-                    .ifPresent(spot -> svg.text(spot, SIZE, Ink.BLUE, one.label));
+            Optional<Spot> spot = room.place(one.label, SIZE, spots(one.arrow), 1);
+            if (spot.isPresent()) {
+                boolean lost = one.flight.fate() == Flight.Fate.LOST;
+                svg.text(spot.get(), SIZE, lost ? Ink.RED : Ink.BLUE, one.label);
+                said.add(one.flight);
+            } else {
+                unsaid++;
+            }
         }
+    }
+
+    /** How many arrows stand without their words. */
+    int unsaid() {
+        return unsaid;
+    }
+
+    /** Whether an arrow that begins or ends at {@code mark} has the same words beside it. */
+    boolean says(LaneMark mark) {
+        return said.stream()
+                .filter(flight -> flight.message().toString().equals(mark.label()))
+                .anyMatch(flight -> flight.from().equals(mark.node()) && flight.sent() == mark.at()
+                        || flight.to().equals(mark.node()) && flight.end() == mark.at());
     }
 
     private void draw(Flight flight) {
@@ -88,7 +110,7 @@ final class DiagramMessages {
                     "fill", Ink.BLUE);
         }
         room.avoid(arrow.x1(), arrow.y1(), arrow.x2(), arrow.y2());
-        arrows.add(new Labelled(arrow, Words.shorten(flight.message().toString(), 18)));
+        arrows.add(new Labelled(flight, arrow, Words.shorten(flight.message().toString(), 18)));
     }
 
     private void drawQuiet(List<Flight> flights) {
@@ -109,7 +131,7 @@ final class DiagramMessages {
         String sent = Svg.number(flight.sent());
         return switch (flight.fate()) {
             case ARRIVED -> TEXTS.get("flight.arrived", from, to, message, sent, Svg.number(flight.end()));
-            case LOST -> TEXTS.get("flight.lost", from, to, message, sent, LaneStory.reason(flight));
+            case LOST -> TEXTS.get("flight.lost", from, to, message, sent, flight.reason().map(reason -> LaneStory.reason(reason, flight.to())).orElse(""));
             case UNDER_WAY -> TEXTS.get("flight.underway", from, to, message, sent);
         };
     }

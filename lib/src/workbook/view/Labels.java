@@ -6,17 +6,16 @@ import java.util.Optional;
 
 /**
  * Finds room for words: never on other words or on a mark, and where possible not across a line. What finds no room is
- * left out and counted.
+ * left out.
  */
 final class Labels {
-    private static final double LINE_COST = 3;
+    private static final double LINE_COST = 40;
 
     private record Line(double x1, double y1, double x2, double y2) {}
 
     private final Box ground;
     private final List<Box> taken = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
-    private int leftOut;
 
     /** @param ground words stay within it */
     Labels(Box ground) {
@@ -56,16 +55,9 @@ final class Labels {
                 bestCost = cost;
             }
         }
-        if (best == null) {
-            leftOut++;
-        } else {
+        if (best != null) {
             taken.add(bestBox);
         }
         return Optional.ofNullable(best);
-    }
-
-    /** How many words found no room. */
-    int leftOut() {
-        return leftOut;
     }
 }

@@ -1,11 +1,12 @@
 package workbook.view;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import replication.simulation.Event;
 import replication.simulation.Fault;
@@ -16,16 +17,21 @@ import workbook.text.Texts;
 final class LaneStory {
     private static final Texts TEXTS = Texts.of("view");
 
-    private record Line(double at, String phrase) {}
-
-    private record Sending(double at, String message, String fate) {}
+    /** What a lane did; the same with several others, such as receivers, is told once. */
+    private record Phrase(double at, String key, String what, String fate) {
+        String with(List<String> others) {
+            return TEXTS.get(key, what, String.join(", ", others), fate);
+        }
+    }
 
     private final DiagramContent content;
     private final Optional<String> title;
+    private final Map<Long, Event.Lost> lost = new HashMap<>();
 
     LaneStory(DiagramContent content, Optional<String> title) {
         this.content = content;
         this.title = title;
+        content.trace().all(Event.Lost.class).forEach(event -> lost.put(event.id(), event));
     }
 
     /** The caption of picture and text. */
@@ -37,16 +43,17 @@ final class LaneStory {
                 Svg.number(content.to())));
     }
 
-    static String reason(Flight flight) {
-        return flight.reason().map(reason -> TEXTS.get("lost." + reason, flight.to())).orElse("");
+    /** Why a message died, as the end of a sentence. */
+    static String reason(Event.Lost.Reason reason, NodeId receiver) {
+        return TEXTS.get("lost." + reason, receiver);
     }
 
     String text() {
         StringBuilder text = new StringBuilder(caption(content, title)).append('\n');
-        appendCuts(text);
+        content.trace().all(Event.Happened.class).filter(this::isShown).forEach(event -> appendCut(text, event));
         for (NodeId lane : content.lanes()) {
             text.append(lane).append('\n');
-            appendLane(text, lines(lane));
+            appendLane(text, phrases(lane));
         }
         if (!content.leftOut().isEmpty()) {
             text.append(TEXTS.get("left.out", String.join("; ", content.leftOut()))).append('\n');
@@ -54,71 +61,75 @@ final class LaneStory {
         return text.toString();
     }
 
-    private void appendCuts(StringBuilder text) {
-        content.trace().all(Event.Happened.class).filter(event -> shown(Flight.millis(event.at()))).forEach(event -> {
-            String at = Svg.number(Flight.millis(event.at()));
-            if (event.step() instanceof Fault.Cut cut) {
-                text.append(TEXTS.get(
-                                cut.bothWays() ? "story.cut" : "story.cut.oneway", at, names(cut.from()), names(cut.to())))
-                        .append('\n');
-            } else if (event.step() instanceof Fault.Heal) {
-                text.append(TEXTS.get("story.heal", at)).append('\n');
-            }
-        });
+    private static void appendCut(StringBuilder text, Event.Happened event) {
+        String at = Svg.number(Flight.millis(event.at()));
+        if (event.step() instanceof Fault.Cut cut) {
+            String key = cut.bothWays() ? "story.cut" : "story.cut.oneway";
+            text.append(TEXTS.get(key, at, names(cut.from()), names(cut.to()))).append('\n');
+        } else if (event.step() instanceof Fault.Heal) {
+            text.append(TEXTS.get("story.heal", at)).append('\n');
+        }
     }
 
-    private static String names(java.util.Set<NodeId> nodes) {
+    private static String names(Set<NodeId> nodes) {
         return DiagramContent.names(nodes.stream().sorted());
     }
 
-    private boolean shown(double at) {
+    private boolean isShown(Event event) {
+        double at = Flight.millis(event.at());
         return at >= content.from() && at <= content.to();
     }
 
-    private void appendLane(StringBuilder text, List<Line> lines) {
-        if (lines.isEmpty()) {
-            text.append("         ").append(TEXTS.get("story.nothing")).append('\n');
-            return;
+    private static void appendLane(StringBuilder text, Map<Phrase, List<String>> phrases) {
+        if (phrases.isEmpty()) {
+            text.append("            ").append(TEXTS.get("story.nothing")).append('\n');
         }
         Map<Double, List<String>> moments = new TreeMap<>();
-        lines.forEach(line -> moments.computeIfAbsent(line.at, any -> new ArrayList<>()).add(line.phrase));
-        moments.forEach((at, phrases) -> text.append(String.format("%7s", Svg.number(at)))
+        phrases.forEach((phrase, others) ->
+                moments.computeIfAbsent(phrase.at, any -> new ArrayList<>()).add(phrase.with(others)));
+        moments.forEach((at, words) -> text.append(String.format("%7s", Svg.number(at)))
                 .append(" ms  ")
-                .append(String.join("; ", phrases))
+                .append(String.join("; ", words))
                 .append('\n'));
     }
 
-    private List<Line> lines(NodeId lane) {
-        List<Line> lines = new ArrayList<>();
-        content.flights().stream()
-                .filter(flight -> flight.to().equals(lane) && flight.fate() == Flight.Fate.ARRIVED)
-                .sorted(Comparator.comparingDouble(Flight::end))
-                .forEach(flight -> lines.add(
-                        new Line(flight.end(), TEXTS.get("story.gets", flight.message(), flight.from()))));
-        content.marks().stream()
-                .filter(mark -> mark.node().equals(lane))
-                .forEach(mark -> lines.add(new Line(mark.at(), mark.sentence())));
-        sendings(lane).forEach((sending, receivers) -> lines.add(new Line(
-                sending.at,
-                TEXTS.get(
-                        sending.fate.isEmpty() ? "story.sends" : "story.sends.lost",
-                        sending.message,
-                        String.join(", ", receivers),
-                        sending.fate))));
-        Span.of(Span.State.PAUSED, lane, content.trace(), content.to()).forEach(span -> {
-            lines.add(new Line(span.from(), TEXTS.get("story.pause", Svg.number(span.to()))));
-            lines.add(new Line(span.to(), TEXTS.get("story.wakes")));
+    private Map<Phrase, List<String>> phrases(NodeId lane) {
+        LaneMarks marks = new LaneMarks(content.trace());
+        Map<Phrase, List<String>> phrases = new LinkedHashMap<>();
+        content.trace().events().stream().filter(this::isShown).forEach(event -> {
+            double at = Flight.millis(event.at());
+            if (event instanceof Event.Sent sent && sent.from().equals(lane) && content.lanes().contains(sent.to())) {
+                String fate = lost.containsKey(sent.id())
+                        ? TEXTS.get("story.lost", reason(lost.get(sent.id()).reason(), sent.to()))
+                        : "";
+                add(phrases, new Phrase(at, "story.sends", sent.message().toString(), fate), sent.to().name());
+            } else if (event instanceof Event.Delivered got
+                    && got.to().equals(lane)
+                    && content.lanes().contains(got.from())) {
+                add(phrases, new Phrase(at, "story.gets", got.message().toString(), ""), got.from().name());
+            } else if (event instanceof Event.Woke woke && woke.node().equals(lane)) {
+                add(phrases, new Phrase(at, "story.does", TEXTS.get("story.wakes"), ""), "");
+            } else if (event instanceof Event.Happened happened
+                    && happened.step() instanceof Fault.Pause pause
+                    && pause.node().equals(lane)) {
+                String until = Svg.number(at + Flight.millis(pause.length()));
+                add(phrases, new Phrase(at, "story.does", TEXTS.get("story.pause", until), ""), "");
+            } else {
+                marks.of(event).filter(mark -> mark.node().equals(lane)).ifPresent(mark -> add(phrases, mark));
+            }
         });
-        lines.removeIf(line -> !shown(line.at));
-        return lines;
+        return phrases;
     }
 
-    /** What {@code lane} sent, with the receivers of one and the same message put together. */
-    private Map<Sending, List<String>> sendings(NodeId lane) {
-        Map<Sending, List<String>> sendings = new LinkedHashMap<>();
-        content.flights().stream().filter(flight -> flight.from().equals(lane)).forEach(flight -> sendings.computeIfAbsent(
-                        new Sending(flight.sent(), flight.message().toString(), reason(flight)), any -> new ArrayList<>())
-                .add(flight.to().name()));
-        return sendings;
+    private static void add(Map<Phrase, List<String>> phrases, LaneMark mark) {
+        if (mark.word().isEmpty() || mark.text().isBlank()) {
+            add(phrases, new Phrase(mark.at(), "story.does", mark.sentence(), ""), "");
+        } else {
+            add(phrases, new Phrase(mark.at(), "story.marks", mark.word(), ""), mark.text());
+        }
+    }
+
+    private static void add(Map<Phrase, List<String>> phrases, Phrase phrase, String other) {
+        phrases.computeIfAbsent(phrase, any -> new ArrayList<>()).add(other);
     }
 }

@@ -1,6 +1,7 @@
 package workbook.view;
 
-import java.util.List;
+import java.util.EnumSet;
+import java.util.Set;
 import workbook.text.Texts;
 
 /** The line below a diagram that names the marks that occur in it. */
@@ -19,8 +20,12 @@ final class Legend {
     }
 
     /** Draws the legend with its first line around {@code y}. Returns where it ends. */
-    double draw(List<LaneMark> marks, double y) {
-        List<Symbol> symbols = marks.stream().map(LaneMark::symbol).distinct().sorted().toList();
+    double draw(DiagramContent content, double y) {
+        Set<Symbol> symbols = EnumSet.noneOf(Symbol.class);
+        content.marks().forEach(mark -> symbols.add(mark.symbol()));
+        if (content.flights().stream().anyMatch(flight -> flight.fate() == Flight.Fate.LOST)) {
+            symbols.add(Symbol.LOST);
+        }
         double x = left;
         double line = y;
         for (Symbol symbol : symbols) {

@@ -81,7 +81,7 @@ public final class SpaceTimeDiagram {
     /** @throws IllegalArgumentException if the time to end at is before the time to begin at */
     public Picture picture() {
         double begin = from.map(Flight::millis).orElse(0.0);
-        double end = to.map(Flight::millis).orElse(Math.max(begin, Flight.millis(trace.end())));
+        double end = to.map(Flight::millis).orElseGet(() -> Math.max(begin, DiagramContent.lastSight(trace)));
         if (end < begin) {
             throw new IllegalArgumentException("A diagram cannot end at " + Times.text(to.orElseThrow())
                     + " if it begins at " + Times.text(from.orElse(Duration.ZERO)) + ".");

@@ -12,6 +12,7 @@ enum Symbol {
     UNKNOWN(2),
     REFUSED(2),
     ACKNOWLEDGED(3),
+    LOST(6),
     ASKS(4),
     STORED(6),
     IGNORED(6),
@@ -35,7 +36,7 @@ enum Symbol {
     String colour() {
         return switch (this) {
             case LEADS, FOLLOWS, STANDS -> Ink.VIOLET;
-            case CRASH, REFUSED -> Ink.RED;
+            case CRASH, REFUSED, LOST -> Ink.RED;
             case STALE, UNKNOWN -> Ink.AMBER;
             case ACKNOWLEDGED -> Ink.GREEN;
             case READ, STORED, IGNORED -> Ink.TEAL;
@@ -62,7 +63,7 @@ enum Symbol {
                     title, "rect", "x", x - 4, "y", y - 4, "width", 8, "height", 8, "fill", "none", "stroke", colour,
                     "stroke-width", 1.6);
             case ACKNOWLEDGED -> stroked(svg, title, x - 5, y, "l3.6 4l6.4 -8.5", 0.5, 2.6);
-            case REFUSED -> cross(svg, title, x, y, 4.5);
+            case REFUSED, LOST -> cross(svg, title, x, y, 4.5);
             case CRASH -> {
                 svg.marks(title);
                 svg.shape("rect", "x", x - 2, "y", y - 9, "width", 4, "height", 18, "fill", colour);

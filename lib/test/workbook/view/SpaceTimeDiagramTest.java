@@ -120,14 +120,14 @@ class SpaceTimeDiagramTest {
                 """
                 Space-time diagram of leader, f1, f2, alice, 0 to 20 ms
                 leader
-                      0 ms  gets #1 x=1 from alice; leads: epoch 1; stores: #1 x=1; sends #1 x=1 to f1, f2; sends ok to alice
-                     20 ms  gets has #1 x=1 from f1; gets has #1 x=1 from f2
+                      0 ms  leads: epoch 1; gets #1 x=1 from alice; stores: #1 x=1; sends #1 x=1 to f1, f2; sends ok to alice
+                     20 ms  gets has #1 x=1 from f1, f2
                 f1
                      10 ms  gets #1 x=1 from leader; stores: #1 x=1; sends has #1 x=1 to leader
                 f2
                      10 ms  gets #1 x=1 from leader; stores: #1 x=1; sends has #1 x=1 to leader
                 alice
-                      0 ms  gets ok from leader; asks: #1 x=1; acknowledged; sends #1 x=1 to leader
+                      0 ms  asks: #1 x=1; sends #1 x=1 to leader; gets ok from leader; acknowledged
                 """,
                 picture.text());
     }
