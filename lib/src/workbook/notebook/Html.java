@@ -1,5 +1,8 @@
 package workbook.notebook;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Pieces of HTML. A notebook keeps inline styles and drops everything else, so there is nothing else here. */
 final class Html {
     /** Says "right" on light and on dark ground. */
@@ -28,9 +31,16 @@ final class Html {
         return "<" + name + " style=\"" + style + "\">" + content + "</" + name + ">";
     }
 
-    /** Text in which a piece between back quotes is code. */
+    /** Text in which a piece between back quotes is code and one between stars is stressed. */
     static String prose(String text) {
-        return escape(text).replaceAll("`([^`]+)`", "<code>$1</code>");
+        return Pattern.compile("`([^`]+)`|\\*\\*([^*]+)\\*\\*|(?<!\\w)\\*([^*\\s][^*]*)\\*(?!\\w)")
+                .matcher(escape(text))
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group(1) != null
+                                ? element("code", found.group(1))
+                                : found.group(2) != null
+                                        ? element("strong", found.group(2))
+                                        : element("em", found.group(3))));
     }
 
     /** Lines as they stand. */

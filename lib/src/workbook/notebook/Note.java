@@ -7,15 +7,27 @@ package workbook.notebook;
  * @param text the same words without marks
  */
 public record Note(String html, String text) {
-    /** One paragraph. */
+    /** To begin with. */
+    static final Note NOTHING = new Note("", "");
+
+    /** One paragraph; what stands between back quotes or stars is set apart. */
     static Note of(String sentence) {
-        return new Note(Html.element("p", Html.escape(sentence)), sentence);
+        return new Note(Html.styled("p", "margin:0.3em 0", Html.prose(sentence)), sentence);
+    }
+
+    /** Lines as they stand. */
+    static Note code(String lines) {
+        return new Note(Html.code(lines), lines);
     }
 
     /** This note with one more paragraph. */
     Note with(String sentence) {
-        Note more = of(sentence);
-        return new Note(Html.element("div", html + more.html), text + "\n" + more.text);
+        return with(of(sentence));
+    }
+
+    /** Both notes, one below the other. */
+    Note with(Note below) {
+        return equals(NOTHING) ? below : new Note(Html.element("div", html + below.html), text + "\n" + below.text);
     }
 
     @Override

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import jdk.jshell.JShell;
 import org.dflib.jjava.jupyter.kernel.BaseNotebookStatics;
 import replication.exploration.Seeds;
@@ -24,7 +22,6 @@ import workbook.text.Texts;
 /** What a cell of a notebook can call. Nothing here throws at a learner: what cannot be done is said in a sentence. */
 public final class Workbook {
     private static final Texts TEXTS = Texts.of("notebook");
-    private static final int HINTS = 3;
 
     private Workbook() {}
 
@@ -49,13 +46,22 @@ public final class Workbook {
     }
 
     /**
-     * Grades again with the runs that a report named.
+     * Grades again with the run that a report named.
      *
      * @param seed such as {@code 42:17}
      */
     public static Object check(String task, String seed) {
+        return check(task, Optional.empty(), seed);
+    }
+
+    /** Grades {@code answer} again with the run that a report named. */
+    public static Object check(String task, Class<?> answer, String seed) {
+        return check(task, Optional.of(answer.getSimpleName()), seed);
+    }
+
+    private static Object check(String task, Optional<String> type, String seed) {
         try {
-            return check(task, Optional.empty(), Seeds.parse(seed));
+            return check(task, type, Seeds.parse(seed));
         } catch (IllegalArgumentException otherForm) {
             return Note.of(TEXTS.get("check.seed", task, seed));
         }
@@ -104,23 +110,18 @@ public final class Workbook {
         }
     }
 
-    /** The next hint of a task under those that were shown before; hints cost no points. */
+    /** The next hint of a task below those that were shown before, and after the last one an answer. Hints are free. */
     public static Note hint(String task) {
-        if (Course.task(task).isEmpty()) {
-            return unknown(task);
-        }
-        int shown = session().nextHint(task);
-        Texts words = Texts.of(task);
-        if (!words.has("hint.1")) {
-            return Note.of(TEXTS.get("hint.none", task));
-        }
-        List<String> hints = IntStream.rangeClosed(1, Math.min(shown, HINTS))
-                .mapToObj(number -> TEXTS.get("hint", number, HINTS, words.get("hint." + number)))
-                .toList();
-        String html = hints.stream()
-                .map(hint -> Html.styled("p", "margin:0.3em 0", Html.prose(hint)))
-                .collect(Collectors.joining());
-        return new Note(Html.element("div", html), String.join("\n", hints));
+        return Course.task(task)
+                .map(found -> new Help(found, Session.folder()).hints(session().nextHint(task)))
+                .orElseGet(() -> unknown(task));
+    }
+
+    /** What the answer cell of a task held before anybody wrote in it, to be copied into it. */
+    public static Note reset(String task) {
+        return Course.task(task)
+                .map(found -> new Help(found, Session.folder()).untouched())
+                .orElseGet(() -> unknown(task));
     }
 
     /** The best points of every task so far, and what comes next. */

@@ -1,7 +1,6 @@
 package workbook.notebook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -16,10 +15,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import workbook.exercise.WorkbookFolder;
 import workbook.sync.Notebook;
+import workbook.testing.Tools;
 
 /**
- * A workbook of its own in a temporary folder, whose notebooks are run by the real kernel. {@code ./jbang test} says in
- * the property {@code workbook.python} where Python with Jupyter is; without it these tests are skipped.
+ * A workbook of its own in a temporary folder, whose notebooks are run by the real kernel. Where there is no
+ * Jupyter, the tests are skipped.
  */
 final class Jupyter {
     private static final WorkbookFolder SOURCE = WorkbookFolder.find();
@@ -33,7 +33,7 @@ final class Jupyter {
 
     /** Copies what a kernel needs into {@code home}. */
     static Jupyter in(Path home) throws IOException {
-        assumeTrue(python() != null, "skipped: these tests need Jupyter. Type: ./jbang test");
+        python();
         Files.createDirectories(home.resolve("lib"));
         Files.createDirectories(home.resolve("notebooks"));
         Files.writeString(home.resolve("lib/Lib.java"), "");
@@ -57,7 +57,7 @@ final class Jupyter {
     }
 
     static String python() {
-        return System.getProperty("workbook.python");
+        return Tools.python().toString();
     }
 
     Path home() {
