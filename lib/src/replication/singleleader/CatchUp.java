@@ -41,7 +41,7 @@ public interface CatchUp {
      * @param leaderLog all entries of the leader; entry n stands at index n - 1
      * @param followerEnd the position of the follower's last entry; {@link Position#START} if it has none
      * @return {@link Send} if the leader has exactly that entry, or the follower has none; otherwise {@link Rewind} by
-     *     one step
+     *     one step (by more only as far as the leader surely lacks what is dropped)
      */
     Answer answer(List<LogEntry> leaderLog, Position followerEnd);
 }

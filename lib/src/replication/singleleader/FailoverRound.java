@@ -7,9 +7,14 @@ import replication.simulation.Context;
 import replication.simulation.Mark;
 import replication.simulation.NodeId;
 
-/** What a node does that runs a failover: it asks all, waits for the reports, and lets {@link Failover} decide once. */
+/**
+ * What a node does that runs a failover: it asks all, waits for the reports, lets {@link Failover} decide once, and tells
+ * the chosen one. Questions and news are repeated a few times, because each of them can be lost.
+ */
 final class FailoverRound {
-    static final String TIMER = "reports";
+    private static final String ASK = "ask for reports";
+    private static final String TELL = "tell who leads";
+    private static final int TIMES = 4;
 
     private final Parts parts;
     private final Failover failover;
@@ -17,6 +22,9 @@ final class FailoverRound {
     private NodeId failed;
     private long round;
     private boolean open;
+    private int asked;
+    private int told;
+    private Failover.Promotion chosen;
 
     FailoverRound(Parts parts) {
         this.parts = parts;
@@ -33,25 +41,63 @@ final class FailoverRound {
         reports.put(failed, own);
         reports.put(context.self(), own);
         context.mark(Mark.Kind.NOTE, "failover: " + failed + " is gone");
-        parts.othersThan(context.self()).forEach(node -> context.send(node, new Message.ReportRequest(round)));
-        context.setTimer(TIMER, Parts.REPORTS_WITHIN);
+        asked = 0;
+        ask(context);
     }
 
+    private void ask(Context<Message> context) {
+        asked++;
+        parts.othersThan(context.self()).stream()
+                .filter(node -> node.equals(failed) || !reports.containsKey(node))
+                .forEach(node -> context.send(node, new Message.ReportRequest(round)));
+        context.setTimer(ASK, Parts.REPORTS_WITHIN.dividedBy(TIMES));
+    }
+
+    /** The decision, if this was the last report that was missing. */
     Optional<Failover.Promotion> reported(NodeId from, Position last, Context<Message> context) {
         reports.put(from, last);
         return reports.size() == parts.nodes.size() ? decide(context) : Optional.empty();
     }
 
-    Optional<Failover.Promotion> timeIsUp(Context<Message> context) {
-        return decide(context);
+    /** The decision, if the time for reports is over. */
+    Optional<Failover.Promotion> timerFired(String name, Context<Message> context) {
+        if (name.equals(TELL)) {
+            tell(chosen, context);
+        } else if (asked < TIMES) {
+            ask(context);
+        } else {
+            return decide(context);
+        }
+        return Optional.empty();
+    }
+
+    static boolean isTimer(String name) {
+        return name.equals(ASK) || name.equals(TELL);
+    }
+
+    /** Tells the chosen node, again and again until somebody leads or there is no hope. */
+    void tell(Failover.Promotion promotion, Context<Message> context) {
+        chosen = promotion;
+        context.send(promotion.leader(), new Message.Promote(promotion.epoch(), round));
+        told++;
+        if (told < TIMES) {
+            context.setTimer(TELL, Parts.REPORTS_WITHIN.dividedBy(TIMES));
+        }
+    }
+
+    /** Somebody leads. */
+    void close(Context<Message> context) {
+        open = false;
+        context.cancelTimer(ASK);
+        context.cancelTimer(TELL);
     }
 
     private Optional<Failover.Promotion> decide(Context<Message> context) {
         if (!open) {
             return Optional.empty();
         }
-        open = false;
-        context.cancelTimer(TIMER);
+        close(context);
+        told = 0;
         Optional<Failover.Promotion> promotion =
                 failover.promote(parts.nodes.size(), new TreeMap<>(reports), failed, round - 1);
         if (promotion == null) {

@@ -22,6 +22,7 @@ final class Journal {
     private final Supplier<Duration> clock;
     private final List<Stored> stored = new ArrayList<>();
     private final List<Length> lengths = new ArrayList<>();
+    private final List<SingleLeaderRun.Reign> reigns = new ArrayList<>();
     private final Map<Request, SingleLeaderRun.Write> writes = new LinkedHashMap<>();
     private final Map<Request, SingleLeaderRun.Read> reads = new LinkedHashMap<>();
 
@@ -36,6 +37,10 @@ final class Journal {
 
     void length(NodeId node, long length) {
         lengths.add(new Length(clock.get(), node, length));
+    }
+
+    void leads(NodeId node, long epoch) {
+        reigns.add(new SingleLeaderRun.Reign(clock.get(), node, epoch));
     }
 
     void asksToWrite(NodeId client, long request, String key, String value) {
@@ -70,6 +75,10 @@ final class Journal {
 
     List<Length> lengths() {
         return lengths;
+    }
+
+    List<SingleLeaderRun.Reign> reigns() {
+        return reigns;
     }
 
     List<SingleLeaderRun.Write> writes() {

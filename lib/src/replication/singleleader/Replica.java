@@ -45,6 +45,7 @@ final class Replica {
     void lead(long epoch) {
         leader.lead(epoch, log());
         leading = true;
+        journal.leads(id, epoch);
     }
 
     void stepDown() {

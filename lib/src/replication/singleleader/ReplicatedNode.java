@@ -30,6 +30,8 @@ final class ReplicatedNode implements Node<Message> {
     private long epoch;
     /** The epoch that it has reported for; nothing older is taken any more. */
     private long promised;
+    /** Who got that report; the same node gets it again, another does not. */
+    private NodeId reportedTo;
     /** Whether this log is known to be the beginning of the leader's. */
     private boolean joined;
 
@@ -90,6 +92,7 @@ final class ReplicatedNode implements Node<Message> {
         } else if (message instanceof Message.RunFailover) {
             stopLeading(context);
             promised++;
+            reportedTo = id;
             failover.begin(promised, leader, replica.end(), context);
         } else {
             throw new IllegalStateException(id + " is a node and got " + message + " from " + from + ".");
@@ -150,6 +153,8 @@ final class ReplicatedNode implements Node<Message> {
             if (joined) {
                 boolean applied = replica.apply(append.entry(), context);
                 answer(from, applied || append.entry().sequence() <= replica.sequence(), context);
+            } else {
+                context.mark(Mark.Kind.IGNORED, append + " before catching up");
             }
         } else if (message instanceof Message.Missing missing) {
             // An answer about an end that this log no longer has says nothing about the log that it has now.
@@ -196,6 +201,8 @@ final class ReplicatedNode implements Node<Message> {
     private void follow(long newEpoch, NodeId newLeader, Context<Message> context) {
         boolean sameAsBefore = epoch == newEpoch && leader.equals(newLeader);
         stopLeading(context);
+        failover.close(context);
+        reportedTo = null;
         epoch = newEpoch;
         promised = newEpoch;
         leader = newLeader;
@@ -221,9 +228,10 @@ final class ReplicatedNode implements Node<Message> {
             if (report.epoch() == promised) {
                 failover.reported(from, report.last(), context).ifPresent(chosen -> choose(chosen, context));
             }
-        } else if (message.epoch() > promised) {
+        } else if (message.epoch() > promised || message.epoch() == promised && from.equals(reportedTo)) {
             stopLeading(context);
             promised = message.epoch();
+            reportedTo = from;
             context.send(from, new Message.Report(promised, replica.end()));
         }
     }
@@ -232,7 +240,7 @@ final class ReplicatedNode implements Node<Message> {
         if (chosen.leader().equals(id)) {
             promoted(chosen.epoch(), promised, context);
         } else {
-            context.send(chosen.leader(), new Message.Promote(chosen.epoch(), promised));
+            failover.tell(chosen, context);
         }
     }
 
@@ -240,6 +248,8 @@ final class ReplicatedNode implements Node<Message> {
         if (role == NodeRole.FOLLOWER) {
             epoch = newEpoch;
             promised = newEpoch;
+            reportedTo = null;
+            failover.close(context);
             beginToLead(round, context);
             duty.announce(context);
         }
@@ -255,8 +265,8 @@ final class ReplicatedNode implements Node<Message> {
 
     @Override
     public void timerFired(String name, Context<Message> context) {
-        if (name.equals(FailoverRound.TIMER)) {
-            failover.timeIsUp(context).ifPresent(chosen -> choose(chosen, context));
+        if (FailoverRound.isTimer(name)) {
+            failover.timerFired(name, context).ifPresent(chosen -> choose(chosen, context));
         } else if (duty != null) {
             duty.timerFired(name, context);
         }

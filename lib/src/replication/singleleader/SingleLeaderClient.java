@@ -25,7 +25,7 @@ public record SingleLeaderClient(NodeId id) {
      *
      * @param nodes whom it asks; where there is none, the first leader, or in a session every follower
      */
-    public record Reads(NodeId client, String key, List<NodeId> nodes, boolean inSession) implements Step {
+    public record Reads(NodeId client, String key, List<NodeId> nodes, boolean session) implements Step {
         public Reads {
             nodes = List.copyOf(nodes);
         }

@@ -68,7 +68,10 @@ public final class SingleLeaderCluster extends Scenario<SingleLeaderCluster> {
         return new SingleLeaderCluster(Settings.withDelay(USUAL_DELAY), parts, List.of(), Duration.ofMillis(2_000));
     }
 
-    /** A step in which {@code node} runs a failover: the leader that it knows is taken for dead. */
+    /**
+     * A step in which {@code node} runs a failover: the leader that it knows is taken for dead. Whoever has reported to
+     * it waits for the outcome. If nobody is promoted, another failover has to be run.
+     */
     public static Step failoverBy(NodeId node) {
         return new Tell<>(node, new Message.RunFailover());
     }
@@ -146,10 +149,10 @@ public final class SingleLeaderCluster extends Scenario<SingleLeaderCluster> {
         }
         if (step instanceof SingleLeaderClient.Reads reads) {
             List<NodeId> usual =
-                    reads.inSession() ? parts.othersThan(parts.firstLeader()) : List.of(parts.firstLeader());
+                    reads.session() ? parts.othersThan(parts.firstLeader()) : List.of(parts.firstLeader());
             List<NodeId> nodes = reads.nodes().isEmpty() ? usual : reads.nodes();
             return withClient(reads.client())
-                    .tell(time, reads.client(), new Message.DoRead(reads.key(), nodes, reads.inSession()));
+                    .tell(time, reads.client(), new Message.DoRead(reads.key(), nodes, reads.session()));
         }
         return super.at(time, step);
     }

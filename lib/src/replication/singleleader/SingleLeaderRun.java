@@ -76,7 +76,11 @@ public final class SingleLeaderRun {
     /** From {@code at} on the node is {@code entries} entries behind the longest log. */
     public record Lag(Duration at, long entries) {}
 
+    /** From {@code from} on, {@code leader} led {@code epoch}. */
+    public record Reign(Duration from, NodeId leader, long epoch) {}
+
     private final Trace trace;
+    private final List<Reign> reigns;
     private final List<Write> writes;
     private final List<Read> reads;
     private final List<Journal.Stored> stored;
@@ -92,6 +96,7 @@ public final class SingleLeaderRun {
         reads = journal.reads();
         stored = List.copyOf(journal.stored());
         lengths = List.copyOf(journal.lengths());
+        reigns = List.copyOf(journal.reigns());
         this.nodes = new TreeMap<>(nodes);
         this.trace = withReads(trace);
     }
@@ -191,17 +196,25 @@ public final class SingleLeaderRun {
 
     /** How far {@code node} was behind the longest log, at each time when that changed. */
     public List<Lag> lagOf(NodeId node) {
-        List<Lag> lags = new ArrayList<>();
+        SortedMap<Duration, Long> behind = new TreeMap<>();
         Map<NodeId, Long> now = new TreeMap<>();
         for (Journal.Length change : lengths) {
             now.put(change.node(), change.length());
             long longest = now.values().stream().mapToLong(Long::longValue).max().orElse(0);
-            long behind = longest - now.getOrDefault(node, 0L);
-            if (lags.isEmpty() || lags.get(lags.size() - 1).entries() != behind) {
-                lags.add(new Lag(change.at(), behind));
-            }
+            behind.put(change.at(), longest - now.getOrDefault(node, 0L));
         }
+        List<Lag> lags = new ArrayList<>();
+        behind.forEach((at, entries) -> {
+            if (lags.isEmpty() || lags.get(lags.size() - 1).entries() != entries) {
+                lags.add(new Lag(at, entries));
+            }
+        });
         return lags;
+    }
+
+    /** Every node that began to lead, in order. */
+    public List<Reign> reigns() {
+        return reigns;
     }
 
     /** The log of {@code node} at the end. */

@@ -4,16 +4,21 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import workbook.check.AcknowledgeCheck;
+import workbook.check.CatchUpCheck;
 import workbook.check.ClockSkewCheck;
 import workbook.check.ConvergeCheck;
 import workbook.check.DetectFailureCheck;
+import workbook.check.FailoverCheck;
 import workbook.check.FollowerApplyCheck;
 import workbook.check.LastWriterWinsCheck;
+import workbook.check.LeaderWriteCheck;
 import workbook.check.LocalWriteCheck;
 import workbook.check.MergeCounterCheck;
 import workbook.check.Points;
 import workbook.check.QuizCheck;
 import workbook.check.RequestVoteCheck;
+import workbook.check.SessionReadsCheck;
 import workbook.check.SiblingsCheck;
 import workbook.check.SplitVoteCheck;
 import workbook.check.StepDownCheck;
@@ -28,7 +33,13 @@ public final class Course {
     private static final List<Part> PARTS = List.of(
             new Part(
                     new Chapter("single-leader", "01-single-leader.ipynb", "SingleLeader.java", 85),
-                    List.of(FollowerApplyCheck.class)),
+                    List.of(
+                            LeaderWriteCheck.class,
+                            FollowerApplyCheck.class,
+                            AcknowledgeCheck.class,
+                            CatchUpCheck.class,
+                            FailoverCheck.class,
+                            SessionReadsCheck.class)),
             new Part(
                     new Chapter("multi-leader", "02-multi-leader.ipynb", "MultiLeader.java", 84),
                     List.of(

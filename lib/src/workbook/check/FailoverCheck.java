@@ -1,0 +1,174 @@
+package workbook.check;
+
+import static java.time.Duration.ofMillis;
+import static org.junit.jupiter.api.Assertions.fail;
+import static replication.simulation.Fault.crash;
+import static replication.simulation.Fault.heal;
+import static replication.simulation.Fault.partition;
+import static replication.singleleader.SingleLeaderCluster.FOLLOWER1;
+import static replication.singleleader.SingleLeaderCluster.FOLLOWER2;
+import static replication.singleleader.SingleLeaderCluster.LEADER;
+import static replication.singleleader.SingleLeaderCluster.failoverBy;
+import static workbook.check.ShippedLog.ALICE;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import replication.exploration.Search;
+import replication.simulation.NodeId;
+import replication.singleleader.Failover;
+import replication.singleleader.Failover.Promotion;
+import replication.singleleader.Position;
+import replication.singleleader.SingleLeaderCluster;
+import replication.singleleader.SingleLeaderRun;
+
+/** Whether a failover promotes the right node, in a new epoch, and nobody where too few have answered. */
+@TaskCheck(id = "failover", answer = Failover.class, minutes = 12)
+public final class FailoverCheck {
+    private static final NodeId FOLLOWER3 = new NodeId("follower3");
+    private static final NodeId FOLLOWER4 = new NodeId("follower4");
+
+    private record Twin(SingleLeaderRun run, SingleLeaderRun ours) {}
+
+    @Test
+    @Points(value = 0.6, row = 1)
+    void promotesTheLongestLog(Failover failover, Says says) {
+        promotes(FOLLOWER1, 2, 3, Map.of(FOLLOWER1, at(1, 4), FOLLOWER2, at(1, 1)), failover, says);
+        promotes(FOLLOWER2, 2, 3, Map.of(FOLLOWER1, at(1, 1), FOLLOWER2, at(1, 4)), failover, says);
+        promotes(FOLLOWER2, 3, 3, Map.of(FOLLOWER1, at(1, 9), FOLLOWER2, at(2, 5)), failover, says);
+        promotes(FOLLOWER1, 3, 3, Map.of(FOLLOWER1, at(2, 5), FOLLOWER2, at(1, 9)), failover, says);
+    }
+
+    @Test
+    @Points(value = 0.6, row = 2)
+    void leavesTheFailedLeaderOut(Failover failover, Says says) {
+        promotes(
+                FOLLOWER1, 2, 3, Map.of(LEADER, at(1, 10), FOLLOWER1, at(1, 4), FOLLOWER2, at(1, 1)), failover, says);
+        promotes(
+                FOLLOWER2, 6, 3, Map.of(LEADER, at(5, 10), FOLLOWER1, at(5, 9), FOLLOWER2, at(5, 9)), failover, says);
+    }
+
+    @Test
+    @Points(value = 0.6, row = 3)
+    void asksForAMajority(Failover failover, Says says) {
+        Map<NodeId, Position> two = Map.of(FOLLOWER1, at(1, 4), FOLLOWER2, at(1, 3));
+        promotesNobody(5, two, failover, says);
+        promotesNobody(4, two, failover, says);
+        promotesNobody(3, Map.of(FOLLOWER1, at(1, 4)), failover, says);
+        promotesNobody(3, Map.of(FOLLOWER1, at(1, 4), LEADER, at(1, 9)), failover, says);
+        promotesNobody(3, Map.of(), failover, says);
+        promotes(
+                FOLLOWER3,
+                2,
+                5,
+                Map.of(FOLLOWER1, at(1, 4), FOLLOWER2, at(1, 3), FOLLOWER3, at(1, 6)),
+                failover,
+                says);
+    }
+
+    @Test
+    @Points(value = 0.3, row = 4)
+    void aTieGoesToTheGreaterName(Failover failover, Says says) {
+        promotes(FOLLOWER2, 2, 3, Map.of(FOLLOWER1, at(1, 4), FOLLOWER2, at(1, 4)), failover, says);
+        promotes(
+                FOLLOWER4,
+                8,
+                5,
+                Map.of(FOLLOWER4, at(7, 7), FOLLOWER2, at(7, 7), FOLLOWER3, at(7, 7)),
+                failover,
+                says);
+    }
+
+    @Test
+    @Points(value = 0.9, row = 5)
+    void oneLeaderAnEpochInManyRuns(Supplier<Failover> newFailover, Says says, Search search) {
+        search.runs(
+                300,
+                seed -> {
+                    SingleLeaderCluster cluster = fiveNodes(seed);
+                    return new Twin(cluster.failover(newFailover).run(), cluster.run());
+                },
+                Search.Promise.of(twin -> twin.run().trace(), twin -> violationIn(twin, says)));
+    }
+
+    /**
+     * Five nodes, two followers confirm each write. The leader crashes; in every second run the others are cut 2 | 2
+     * for a while and both sides try.
+     */
+    private static SingleLeaderCluster fiveNodes(long seed) {
+        SingleLeaderCluster cluster = ShippedLog.busy(
+                        SingleLeaderCluster.semiSynchronous(2, LEADER, FOLLOWER1, FOLLOWER2, FOLLOWER3, FOLLOWER4),
+                        seed,
+                        8)
+                .at(ofMillis(150), crash(LEADER));
+        if (seed % 2 == 0) {
+            cluster = cluster.at(ofMillis(150), partition(Set.of(FOLLOWER1, FOLLOWER2), Set.of(FOLLOWER3, FOLLOWER4)))
+                    .at(ofMillis(200), failoverBy(FOLLOWER1))
+                    .at(ofMillis(210), failoverBy(FOLLOWER3))
+                    .at(ofMillis(600), heal());
+        }
+        cluster = cluster.at(ofMillis(700), failoverBy(FOLLOWER2));
+        for (NodeId follower : List.of(FOLLOWER1, FOLLOWER2, FOLLOWER3, FOLLOWER4)) {
+            cluster = cluster.at(ofMillis(500), ALICE.writes("x", "to " + follower).to(follower))
+                    .at(ofMillis(1_200), ALICE.writes("y", "to " + follower).to(follower));
+        }
+        return cluster;
+    }
+
+    private static Optional<String> violationIn(Twin twin, Says says) {
+        SingleLeaderRun run = twin.run();
+        Map<Long, NodeId> leaders = new TreeMap<>();
+        for (SingleLeaderRun.Reign reign : run.reigns()) {
+            NodeId other = leaders.putIfAbsent(reign.epoch(), reign.leader());
+            if (other != null) {
+                return Optional.of(says.that("two", other, reign.leader(), reign.epoch()));
+            }
+        }
+        if (run.leader().isEmpty() && twin.ours().leader().isPresent()) {
+            return Optional.of(says.that("none", twin.ours().leader().get()));
+        }
+        if (run.leader().isPresent() && !run.lost(run.leader().get()).isEmpty()) {
+            NodeId leader = run.leader().get();
+            return Optional.of(says.that("lost", run.lost(leader).get(0), leader, ShippedLog.text(run.log(leader))));
+        }
+        if (!run.reigns().equals(twin.ours().reigns())) {
+            return Optional.of(says.that("other", leaders.values(), twin.ours().reigns().stream()
+                    .map(SingleLeaderRun.Reign::leader)
+                    .toList()));
+        }
+        return Optional.empty();
+    }
+
+    private static Position at(long epoch, long sequence) {
+        return new Position(epoch, sequence);
+    }
+
+    private static void promotes(
+            NodeId right, long epoch, int size, Map<NodeId, Position> reachable, Failover failover, Says says) {
+        Optional<Promotion> promotion = failover.promote(size, new TreeMap<>(reachable), LEADER, epoch - 1);
+        if (promotion == null || promotion.isEmpty()) {
+            fail(says.that("nobody", size, epoch - 1, new TreeMap<>(reachable), right));
+        }
+        if (!promotion.get().leader().equals(right)) {
+            fail(says.that("wrong", size, epoch - 1, new TreeMap<>(reachable), right, promotion.get().leader()));
+        }
+        if (promotion.get().epoch() != epoch) {
+            fail(says.that("epoch", epoch - 1, epoch, promotion.get().epoch()));
+        }
+    }
+
+    private static void promotesNobody(int size, Map<NodeId, Position> reachable, Failover failover, Says says) {
+        Optional<Promotion> promotion = failover.promote(size, new TreeMap<>(reachable), LEADER, 1);
+        if (promotion == null || promotion.isPresent()) {
+            fail(says.that(
+                    "minority",
+                    size,
+                    new TreeMap<>(reachable),
+                    promotion == null ? "null" : promotion.get().leader()));
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package workbook.check;
+
+import static java.time.Duration.ofMillis;
+import static org.junit.jupiter.api.Assertions.fail;
+import static replication.simulation.Fault.crash;
+import static replication.singleleader.SingleLeaderCluster.FOLLOWER1;
+import static replication.singleleader.SingleLeaderCluster.LEADER;
+import static replication.singleleader.SingleLeaderCluster.failoverBy;
+import static workbook.check.ShippedLog.ALICE;
+import static workbook.check.ShippedLog.set;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import replication.exploration.Search;
+import replication.simulation.NodeId;
+import replication.singleleader.Leader;
+import replication.singleleader.LogEntry;
+import replication.singleleader.NotLeaderException;
+import replication.singleleader.SingleLeaderCluster;
+import replication.singleleader.SingleLeaderRun;
+
+/** Whether a leader numbers its entries without holes, in its own epoch, and only while it leads. */
+@TaskCheck(id = "leader-write", answer = Leader.class, minutes = 6)
+public final class LeaderWriteCheck {
+    private record Twin(SingleLeaderRun run, SingleLeaderRun ours) {}
+
+    @Test
+    @Points(value = 0.5, row = 1)
+    void numbersItsEntries(Leader leader, Says says) {
+        leader.lead(1, List.of());
+        List<LogEntry> expected = List.of(
+                new LogEntry(1, 1, "x", "1", 1_000), new LogEntry(1, 2, "y", "2", 1_010), new LogEntry(1, 3, "x", "3", 1_020));
+        for (LogEntry right : expected) {
+            writes(right, leader, says);
+        }
+        shows(leader, "x", "3", says);
+        shows(leader, "y", "2", says);
+        holds(leader, expected, says);
+    }
+
+    @Test
+    @Points(value = 0.5, row = 2)
+    void refusesWithoutLeading(Leader leader, Says says) {
+        refuses(leader, "never", says);
+        if (!leader.log().isEmpty() || leader.read("x").isPresent()) {
+            fail(says.that("ghost", ShippedLog.text(leader.log()), leader.read("x").orElse("(none)")));
+        }
+        leader.lead(1, List.of());
+        leader.write("x", "1", 1_000);
+        leader.stepDown();
+        refuses(leader, "noMore", says);
+        if (leader.log().size() != 1 || !leader.read("x").equals(Optional.of("1"))) {
+            fail(says.that("ghostLater", ShippedLog.text(leader.log()), leader.read("x").orElse("(none)")));
+        }
+    }
+
+    @Test
+    @Points(value = 0.5, row = 3)
+    void goesOnAfterPromotion(Leader leader, Says says) {
+        List<LogEntry> log = new ArrayList<>(List.of(set(1, "x", "1"), set(2, "y", "2"), set(3, "x", "3")));
+        leader.lead(4, List.copyOf(log));
+        log.add(new LogEntry(4, 4, "y", "4", 1_000));
+        writes(log.get(3), leader, says);
+        shows(leader, "y", "4", says);
+        shows(leader, "x", "3", says);
+        holds(leader, log, says);
+    }
+
+    @Test
+    @Points(value = 0.5, row = 4)
+    void leadsInManyRuns(Supplier<Leader> newLeader, Says says, Search search) {
+        search.runs(
+                300,
+                seed -> {
+                    SingleLeaderCluster cluster = withFailover(seed);
+                    return new Twin(cluster.leader(newLeader).run(), cluster.run());
+                },
+                Search.Promise.of(twin -> twin.run().trace(), twin -> violationIn(twin, says)));
+    }
+
+    /** Writes to the leader, now and then one to a follower, a crash, a promotion, and more writes to all. */
+    private static SingleLeaderCluster withFailover(long seed) {
+        SingleLeaderCluster cluster = ShippedLog.busy(ShippedLog.asynchronous(), seed, 6)
+                .at(ofMillis(35), ALICE.writes("x", "refused").to(FOLLOWER1))
+                .at(ofMillis(400), crash(LEADER))
+                .at(ofMillis(500), failoverBy(FOLLOWER1));
+        for (NodeId follower : ShippedLog.FOLLOWERS) {
+            cluster = cluster.at(ofMillis(1_000), ALICE.writes("y", "to " + follower).to(follower))
+                    .at(ofMillis(1_020), ALICE.writes("z", "again to " + follower).to(follower));
+        }
+        return cluster;
+    }
+
+    private static Optional<String> violationIn(Twin twin, Says says) {
+        if (twin.run().refused().size() != twin.ours().refused().size()) {
+            return Optional.of(says.that(
+                    "refused", twin.run().refused().size(), twin.ours().refused().size()));
+        }
+        return ShippedLog.FOLLOWERS.stream()
+                .filter(node -> !twin.run().log(node).equals(twin.ours().log(node)))
+                .findFirst()
+                .map(node -> says.that(
+                        "log",
+                        node,
+                        ShippedLog.text(twin.run().log(node)),
+                        ShippedLog.text(twin.ours().log(node))));
+    }
+
+    private static void writes(LogEntry right, Leader leader, Says says) {
+        LogEntry entry = leader.write(right.key(), right.value(), right.timestamp());
+        if (entry == null) {
+            fail(says.that("nothing", right.key(), right.value()));
+        }
+        if (entry.sequence() != right.sequence()) {
+            fail(says.that("sequence", right.key(), right.value(), right.sequence(), entry.sequence()));
+        }
+        if (entry.epoch() != right.epoch()) {
+            fail(says.that("epoch", right.key(), right.value(), right.epoch(), entry.epoch()));
+        }
+        if (!entry.equals(right)) {
+            fail(says.that(
+                    "content",
+                    right.key(), right.value(), right.timestamp(), entry.key(), entry.value(), entry.timestamp()));
+        }
+    }
+
+    private static void shows(Leader leader, String key, String value, Says says) {
+        if (!leader.read(key).equals(Optional.of(value))) {
+            fail(says.that("value", key, value, leader.read(key).orElse("(none)")));
+        }
+    }
+
+    private static void holds(Leader leader, List<LogEntry> log, Says says) {
+        if (!leader.log().equals(log)) {
+            fail(says.that("log", ShippedLog.text(log), ShippedLog.text(leader.log())));
+        }
+    }
+
+    private static void refuses(Leader leader, String when, Says says) {
+        LogEntry entry;
+        try {
+            entry = leader.write("x", "ghost", 1_000);
+        } catch (NotLeaderException right) {
+            return;
+        }
+        fail(says.that(when, entry));
+    }
+}

@@ -1,0 +1,140 @@
+package workbook.check;
+
+import static java.time.Duration.ofMillis;
+import static org.junit.jupiter.api.Assertions.fail;
+import static replication.simulation.Fault.crash;
+import static replication.singleleader.SingleLeaderCluster.FOLLOWER1;
+import static replication.singleleader.SingleLeaderCluster.FOLLOWER2;
+import static replication.singleleader.SingleLeaderCluster.LEADER;
+import static workbook.check.ShippedLog.ALICE;
+import static workbook.check.ShippedLog.BOB;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import replication.exploration.Search;
+import replication.simulation.NodeId;
+import replication.simulation.Times;
+import replication.singleleader.Session;
+import replication.singleleader.SingleLeaderClient;
+import replication.singleleader.SingleLeaderCluster;
+import replication.singleleader.SingleLeaderRun;
+
+/** Whether time never goes backwards for a client, without sending it to the leader needlessly. */
+@TaskCheck(id = "session-reads", answer = Session.class, minutes = 8)
+public final class SessionReadsCheck {
+    @Test
+    @Points(value = 0.5, row = 1)
+    void seesItsOwnWrites(Supplier<Session> newSession, Says says) {
+        Session session = newSession.get();
+        session.afterWrite(5);
+        chooses(FOLLOWER2, Map.of(FOLLOWER1, 4L, FOLLOWER2, 5L), session, says);
+        chooses(LEADER, Map.of(FOLLOWER1, 4L), session, says);
+        chooses(LEADER, Map.of(), session, says);
+        Session another = newSession.get();
+        chooses(FOLLOWER2, Map.of(FOLLOWER2, 1L), another, says);
+        another.afterRead(1);
+        another.afterWrite(2);
+        chooses(FOLLOWER1, Map.of(FOLLOWER1, 2L, FOLLOWER2, 1L), another, says);
+    }
+
+    @Test
+    @Points(value = 0.5, row = 2)
+    void neverGoesBack(Supplier<Session> newSession, Says says) {
+        Session session = newSession.get();
+        session.afterRead(2);
+        chooses(LEADER, Map.of(FOLLOWER2, 1L), session, says);
+        session.afterRead(7);
+        session.afterRead(3);
+        session.afterWrite(4);
+        chooses(LEADER, Map.of(FOLLOWER1, 6L, FOLLOWER2, 4L), session, says);
+        chooses(FOLLOWER1, Map.of(FOLLOWER1, 7L, FOLLOWER2, 6L), session, says);
+    }
+
+    @Test
+    @Points(value = 0.5, row = 3)
+    void asksAFollowerWhereItCan(Supplier<Session> newSession, Says says) {
+        for (long seen : new long[] {0, 5}) {
+            Session session = newSession.get();
+            session.afterRead(seen);
+            session.afterWrite(seen + 1);
+            Map<NodeId, Long> followers = new TreeMap<>(Map.of(FOLLOWER1, seen + 1, FOLLOWER2, seen + 3));
+            if (session.choose(followers, LEADER).equals(LEADER)) {
+                fail(says.that("leader", followers, seen + 1));
+            }
+        }
+        if (newSession.get().choose(new TreeMap<>(Map.of(FOLLOWER1, 0L)), LEADER).equals(LEADER)) {
+            fail(says.that("leader", Map.of(FOLLOWER1, 0), 0));
+        }
+    }
+
+    @Test
+    @Points(value = 0.5, row = 4)
+    void timeNeverGoesBackwards(Supplier<Session> newSession, Says says, Search search) {
+        search.runs(
+                300,
+                seed -> readingSessions(seed).session(newSession).run(),
+                Search.Promise.of(SingleLeaderRun::trace, run -> violationIn(run, says)));
+    }
+
+    /** Alice writes and reads, bob reads; one of the followers crashes for good on the way. */
+    private static SingleLeaderCluster readingSessions(long seed) {
+        SplittableRandom chance = new SplittableRandom(seed);
+        NodeId crashing = ShippedLog.FOLLOWERS.get(chance.nextInt(2));
+        SingleLeaderCluster cluster = ShippedLog.busy(ShippedLog.asynchronous(), seed, 8)
+                .at(ofMillis(chance.nextInt(20, 150)), crash(crashing));
+        for (int read = 0; read < 12; read++) {
+            cluster = cluster.at(ofMillis(chance.nextInt(200)), BOB.reads("x").inSession())
+                    .at(ofMillis(chance.nextInt(200)), ALICE.reads("x").inSession());
+        }
+        return cluster;
+    }
+
+    private static Optional<String> violationIn(SingleLeaderRun run, Says says) {
+        for (SingleLeaderClient client : new SingleLeaderClient[] {ALICE, BOB}) {
+            for (SingleLeaderRun.Read read : run.reads()) {
+                if (read.client().equals(client.id()) && read.answer().isPresent()) {
+                    long seen = seenBefore(read, run);
+                    long sequence = read.answer().get().position().sequence();
+                    if (sequence < seen) {
+                        return Optional.of(says.that(
+                                "back",
+                                client,
+                                seen,
+                                Times.text(read.asked()),
+                                read.answer().get().replica(),
+                                sequence));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The newest entry that the client of {@code read} had written or seen when it asked. */
+    private static long seenBefore(SingleLeaderRun.Read read, SingleLeaderRun run) {
+        long written = run.acknowledged().stream()
+                .filter(write -> write.client().equals(read.client()))
+                .filter(write -> write.answered().orElseThrow().compareTo(read.asked()) < 0)
+                .mapToLong(write -> write.entry().orElseThrow().sequence())
+                .max()
+                .orElse(0);
+        long seen = run.reads().stream()
+                .filter(earlier -> earlier.client().equals(read.client()) && earlier.answer().isPresent())
+                .filter(earlier -> earlier.answered().orElseThrow().compareTo(read.asked()) < 0)
+                .mapToLong(earlier -> earlier.answer().get().position().sequence())
+                .max()
+                .orElse(0);
+        return Math.max(written, seen);
+    }
+
+    private static void chooses(NodeId right, Map<NodeId, Long> followers, Session session, Says says) {
+        NodeId chosen = session.choose(new TreeMap<>(followers), LEADER);
+        if (!right.equals(chosen)) {
+            fail(says.that("wrong", new TreeMap<>(followers), right, chosen));
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package workbook.mutants.singleleader;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import replication.simulation.NodeId;
+import replication.singleleader.Session;
+import workbook.mutants.Right;
+import workbook.mutants.Wrong;
+
+/** Planted answers to session-reads. */
+final class SessionReadsAnswers {
+    private SessionReadsAnswers() {}
+
+    static NodeId freshEnough(Map<NodeId, Long> followers, long newest, NodeId leader) {
+        return new TreeMap<>(followers)
+                .entrySet().stream()
+                        .filter(follower -> follower.getValue() >= newest)
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse(leader);
+    }
+
+    @Wrong(task = "session-reads", row = "neverGoesBack", says = "had read newer data before",
+            because = "remembers writes only, so another follower shows an older state than the last read")
+    static final class RemembersWritesOnly implements Session {
+        private long written;
+
+        @Override
+        public void afterWrite(long sequence) {
+            written = Math.max(written, sequence);
+        }
+
+        @Override
+        public void afterRead(long sequence) {}
+
+        @Override
+        public NodeId choose(Map<NodeId, Long> followers, NodeId leader) {
+            return freshEnough(followers, written, leader);
+        }
+    }
+
+    @Wrong(task = "session-reads", row = "timeNeverGoesBackwards", says = "its session then asked",
+            because = "remembers writes only: in the cluster a client sees an older state than before")
+    static final class RemembersWritesOnlyInTheCluster implements Session {
+        private final Session session = new RemembersWritesOnly();
+
+        @Override
+        public void afterWrite(long sequence) {
+            session.afterWrite(sequence);
+        }
+
+        @Override
+        public void afterRead(long sequence) {
+            session.afterRead(sequence);
+        }
+
+        @Override
+        public NodeId choose(Map<NodeId, Long> followers, NodeId leader) {
+            return session.choose(followers, leader);
+        }
+    }
+
+    @Wrong(task = "session-reads", row = "seesItsOwnWrites", says = "the choice should be follower1; it is follower2",
+            because = "sticks to a replica that was fresh once, and misses its own write there")
+    static final class SticksToAReplica implements Session {
+        private long newest;
+        private NodeId mine;
+
+        @Override
+        public void afterWrite(long sequence) {
+            newest = Math.max(newest, sequence);
+        }
+
+        @Override
+        public void afterRead(long sequence) {
+            newest = Math.max(newest, sequence);
+        }
+
+        @Override
+        public NodeId choose(Map<NodeId, Long> followers, NodeId leader) {
+            if (mine == null || !followers.containsKey(mine)) {
+                mine = freshEnough(followers, newest, leader);
+            }
+            return mine;
+        }
+    }
+
+    @Wrong(task = "session-reads", row = "asksAFollowerWhereItCan", says = "it is the leader",
+            because = "always asks the leader: right, but then the followers are there for nothing")
+    static final class AlwaysTheLeader implements Session {
+        @Override
+        public void afterWrite(long sequence) {}
+
+        @Override
+        public void afterRead(long sequence) {}
+
+        @Override
+        public NodeId choose(Map<NodeId, Long> followers, NodeId leader) {
+            return leader;
+        }
+    }
+
+    @Wrong(task = "session-reads", row = "neverGoesBack", says = "the choice should be leader; it is follower1",
+            because = "remembers the last number instead of the greatest")
+    static final class RemembersTheLastNumber implements Session {
+        private long last;
+
+        @Override
+        public void afterWrite(long sequence) {
+            last = sequence;
+        }
+
+        @Override
+        public void afterRead(long sequence) {
+            last = sequence;
+        }
+
+        @Override
+        public NodeId choose(Map<NodeId, Long> followers, NodeId leader) {
+            return freshEnough(followers, last, leader);
+        }
+    }
+
+    @Wrong(task = "session-reads", row = "timeNeverGoesBackwards", says = "its session then asked",
+            because = "takes the follower that is furthest, whether or not that is far enough")
+    static final class TakesTheFurthest implements Session {
+        @Override
+        public void afterWrite(long sequence) {}
+
+        @Override
+        public void afterRead(long sequence) {}
+
+        @Override
+        public NodeId choose(Map<NodeId, Long> followers, NodeId leader) {
+            return followers.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(leader);
+        }
+    }
+
+    @Right(task = "session-reads", how = "keeps two numbers and takes the follower that is furthest behind, yet far enough")
+    static final class SparesTheFreshest implements Session {
+        private long written;
+        private long seen;
+
+        @Override
+        public void afterWrite(long sequence) {
+            written = Math.max(written, sequence);
+        }
+
+        @Override
+        public void afterRead(long sequence) {
+            seen = Math.max(seen, sequence);
+        }
+
+        @Override
+        public NodeId choose(Map<NodeId, Long> followers, NodeId leader) {
+            return followers.entrySet().stream()
+                    .filter(follower -> follower.getValue() >= written && follower.getValue() >= seen)
+                    .min(Comparator.comparing(Map.Entry<NodeId, Long>::getValue))
+                    .map(Map.Entry::getKey)
+                    .orElse(leader);
+        }
+    }
+}
