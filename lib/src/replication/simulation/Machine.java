@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.Supplier;
 
 /** One node with what the outside world knows of it: whether it is up, its clock, its timers, what waits for it. */
@@ -30,7 +31,8 @@ final class Machine<M> implements Context<M> {
         this.simulation = simulation;
         this.id = id;
         this.program = program;
-        this.random = new Random(seed * 31 + id.name().hashCode());
+        // Random's first numbers for neighbouring seeds are alike, and n1 and n2 are neighbours; mixing sets them apart.
+        this.random = new Random(new SplittableRandom(seed * 31 + id.name().hashCode()).nextLong());
     }
 
     void boot() {
