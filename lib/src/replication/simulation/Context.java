@@ -22,7 +22,11 @@ public interface Context<M> {
     /** Hands {@code message} to the network. Nothing tells the sender whether it arrives. */
     void send(NodeId to, M message);
 
-    /** Sets the timer {@code name}; a timer that is set again under the same name counts from now. */
+    /**
+     * Sets the timer {@code name}; a timer that is set again under the same name counts from now.
+     *
+     * @throws IllegalArgumentException if {@code after} is negative
+     */
     void setTimer(String name, Duration after);
 
     /** Stops the timer {@code name}, if it is set. */

@@ -27,12 +27,15 @@ final class LocalClock {
         return Math.floorDiv(nowMicros + drifted(nowMicros), 1_000);
     }
 
-    /** How long {@code localMicros} on this clock take in true time: a fast clock is there earlier. */
+    /**
+     * How long {@code localMicros} on this clock take in true time: a fast clock is there earlier. Rounded up, so that no
+     * timer is due before its time has passed on the node's own clock.
+     */
     long trueMicros(long localMicros) {
-        return localMicros * MILLION / (MILLION + partsPerMillion);
+        return -Math.floorDiv(-localMicros * MILLION, MILLION + partsPerMillion);
     }
 
     private long drifted(long nowMicros) {
-        return driftedMicros + (nowMicros - driftSinceMicros) * partsPerMillion / MILLION;
+        return driftedMicros + Math.floorDiv((nowMicros - driftSinceMicros) * partsPerMillion, MILLION);
     }
 }

@@ -20,7 +20,7 @@ final class Machine<M> implements Context<M> {
     private final Map<String, Due> timers = new HashMap<>();
     private final Deque<Runnable> overdueSteps = new ArrayDeque<>();
     private final Deque<Runnable> overdueTimers = new ArrayDeque<>();
-    private final Deque<Runnable> overdueMail = new ArrayDeque<>();
+    private final Deque<Parcel<M>> overdueMail = new ArrayDeque<>();
     private Node<M> node;
     private boolean up;
     private boolean paused;
@@ -49,6 +49,7 @@ final class Machine<M> implements Context<M> {
         timers.clear();
         overdueSteps.clear();
         overdueTimers.clear();
+        overdueMail.forEach(parcel -> simulation.lose(parcel, Event.Lost.Reason.RECEIVER_DOWN));
         overdueMail.clear();
     }
 
@@ -81,10 +82,13 @@ final class Machine<M> implements Context<M> {
         }
         paused = false;
         simulation.record(new Event.Woke(simulation.now(), id));
-        for (Deque<Runnable> overdue : List.of(overdueSteps, overdueTimers, overdueMail)) {
+        for (Deque<Runnable> overdue : List.of(overdueSteps, overdueTimers)) {
             while (!overdue.isEmpty()) {
                 overdue.poll().run();
             }
+        }
+        while (!overdueMail.isEmpty()) {
+            deliver(overdueMail.poll());
         }
     }
 
@@ -104,15 +108,19 @@ final class Machine<M> implements Context<M> {
     }
 
     void arrive(Parcel<M> parcel) {
-        if (up) {
-            doOrKeep(overdueMail, () -> {
-                simulation.record(new Event.Delivered(
-                        simulation.now(), parcel.id(), parcel.from(), id, parcel.message(), parcel.sentAt()));
-                node.receive(parcel.message(), parcel.from(), this);
-            });
-        } else {
+        if (!up) {
             simulation.lose(parcel, Event.Lost.Reason.RECEIVER_DOWN);
+        } else if (paused) {
+            overdueMail.add(parcel);
+        } else {
+            deliver(parcel);
         }
+    }
+
+    private void deliver(Parcel<M> parcel) {
+        simulation.record(new Event.Delivered(
+                simulation.now(), parcel.id(), parcel.from(), id, parcel.message(), parcel.sentAt()));
+        node.receive(parcel.message(), parcel.from(), this);
     }
 
     private void doOrKeep(Deque<Runnable> overdue, Runnable action) {
@@ -150,6 +158,10 @@ final class Machine<M> implements Context<M> {
 
     @Override
     public void setTimer(String name, Duration after) {
+        if (after.isNegative()) {
+            throw new IllegalArgumentException("A timer is due now or later, such as after 150 ms, but \"" + name + "\" of "
+                    + id + " was set to " + Times.text(after) + ".");
+        }
         cancelTimer(name);
         long due = simulation.nowMicros() + clock.trueMicros(Times.micros(after));
         Due[] self = new Due[1];
