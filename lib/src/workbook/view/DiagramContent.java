@@ -16,7 +16,8 @@ import workbook.text.Texts;
  *
  * @param from the window, in ms
  * @param to the window, in ms
- * @param leftOut phrases, such as "34 events after 420 ms"
+ * @param hidden how messages begin that are not shown
+ * @param leftOut phrases, such as "what happened after 420 ms (34)"
  */
 record DiagramContent(
         Trace trace,
@@ -25,15 +26,20 @@ record DiagramContent(
         double to,
         List<Flight> flights,
         List<LaneMark> marks,
+        List<String> hidden,
         List<String> leftOut) {
     /** More than this nobody reads in one picture. */
     private static final int MOST = 160;
 
     private static final Texts TEXTS = Texts.of("view");
 
-    static DiagramContent of(Trace trace, List<NodeId> lanes, double from, double to) {
-        List<Flight> flights = Flight.of(trace).stream()
+    static DiagramContent of(Trace trace, SpaceTimeDiagram.Options options, double from, double to) {
+        List<NodeId> lanes = options.lanes();
+        List<Flight> between = Flight.of(trace).stream()
                 .filter(flight -> lanes.contains(flight.from()) && lanes.contains(flight.to()))
+                .toList();
+        List<Flight> flights = between.stream()
+                .filter(flight -> !isHidden(flight.message(), options.hidden()))
                 .toList();
         List<LaneMark> marks = new LaneMarks(trace).all().stream()
                 .filter(mark -> lanes.contains(mark.node()))
@@ -43,10 +49,14 @@ record DiagramContent(
         long earlier = times(flights, marks).filter(at -> at < from).count();
         long later = times(flights, marks).filter(at -> at > end).count();
         if (earlier > 0) {
-            leftOut.add(TEXTS.get("left.out.before", earlier));
+            leftOut.add(TEXTS.get("left.out.before", earlier, Svg.number(from)));
         }
         if (later > 0) {
             leftOut.add(TEXTS.get("left.out.after", later, Svg.number(end)));
+        }
+        if (flights.size() < between.size()) {
+            String beginnings = String.join("…, ", options.hidden()) + "…";
+            leftOut.add(TEXTS.get("left.out.messages", between.size() - flights.size(), beginnings));
         }
         if (lanes.size() < trace.nodes().size()) {
             leftOut.add(TEXTS.get("left.out.lanes", names(trace.nodes().stream().filter(node -> !lanes.contains(node)))));
@@ -58,6 +68,7 @@ record DiagramContent(
                 end,
                 flights.stream().filter(flight -> flight.sent() <= end && flight.end() >= from).toList(),
                 marks.stream().filter(mark -> mark.at() >= from && mark.at() <= end).toList(),
+                options.hidden(),
                 leftOut);
     }
 
@@ -79,6 +90,15 @@ record DiagramContent(
                 .map(end -> lastMark == Double.MAX_VALUE ? end : Math.max(end, lastMark))
                 .findFirst()
                 .orElse(lastMark == Double.MAX_VALUE ? 0 : lastMark);
+    }
+
+    /** Whether {@code message} goes between lanes that are shown, and is not hidden. */
+    boolean shows(Object message, NodeId sender, NodeId receiver) {
+        return lanes.contains(sender) && lanes.contains(receiver) && !isHidden(message, hidden);
+    }
+
+    private static boolean isHidden(Object message, List<String> hidden) {
+        return hidden.stream().anyMatch(message.toString()::startsWith);
     }
 
     /** The nodes' names, set apart by commas. */

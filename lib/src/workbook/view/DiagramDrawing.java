@@ -134,7 +134,7 @@ final class DiagramDrawing {
             double y = y(lane);
             svg.text(Spot.end(left - 18, y + 4.5), NAME, Ink.GREY, name(lane), "font-weight", "bold");
             room.take(Box.of(name(lane), NAME, Spot.end(left - 18, y + 4.5)));
-            room.avoid(left, y, right, y);
+            room.take(new Box(left, y - 1, right, y + 1));
             double reached = content.from();
             for (Span down : spans(Span.State.DOWN, lane)) {
                 line(reached, down.from(), y);
@@ -191,8 +191,11 @@ final class DiagramDrawing {
         if (leftOut.isEmpty()) {
             return y;
         }
-        String words = Words.shorten(TEXTS.get("left.out", String.join("; ", leftOut)), 140);
-        svg.text(Spot.start(8, y + 14), SMALL, Ink.GREY, words, "font-style", "italic");
-        return y + 18;
+        String words = TEXTS.get("left.out", String.join("; ", leftOut));
+        List<String> lines = Words.wrapped(words, SMALL, width() - 24);
+        for (int i = 0; i < lines.size(); i++) {
+            svg.text(Spot.start(8, y + 14 + 15 * i), SMALL, Ink.GREY, lines.get(i), "font-style", "italic");
+        }
+        return y + 3 + 15 * lines.size();
     }
 }

@@ -9,13 +9,11 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import replication.simulation.NodeId;
 
 /** The marks on the lanes of a space-time diagram, with their words. */
 final class DiagramMarks {
     private static final double SIZE = 11;
     private static final double APART = 13;
-    private static final double FARTHEST = 28;
 
     /** Marks of one kind at one moment on one lane; more than three are drawn as one. */
     private record Placed(List<LaneMark> marks, double x, double y) {
@@ -50,15 +48,13 @@ final class DiagramMarks {
     }
 
     void draw() {
-        Map<NodeId, Double> occupied = new HashMap<>();
+        Map<List<Object>, Double> occupied = new HashMap<>();
         for (List<LaneMark> together : together()) {
             LaneMark first = together.get(0);
-            double right = drawing.x(first.at());
-            double free = occupied.getOrDefault(first.node(), Double.NEGATIVE_INFINITY) + APART;
-            // Marks of one moment stand side by side; in a crowd the time matters more than the order.
-            double x = free > right && free - right <= FARTHEST ? free : right;
+            // Marks of one moment stand side by side.
+            double x = occupied.merge(
+                    List.of(first.node(), first.at()), drawing.x(first.at()), (last, own) -> last + APART);
             double y = drawing.y(first.node());
-            occupied.put(first.node(), x);
             String sentence = together.stream().map(LaneMark::sentence).collect(Collectors.joining("; "));
             first.symbol().draw(svg, x, y, first.node() + ", " + Svg.number(first.at()) + " ms: " + sentence);
             room.take(Box.around(x, y, Symbol.RADIUS));

@@ -98,14 +98,14 @@ final class LaneStory {
         Map<Phrase, List<String>> phrases = new LinkedHashMap<>();
         content.trace().events().stream().filter(this::isShown).forEach(event -> {
             double at = Flight.millis(event.at());
-            if (event instanceof Event.Sent sent && sent.from().equals(lane) && content.lanes().contains(sent.to())) {
+            if (event instanceof Event.Sent sent && sent.from().equals(lane) && content.shows(sent.message(), lane, sent.to())) {
                 String fate = lost.containsKey(sent.id())
                         ? TEXTS.get("story.lost", reason(lost.get(sent.id()).reason(), sent.to()))
                         : "";
                 add(phrases, new Phrase(at, "story.sends", sent.message().toString(), fate), sent.to().name());
             } else if (event instanceof Event.Delivered got
                     && got.to().equals(lane)
-                    && content.lanes().contains(got.from())) {
+                    && content.shows(got.message(), got.from(), lane)) {
                 add(phrases, new Phrase(at, "story.gets", got.message().toString(), ""), got.from().name());
             } else if (event instanceof Event.Woke woke && woke.node().equals(lane)) {
                 add(phrases, new Phrase(at, "story.does", TEXTS.get("story.wakes"), ""), "");

@@ -17,41 +17,39 @@ import replication.simulation.Trace;
  * not fit is left out, and a line below says what it was.
  */
 public final class SpaceTimeDiagram {
-    private final Trace trace;
-    private final Optional<Duration> from;
-    private final Optional<Duration> to;
-    private final List<NodeId> lanes;
-    private final Optional<String> title;
-    private final boolean labels;
-
-    private SpaceTimeDiagram(
-            Trace trace,
+    /** What the caller chose. */
+    record Options(
             Optional<Duration> from,
             Optional<Duration> to,
             List<NodeId> lanes,
+            List<String> hidden,
             Optional<String> title,
-            boolean labels) {
+            boolean labels) {}
+
+    private final Trace trace;
+    private final Options options;
+
+    private SpaceTimeDiagram(Trace trace, Options options) {
         this.trace = trace;
-        this.from = from;
-        this.to = to;
-        this.lanes = lanes;
-        this.title = title;
-        this.labels = labels;
+        this.options = options;
     }
 
     /** All of {@code trace}, or its beginning if it is too long to be read. */
     public static SpaceTimeDiagram of(Trace trace) {
-        return new SpaceTimeDiagram(trace, Optional.empty(), Optional.empty(), trace.nodes(), Optional.empty(), true);
+        return new SpaceTimeDiagram(
+                trace, new Options(Optional.empty(), Optional.empty(), trace.nodes(), List.of(), Optional.empty(), true));
     }
 
     /** Shows nothing before {@code time}. */
     public SpaceTimeDiagram from(Duration time) {
-        return new SpaceTimeDiagram(trace, Optional.of(time), to, lanes, title, labels);
+        return with(new Options(
+                Optional.of(time), options.to, options.lanes, options.hidden, options.title, options.labels));
     }
 
     /** Shows nothing after {@code time}. */
     public SpaceTimeDiagram to(Duration time) {
-        return new SpaceTimeDiagram(trace, from, Optional.of(time), lanes, title, labels);
+        return with(new Options(
+                options.from, Optional.of(time), options.lanes, options.hidden, options.title, options.labels));
     }
 
     /**
@@ -65,29 +63,40 @@ public final class SpaceTimeDiagram {
             throw new IllegalArgumentException(
                     "The lanes of this run are " + trace.nodes() + "; choose among them, not " + chosen + ".");
         }
-        return new SpaceTimeDiagram(trace, from, to, chosen, title, labels);
+        return with(new Options(options.from, options.to, chosen, options.hidden, options.title, options.labels));
+    }
+
+    /** Hides the messages whose words begin with one of {@code beginnings}, such as "beat" in a long run. */
+    public SpaceTimeDiagram withoutMessages(String... beginnings) {
+        return with(new Options(
+                options.from, options.to, options.lanes, List.of(beginnings), options.title, options.labels));
     }
 
     /** Puts {@code words} above the picture. */
     public SpaceTimeDiagram title(String words) {
-        return new SpaceTimeDiagram(trace, from, to, lanes, Optional.of(words), labels);
+        return with(new Options(
+                options.from, options.to, options.lanes, options.hidden, Optional.of(words), options.labels));
     }
 
     /** Leaves out the words beside arrows and marks. */
     public SpaceTimeDiagram withoutLabels() {
-        return new SpaceTimeDiagram(trace, from, to, lanes, title, false);
+        return with(new Options(options.from, options.to, options.lanes, options.hidden, options.title, false));
     }
 
     /** @throws IllegalArgumentException if the time to end at is before the time to begin at */
     public Picture picture() {
-        double begin = from.map(Flight::millis).orElse(0.0);
-        double end = to.map(Flight::millis).orElseGet(() -> Math.max(begin, DiagramContent.lastSight(trace)));
+        double begin = options.from.map(Flight::millis).orElse(0.0);
+        double end = options.to.map(Flight::millis).orElseGet(() -> Math.max(begin, DiagramContent.lastSight(trace)));
         if (end < begin) {
-            throw new IllegalArgumentException("A diagram cannot end at " + Times.text(to.orElseThrow())
-                    + " if it begins at " + Times.text(from.orElse(Duration.ZERO)) + ".");
+            throw new IllegalArgumentException("A diagram cannot end at " + Times.text(options.to.orElseThrow())
+                    + " if it begins at " + Times.text(options.from.orElse(Duration.ZERO)) + ".");
         }
-        DiagramContent content = DiagramContent.of(trace, lanes, begin, end);
-        String text = new LaneStory(content, title).text();
-        return new Picture(new DiagramDrawing(content, title, labels).svg(), text);
+        DiagramContent content = DiagramContent.of(trace, options, begin, end);
+        String text = new LaneStory(content, options.title).text();
+        return new Picture(new DiagramDrawing(content, options.title, options.labels).svg(), text);
+    }
+
+    private SpaceTimeDiagram with(Options changed) {
+        return new SpaceTimeDiagram(trace, changed);
     }
 }

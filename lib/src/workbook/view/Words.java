@@ -1,5 +1,8 @@
 package workbook.view;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** How much room words take in a sans-serif font. There is no font to ask, so the widest usual one is assumed. */
 final class Words {
     private Words() {}
@@ -15,6 +18,22 @@ final class Words {
             return words;
         }
         return words.substring(0, words.offsetByCodePoints(0, most - 1)).stripTrailing() + "…";
+    }
+
+    /** {@code words} as lines, broken at spaces so that each is at most {@code width} px wide if it can be. */
+    static List<String> wrapped(String words, double size, double width) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : words.split(" ")) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && width(longer, size) > width) {
+                lines.add(line);
+                longer = word;
+            }
+            line = longer;
+        }
+        lines.add(line);
+        return lines;
     }
 
     private static double share(int c) {

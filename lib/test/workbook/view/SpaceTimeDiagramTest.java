@@ -102,7 +102,14 @@ class SpaceTimeDiagramTest {
         assertFalse(picture.text().contains("\nalice\n"), picture.text());
         assertTrue(picture.text().indexOf("\nf2\n") < picture.text().indexOf("\nleader\n"), picture.text());
         assertTrue(picture.text().contains("lanes f1, alice"), picture.text());
-        assertTrue(picture.text().contains("earlier events"), picture.text());
+        assertTrue(picture.text().contains("what happened before 35 ms ("), picture.text());
+    }
+
+    @Test
+    void hidesMessagesByTheirFirstWords() {
+        Picture picture = SpaceTimeDiagram.of(SampleRuns.writes(2, 20, NAMES)).withoutMessages("has", "ok").picture();
+        assertFalse(picture.text().contains("has #1") || picture.text().contains("gets ok"), picture.text());
+        assertTrue(picture.text().contains("Not shown: messages has…, ok… (6)"), picture.text());
     }
 
     @Test
