@@ -9,6 +9,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import workbook.demo.LeaderElectionDemo;
 import workbook.demo.MultiLeaderDemo;
+import workbook.demo.LeaderElectionDemo;
+import workbook.demo.MultiLeaderDemo;
 import workbook.exercise.WrongUse;
 import workbook.text.DidYouMean;
 import workbook.text.Texts;

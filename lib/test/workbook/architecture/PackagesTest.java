@@ -41,6 +41,17 @@ class PackagesTest {
     }
 
     @Test
+    void consistencyKnowsHistoriesOnly() {
+        classes()
+                .that()
+                .resideInAPackage("replication.consistency..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("replication.consistency..", "java..")
+                .check(LIBRARY);
+    }
+
+    @Test
     void theSystemsDoNotKnowEachOther() {
         for (String system : SYSTEMS) {
             classes()
@@ -48,7 +59,12 @@ class PackagesTest {
                     .resideInAPackage(system)
                     .should()
                     .onlyDependOnClassesThat()
-                    .resideInAnyPackage(system, "replication.simulation..", "replication.exploration..", "java..")
+                    .resideInAnyPackage(
+                            system,
+                            "replication.simulation..",
+                            "replication.exploration..",
+                            "replication.consistency..",
+                            "java..")
                     .check(LIBRARY);
         }
     }
