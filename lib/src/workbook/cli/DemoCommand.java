@@ -9,8 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import workbook.demo.LeaderElectionDemo;
 import workbook.demo.MultiLeaderDemo;
-import workbook.demo.LeaderElectionDemo;
-import workbook.demo.MultiLeaderDemo;
+import workbook.demo.SingleLeaderDemo;
 import workbook.exercise.WrongUse;
 import workbook.text.DidYouMean;
 import workbook.text.Texts;
@@ -20,6 +19,7 @@ import workbook.text.Texts;
 final class DemoCommand implements Callable<Integer> {
     /** Each chapter has its own entry. */
     private static final Map<String, Supplier<String>> DEMOS = new TreeMap<>(Map.of(
+            "single-leader", SingleLeaderDemo::text,
             "multi-leader", MultiLeaderDemo::text,
             "leader-election", LeaderElectionDemo::text));
 
