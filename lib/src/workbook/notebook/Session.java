@@ -37,19 +37,32 @@ final class Session implements AutoCloseable {
 
     /** The session of the kernel that this program runs in; empty outside of a notebook. */
     static Optional<Session> current() {
-        BaseKernel kernel = BaseKernel.notebookKernel();
-        if (kernel == null || !kernel.getMagicsRegistry().getLineMagicNames().contains(PLACE)) {
-            return Optional.empty();
-        }
+        return kernel()
+                .filter(kernel -> kernel.getMagicsRegistry().getLineMagicNames().contains(PLACE))
+                .map(Session::in);
+    }
+
+    private static Session in(BaseKernel kernel) {
         try {
-            return Optional.of(kernel.getMagicsRegistry().evalLineMagic(kernel, PLACE, List.of()));
+            return kernel.getMagicsRegistry().evalLineMagic(kernel, PLACE, List.of());
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** The workbook around the kernel; empty where somebody else's notebook is graded. */
+    private static Optional<BaseKernel> kernel() {
+        try {
+            return Optional.of(BaseKernel.notebookKernel());
+        } catch (NullPointerException outsideOfANotebook) { // thus JJava says that no kernel runs
+            return Optional.empty();
+        }
+    }
+
+    /** The learner's workbook; empty outside of one, and where nbgrader runs the notebook of somebody else. */
     static Optional<WorkbookFolder> folder() {
+        if ("autograde".equals(System.getenv("NBGRADER_EXECUTION"))) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(WorkbookFolder.find());
         } catch (WrongUse notInAWorkbook) {

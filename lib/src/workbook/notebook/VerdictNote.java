@@ -8,6 +8,7 @@ import workbook.text.Texts;
 /** What a learner reads about an answer of the quiz: right or not, and what is to be said about each option. */
 final class VerdictNote {
     private static final String CELL = "text-align:left;vertical-align:top;padding:0.2em 0.7em 0.2em 0;border:0";
+    private static final Texts TEXTS = Texts.of("notebook");
 
     private VerdictNote() {}
 
@@ -15,10 +16,9 @@ final class VerdictNote {
         if (verdict.isOpen()) {
             return Note.of(verdict.sentence());
         }
-        Texts texts = Texts.of("notebook");
         String sentence = verdict.isRight()
                 ? verdict.sentence()
-                : texts.get("quiz.wrong", verdict.given(), verdict.question().right());
+                : TEXTS.get("quiz.wrong", verdict.given(), verdict.question().right());
         String colour = verdict.isRight() ? Html.GREEN : Html.RED;
         String mark = verdict.isRight() ? "✓ " : "✗ ";
         String rows = verdict.question().options().stream()
@@ -36,7 +36,8 @@ final class VerdictNote {
     }
 
     private static String row(Option option, Verdict verdict) {
-        String words = Html.element("div", Html.escape(option.text()))
+        String yours = verdict.given().contains(option.letter()) ? " (" + TEXTS.get("quiz.yours") + ")" : "";
+        String words = Html.element("div", Html.escape(option.text() + yours))
                 + Html.styled("div", "opacity:0.8", Html.escape(option.why()));
         return Html.styled(
                 "tr",

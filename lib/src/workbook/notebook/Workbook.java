@@ -89,7 +89,8 @@ public final class Workbook {
     }
 
     private static TaskReport kept(TaskReport report) {
-        Progress.ofWorkbook()
+        Session.folder()
+                .flatMap(ours -> Progress.ofWorkbook())
                 .ifPresent(progress -> progress.keep(report.id(), report.points(), report.max(), "notebook"));
         return report;
     }
