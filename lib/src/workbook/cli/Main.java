@@ -24,6 +24,9 @@ import workbook.text.Texts;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             LabCommand.class,
+            CheckCommand.class,
+            HintCommand.class,
+            ProgressCommand.class,
             QuizCommand.class,
             DemoCommand.class,
             ShellCommand.class,

@@ -1,7 +1,9 @@
 package workbook.grade;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import replication.exploration.Seeds;
 import workbook.exercise.Task;
 import workbook.exercise.WrongUse;
@@ -52,12 +54,25 @@ public final class Grader implements AutoCloseable {
      * @return one report a task, in the order of {@code tasks}
      * @throws WrongUse if no JVM can be started
      */
+    public List<TaskReport> grade(List<Task> tasks, Answer answer, Optional<String> type, Seeds seeds) {
+        Map<String, String> types = new TreeMap<>();
+        type.ifPresent(name -> tasks.forEach(task -> types.put(task.id(), name)));
+        return grade(tasks, answer, types, seeds);
+    }
+
+    /**
+     * Grades the classes of {@code answer}.
+     *
+     * @param types by task id the simple name of the class that answers; a task that is not there has only one
+     * @return one report a task, in the order of {@code tasks}
+     * @throws WrongUse if no JVM can be started
+     */
     public synchronized List<TaskReport> grade(
-            List<Task> tasks, Answer answer, Optional<String> type, Seeds seeds) {
+            List<Task> tasks, Answer answer, Map<String, String> types, Seeds seeds) {
         Dialogue dialogue = new Dialogue(tasks);
         while (!dialogue.left().isEmpty()) {
             List<Request.Wanted> wanted = dialogue.left().stream()
-                    .map(task -> new Request.Wanted(task.id(), task.check().getName(), type.orElse("")))
+                    .map(task -> new Request.Wanted(task.id(), task.check().getName(), types.getOrDefault(task.id(), "")))
                     .toList();
             ChildProcess used = take();
             boolean asNew = false;

@@ -1,0 +1,105 @@
+package workbook.exercise;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.function.Consumer;
+import workbook.text.Texts;
+
+/**
+ * A small JSON file in which the workbook keeps something of the learner's. Several programs may use it at once, and one
+ * that is killed leaves the old file or the new one, nothing in between. A file that cannot be understood is put aside
+ * under another name and never overwritten. Nothing here throws because of the file or its folder: work goes on, and
+ * {@link #note()} says what happened.
+ */
+public final class KeptFile {
+    private final ObjectMapper json = new ObjectMapper();
+    private final Texts texts = Texts.of("kept");
+    private final Path file;
+    private Optional<String> note = Optional.empty();
+
+    /** @param file need not exist, nor its folder */
+    public KeptFile(Path file) {
+        this.file = file;
+    }
+
+    /** What is kept; empty if there is nothing yet, or nothing that can be read. */
+    public ObjectNode read() {
+        try {
+            JsonNode root = json.readTree(Files.readAllBytes(file));
+            if (root instanceof ObjectNode kept) {
+                return kept;
+            }
+            putAside();
+        } catch (NoSuchFileException nothingYet) {
+            return json.createObjectNode();
+        } catch (JsonProcessingException damaged) {
+            putAside();
+        } catch (IOException e) {
+            note = Optional.of(texts.get("unreadable", file));
+        }
+        return json.createObjectNode();
+    }
+
+    /** Lets {@code change} work on what is kept, and keeps the result. */
+    public void change(Consumer<ObjectNode> change) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            // The lock of the file keeps other programs out, and knows nothing of other threads of this one.
+            synchronized (KeptFile.class) {
+                try (FileChannel channel = FileChannel.open(
+                        beside(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                    channel.lock();
+                    ObjectNode kept = read();
+                    if (Files.exists(file) && kept.isEmpty() && note.isPresent()) {
+                        return;
+                    }
+                    change.accept(kept);
+                    write(kept);
+                }
+            }
+        } catch (IOException e) {
+            note = Optional.of(texts.get("unkept", file));
+        }
+    }
+
+    /** What the learner should know about the file, if something went wrong since the last call. */
+    public Optional<String> note() {
+        Optional<String> last = note;
+        note = Optional.empty();
+        return last;
+    }
+
+    private void write(ObjectNode kept) throws IOException {
+        Path next = beside(".next");
+        Files.write(next, json.writerWithDefaultPrettyPrinter().writeValueAsBytes(kept));
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private void putAside() {
+        Path aside = beside("-damaged.json");
+        for (int number = 2; Files.exists(aside); number++) {
+            aside = beside("-damaged-" + number + ".json");
+        }
+        try {
+            Files.move(file, aside);
+            note = Optional.of(texts.get("damaged", file, aside.getFileName()));
+        } catch (IOException e) {
+            note = Optional.of(texts.get("unreadable", file));
+        }
+    }
+
+    private Path beside(String ending) {
+        String name = file.getFileName().toString();
+        return file.resolveSibling(name.substring(0, name.length() - ".json".length()) + ending);
+    }
+}
