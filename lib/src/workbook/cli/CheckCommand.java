@@ -1,12 +1,12 @@
 package workbook.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,26 +47,42 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
-    /** A file with answers and what of it is graded. */
-    private record Graded(String file, boolean isExercise, List<TaskReport> reports) {}
+    /**
+     * A file with answers.
+     *
+     * @param name how to name it
+     * @param typed what to type to grade it again; empty for a script of exercises/ that nobody named
+     */
+    private record Source(String name, Path path, String typed) {}
 
     @Override
-    public Integer call() throws JsonProcessingException {
+    public Integer call() {
         Seeds seeds = seeds();
         List<Task> tasks = what.stream().filter(word -> !isFile(word)).map(TaskNames::task).distinct().toList();
         List<String> files = what.stream().filter(CheckCommand::isFile).distinct().toList();
-        List<Graded> graded = new ArrayList<>();
+        List<Source> sources =
+                files.isEmpty() ? exercises(tasks) : files.stream().map(this::source).toList();
+        Map<Source, AnswerFile> answers = new LinkedHashMap<>();
+        sources.forEach(source -> answers.put(source, wanted(source, tasks)));
+        boolean single = answers.values().stream().mapToInt(file -> file.tasks().size()).sum() == 1;
+        List<TaskReport> reports = new ArrayList<>();
         try (Grader grader = Grader.cold()) {
-            for (String file : files.isEmpty() ? exercises(tasks) : files) {
-                graded.add(grade(grader, file, tasks, seeds, files.isEmpty()));
-            }
+            answers.forEach((source, file) -> {
+                List<TaskReport> some = grader.grade(file.tasks(), file.answer(), file.types(), seeds);
+                reports.addAll(some);
+                if (seeds.only().isEmpty()) {
+                    keep(source, some);
+                }
+                if (!json) {
+                    print(source, some, single);
+                }
+            });
         }
-        List<TaskReport> reports =
-                graded.stream().flatMap(one -> one.reports().stream()).toList();
-        if (seeds.only().isEmpty()) {
-            graded.forEach(this::keep);
+        if (json) {
+            System.out.println(json(reports));
+        } else if (!single) {
+            System.out.print(TerminalReport.sum(reports));
         }
-        System.out.print(json ? json(reports) : terminal(graded, reports));
         return reports.stream().allMatch(report -> report.status() == Status.PASSED) ? Main.DONE : Main.NOT_ALL_RIGHT;
     }
 
@@ -82,66 +98,61 @@ final class CheckCommand implements Callable<Integer> {
         return word.endsWith(".java") || word.endsWith(".ipynb") || word.contains("/") || Files.exists(Path.of(word));
     }
 
+    private Source source(String word) {
+        return new Source(word, Path.of(word).toAbsolutePath().normalize(), word);
+    }
+
     /** The scripts in which {@code tasks} are answered; all scripts if there are none. */
-    private List<String> exercises(List<Task> tasks) {
+    private List<Source> exercises(List<Task> tasks) {
         return Course.chapters().stream()
+                .filter(chapter -> !Course.tasks(chapter).isEmpty() && !chapter.script().isEmpty())
                 .filter(chapter -> tasks.isEmpty()
                         || tasks.stream().anyMatch(task -> task.chapter().equals(chapter)))
-                .filter(chapter -> !Course.tasks(chapter).isEmpty())
                 .map(Chapter::script)
-                .filter(script -> !script.isEmpty())
-                .map(script -> "exercises/" + script)
+                .map(script -> new Source("exercises/" + script, folder.exercises().resolve(script), ""))
                 .toList();
     }
 
-    private Graded grade(Grader grader, String name, List<Task> tasks, Seeds seeds, boolean ofExercises) {
-        Path file = ofExercises ? folder.path().resolve(name) : Path.of(name);
-        AnswerFile answers = AnswerFile.read(file, name);
-        List<Task> wanted = answers.tasks().stream()
+    /** What the learner asked for in {@code source}. */
+    private AnswerFile wanted(Source source, List<Task> tasks) {
+        AnswerFile file = AnswerFile.read(source.path(), source.name());
+        List<Task> wanted = file.tasks().stream()
                 .filter(task -> tasks.isEmpty() || tasks.contains(task))
                 .toList();
         if (wanted.isEmpty()) {
-            throw new WrongUse(texts.get("check.nothing", name));
+            throw new WrongUse(texts.get("check.nothing", source.name()));
         }
-        Map<String, String> types = new TreeMap<>(answers.types());
+        Map<String, String> types = new TreeMap<>(file.types());
         if (type != null) {
             wanted.forEach(task -> types.put(task.id(), type));
         }
-        return new Graded(name, ofExercises, grader.grade(wanted, answers.answer(), types, seeds));
+        return new AnswerFile(file.answer(), wanted, types);
     }
 
-    /** Only what a learner writes counts, wherever it was graded from. */
-    private void keep(Graded graded) {
-        Path file = (graded.isExercise() ? folder.path().resolve(graded.file()) : Path.of(graded.file()))
-                .toAbsolutePath()
-                .normalize();
-        if (file.startsWith(folder.exercises()) || file.startsWith(folder.notebooks())) {
+    /** Only what a learner writes counts, from wherever it is graded. */
+    private void keep(Source source, List<TaskReport> reports) {
+        if (source.path().startsWith(folder.exercises()) || source.path().startsWith(folder.notebooks())) {
             Progress.ofWorkbook().ifPresent(progress -> {
-                String where = folder.path().relativize(file).toString();
-                graded.reports().forEach(report -> progress.keep(report.id(), report.points(), report.max(), where));
+                String where = folder.path().relativize(source.path()).toString();
+                reports.forEach(report -> progress.keep(report.id(), report.points(), report.max(), where));
                 progress.note().ifPresent(System.err::println);
             });
         }
     }
 
-    private String terminal(List<Graded> graded, List<TaskReport> reports) {
+    private static void print(Source source, List<TaskReport> reports, boolean single) {
         boolean colour = Ansi.AUTO.enabled();
-        StringBuilder text = new StringBuilder();
-        if (reports.size() == 1) {
-            Graded one = graded.get(0);
-            return TerminalReport.of(reports, colour, one.isExercise() ? "" : one.file());
+        if (!single) {
+            System.out.println(source.name());
         }
-        for (Graded one : graded) {
-            text.append(one.file()).append('\n');
-            text.append(TerminalReport.of(one.reports(), colour, one.isExercise() ? "" : one.file()));
-            text.append('\n');
+        reports.forEach(report -> System.out.print(TerminalReport.of(report, single, colour, source.typed())));
+        if (!single) {
+            System.out.println();
         }
-        return text.append(TerminalReport.sum(reports)).toString();
     }
 
-    private static String json(List<TaskReport> reports) throws JsonProcessingException {
-        ObjectMapper mapper = new ObjectMapper();
-        ObjectNode root = mapper.createObjectNode();
+    private static String json(List<TaskReport> reports) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
         ArrayNode tasks = root.putArray("tasks");
         for (TaskReport report : reports) {
             ObjectNode task = tasks.addObject()
@@ -151,6 +162,6 @@ final class CheckCommand implements Callable<Integer> {
                     .put("status", report.status().id());
             report.messages().forEach(task.putArray("messages")::add);
         }
-        return mapper.writeValueAsString(root) + "\n";
+        return root.toString();
     }
 }

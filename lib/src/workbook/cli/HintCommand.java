@@ -14,10 +14,10 @@ final class HintCommand implements Callable<Integer> {
 
     private final Texts texts = Texts.of("cli");
 
-    @Parameters(paramLabel = "TASK", descriptionKey = "TASK")
+    @Parameters(index = "0", paramLabel = "TASK", descriptionKey = "TASK")
     private String id;
 
-    @Parameters(arity = "0..1", paramLabel = "STEP", descriptionKey = "STEP", defaultValue = "1")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "STEP", descriptionKey = "STEP", defaultValue = "1")
     private int step;
 
     @Override

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import workbook.grade.Unit.Piece;
@@ -96,12 +95,14 @@ record Compilation(
 
     /** The compiler's words on one line: what is wrong, then about which name; where it stands is said before. */
     private static String message(Diagnostic<?> error) {
-        return error.getMessage(Locale.ENGLISH)
+        List<String> lines = error.getMessage(Locale.ENGLISH)
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.startsWith("location:"))
                 .map(line -> line.replaceFirst("^symbol:\\s+", ""))
-                .collect(Collectors.joining("; "));
+                .toList();
+        String details = String.join("; ", lines.subList(1, lines.size()));
+        return details.isEmpty() ? lines.get(0) : lines.get(0) + ": " + details;
     }
 
     /** The fault that keeps {@code name} from compiling. */

@@ -22,15 +22,16 @@ public final class TerminalReport {
     }
 
     /**
-     * The reports in the order given; of several, only what is not right is told in detail.
+     * The report of one task.
      *
+     * @param whole whether rows that hold or are not started are told, too, and the runs that failed
      * @param colour whether the terminal shows colours
      * @param file what to type behind the task to grade the same again, such as {@code my/Answers.java}; empty for the
      *     scripts of exercises/
      */
-    public static String of(List<TaskReport> reports, boolean colour, String file) {
+    public static String of(TaskReport report, boolean whole, boolean colour, String file) {
         TerminalReport terminal = new TerminalReport(colour, file);
-        reports.forEach(report -> terminal.task(report, reports.size() == 1));
+        terminal.task(report, whole);
         return terminal.text.toString();
     }
 
@@ -41,14 +42,14 @@ public final class TerminalReport {
         return Texts.of("grade").get("report.sum", TaskReport.text(points), TaskReport.text(max)) + "\n";
     }
 
-    private void task(TaskReport report, boolean alone) {
+    private void task(TaskReport report, boolean whole) {
         String name = report.id() + " ".repeat(Math.max(1, SCORE_COLUMN - report.id().length()));
         line("", name + coloured(report.status(), report.score() + note(report.status())));
         report.trouble().ifPresent(trouble -> wrapped("  ", trouble));
         boolean started = report.status() != Status.NOT_STARTED;
         report.rows().stream()
-                .filter(row -> alone || started && row.outcome() != Outcome.PASSED)
-                .forEach(row -> row(report, row));
+                .filter(row -> whole || started && row.outcome() != Outcome.PASSED)
+                .forEach(row -> row(report, row, whole));
         if (report.status() == Status.FAILED || report.status() == Status.PARTIAL) {
             line("  ", texts.get("report.hint", report.id()));
         }
@@ -62,7 +63,7 @@ public final class TerminalReport {
         };
     }
 
-    private void row(TaskReport report, RowReport row) {
+    private void row(TaskReport report, RowReport row, boolean picture) {
         String mark =
                 switch (row.outcome()) {
                     case PASSED -> paint("32", "✓");
@@ -73,7 +74,10 @@ public final class TerminalReport {
         if (!row.message().isEmpty()) {
             wrapped(INDENT, row.message());
         }
-        row.picture().map(Picture::text).ifPresent(picture -> picture.lines().forEach(shown -> line(INDENT, shown)));
+        row.picture()
+                .filter(shown -> picture)
+                .map(Picture::text)
+                .ifPresent(shown -> shown.lines().forEach(part -> line(INDENT, part)));
         String again = file.isEmpty() ? report.id() : report.id() + " " + file;
         row.run().ifPresent(run -> line(INDENT, texts.get("report.again", again, run)));
     }
