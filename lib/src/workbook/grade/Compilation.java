@@ -31,6 +31,9 @@ record Compilation(
     static Compilation of(Answer answer, Javac javac) {
         List<Unit> units = new Units(javac).of(answer);
         List<LeftOut> leftOut = new ArrayList<>();
+        if (units.isEmpty()) {
+            return new Compilation(Map.of(), Map.of(), leftOut, List.of());
+        }
         while (true) {
             Javac.Result result = javac.compile(units);
             if (result.errors().isEmpty()) {

@@ -11,9 +11,12 @@ import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.TypeDeclSnippet;
+import jdk.jshell.VarSnippet;
 import workbook.grade.Declarations;
 import workbook.grade.Declarations.Declaration;
 import workbook.grade.Declarations.Kind;
+import workbook.grade.TaskReport;
+import workbook.text.Texts;
 
 /** What the cells of a notebook have declared so far, whether the kernel could make sense of it or not. */
 final class Cells {
@@ -43,6 +46,25 @@ final class Cells {
             }
         });
         return new Declarations(imports, declarations);
+    }
+
+    /**
+     * The report with one more sentence where the answer leans on a variable of a cell: a check does not have it, since
+     * an answer is a class that stands on its own.
+     */
+    static TaskReport explained(TaskReport report, JShell shell) {
+        Optional<String> advice = shell.variables()
+                .map(VarSnippet::name)
+                .filter(name -> report.trouble().orElse("").lines().anyMatch(line -> line.endsWith(" " + name)))
+                .findFirst()
+                .map(name -> Texts.of("notebook").get("check.variable", name));
+        return new TaskReport(
+                report.id(),
+                report.status(),
+                report.points(),
+                report.max(),
+                report.rows(),
+                report.trouble().map(trouble -> trouble + advice.map(more -> "\n" + more).orElse("")));
     }
 
     private static Optional<Declaration> declaration(Snippet snippet) {

@@ -12,7 +12,7 @@ public record Note(String html, String text) {
 
     /** One paragraph; what stands between back quotes or stars is set apart. */
     static Note of(String sentence) {
-        return new Note(Html.styled("p", "margin:0.3em 0", Html.prose(sentence)), sentence);
+        return new Note(Html.styled("p", "margin:0.3em 0", Html.prose(sentence)), sentence.replace("**", ""));
     }
 
     /** Lines as they stand. */

@@ -21,8 +21,16 @@ final class ReportHtml {
         return new ReportHtml(report).html();
     }
 
+    /** The report among other words. */
+    static Note note(TaskReport report) {
+        return new Note(of(report), report.score() + "\n" + String.join("\n", report.messages()));
+    }
+
     private String html() {
-        String head = Html.styled("strong", "", Html.escape(report.id())) + "&ensp;" + coloured(report.score());
+        String head = Html.element("strong", Html.escape(report.id())) + "&ensp;" + coloured(report.score());
+        if (report.status() == Status.NOT_STARTED) {
+            head += "&ensp;" + Html.escape(texts.get("report.open"));
+        }
         String trouble = report.trouble().map(this::trouble).orElse("");
         String rows = report.rows().isEmpty()
                 ? ""
@@ -43,10 +51,8 @@ final class ReportHtml {
         return Html.styled("span", "color:" + colour + ";font-weight:bold", Html.escape(score));
     }
 
-    private String trouble(String sentence) {
-        return sentence.contains("\n")
-                ? Html.code(sentence)
-                : Html.styled("p", "margin:0.3em 0", Html.escape(sentence));
+    private String trouble(String sentences) {
+        return Html.styled("p", "margin:0.3em 0;white-space:pre-wrap", Html.escape(sentences));
     }
 
     private String row(RowReport row) {

@@ -11,6 +11,7 @@ import workbook.exercise.Course;
 import workbook.exercise.NotStarted;
 import workbook.exercise.Task;
 import workbook.exercise.WrongUse;
+import workbook.grade.Grader;
 import workbook.grade.Progress;
 import workbook.grade.TaskReport;
 import workbook.quiz.QuizBank;
@@ -60,11 +61,15 @@ public final class Workbook {
     }
 
     private static Object check(String task, Optional<String> type, String seed) {
+        Object outcome;
         try {
-            return check(task, type, Seeds.parse(seed));
+            outcome = check(task, type, Seeds.parse(seed));
         } catch (IllegalArgumentException otherForm) {
             return Note.of(TEXTS.get("check.seed", task, seed));
         }
+        return outcome instanceof TaskReport report
+                ? Note.of(TEXTS.get("check.replay", seed)).with(ReportHtml.note(report))
+                : outcome;
     }
 
     private static Object check(String id, Optional<String> type, Seeds seeds) {
@@ -77,21 +82,26 @@ public final class Workbook {
             return Note.of(TEXTS.get("check.elsewhere", id));
         }
         if (id.equals(QuizReport.TASK)) {
-            return kept(QuizReport.of(QuizBank.load(), session.get().quiz().answers()));
+            return kept(QuizReport.of(QuizBank.load(), session.get().quiz().answers()), seeds);
         }
         return session.get()
                 .shell()
-                .<Object>map(cells -> kept(session.get()
-                        .grader()
-                        .grade(List.of(task.get()), Cells.of(cells), type, seeds)
-                        .get(0)))
+                .<Object>map(cells -> kept(graded(task.get(), cells, session.get().grader(), type, seeds), seeds))
                 .orElseGet(() -> Note.of(TEXTS.get("check.load", id)));
     }
 
-    private static TaskReport kept(TaskReport report) {
-        Session.folder()
-                .flatMap(ours -> Progress.ofWorkbook())
-                .ifPresent(progress -> progress.keep(report.id(), report.points(), report.max(), "notebook"));
+    private static TaskReport graded(Task task, JShell cells, Grader grader, Optional<String> type, Seeds seeds) {
+        List<TaskReport> reports = grader.grade(List.of(task), Cells.of(cells), type, seeds);
+        return Cells.explained(reports.get(0), cells);
+    }
+
+    /** One run out of many proves nothing, so what it gives is not kept. */
+    private static TaskReport kept(TaskReport report, Seeds seeds) {
+        if (seeds.only().isEmpty()) {
+            Session.folder()
+                    .flatMap(ours -> Progress.ofWorkbook())
+                    .ifPresent(progress -> progress.keep(report.id(), report.points(), report.max(), "notebook"));
+        }
         return report;
     }
 
