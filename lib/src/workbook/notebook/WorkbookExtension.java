@@ -8,6 +8,7 @@ import org.dflib.jjava.jupyter.kernel.display.Renderer;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 import tech.tablesaw.api.Table;
 import workbook.grade.TaskReport;
+import workbook.view.Drawing;
 import workbook.view.Picture;
 import workbook.view.TableView;
 
@@ -20,6 +21,7 @@ public final class WorkbookExtension implements Extension {
         session = Session.open(kernel);
         Renderer renderer = kernel.getRenderer();
         show(renderer, Picture.class, MIMEType.IMAGE_SVG, Picture::svg, Picture::text);
+        show(renderer, Drawing.class, MIMEType.IMAGE_SVG, drawing -> drawing.picture().svg(), drawing -> drawing.picture().text());
         show(renderer, Note.class, MIMEType.TEXT_HTML, Note::html, Note::text);
         show(renderer, TableView.class, MIMEType.TEXT_HTML, TableView::html, TableView::text);
         show(renderer, Table.class, MIMEType.TEXT_HTML, table -> TableView.of(table).html(), table -> TableView.of(table).text());

@@ -12,7 +12,7 @@ import workbook.text.Texts;
 /**
  * A chart, to be made with {@link Charts}. Immutable; every method returns a changed copy. Its text twin is the table.
  */
-public final class Chart {
+public final class Chart implements Drawing {
     private static final Texts TEXTS = Texts.of("view");
 
     enum Kind {
@@ -97,6 +97,7 @@ public final class Chart {
                 options.title, options.x, options.y, options.apart, options.steps, options.stale, List.copyOf(more)));
     }
 
+    @Override
     public Picture picture() {
         ChartData data = ChartData.of(table, kind == Kind.DOTS);
         String caption = options.title.orElseGet(() -> TEXTS.get(

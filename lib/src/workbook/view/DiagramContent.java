@@ -73,23 +73,22 @@ record DiagramContent(
     }
 
     /**
-     * Where a diagram ends unless it is told otherwise, in ms: when the last mark or step is made and what was sent up to
-     * then has arrived. Heartbeats and repetitions after it tell nothing new.
+     * Where a diagram from {@code from} on ends unless it is told otherwise, in ms: when the last mark or step is made and
+     * what was sent up to then has arrived. Heartbeats and repetitions after it tell nothing new.
      */
-    static double lastSight(Trace trace) {
+    static double lastSight(Trace trace, double from) {
         double lastMark = trace.events().stream()
                 .filter(event -> event instanceof Event.Marked || event instanceof Event.Happened)
                 .mapToDouble(event -> Flight.millis(event.at()))
+                .filter(at -> at >= from)
                 .max()
-                .orElse(Double.MAX_VALUE);
-        return Flight.of(trace).stream()
-                .filter(flight -> flight.sent() <= lastMark)
+                .orElse(Flight.millis(trace.end()));
+        double lastArrival = Flight.of(trace).stream()
+                .filter(flight -> flight.sent() <= lastMark && flight.fate() != Flight.Fate.UNDER_WAY)
                 .mapToDouble(Flight::end)
                 .max()
-                .stream()
-                .map(end -> lastMark == Double.MAX_VALUE ? end : Math.max(end, lastMark))
-                .findFirst()
-                .orElse(lastMark == Double.MAX_VALUE ? 0 : lastMark);
+                .orElse(0);
+        return Math.max(from, Math.max(lastMark, lastArrival));
     }
 
     /** Whether {@code message} goes between lanes that are shown, and is not hidden. */

@@ -11,7 +11,7 @@ import workbook.text.Texts;
  * Several logs as rows of boxes, entry above entry: what one log has and another lacks is seen at once. Immutable; every
  * method returns a changed copy.
  */
-public final class LogBoxes {
+public final class LogBoxes implements Drawing {
     private static final Texts TEXTS = Texts.of("view");
     private static final double BOX = 56;
     private static final double STEP = 62;
@@ -62,6 +62,7 @@ public final class LogBoxes {
         return new LogBoxes(rows, cut, title, "logs.term");
     }
 
+    @Override
     public Picture picture() {
         return new Picture(svg(), text());
     }

@@ -14,7 +14,7 @@ import workbook.text.Texts;
  * where one was written after seeing several. Time goes right. Versions that nothing was made from stand out: they are
  * the siblings that a store still keeps. Immutable; every method returns a changed copy.
  */
-public final class SmallGraph {
+public final class SmallGraph implements Drawing {
     private static final Texts TEXTS = Texts.of("view");
     private static final double SIZE = 12;
     private static final double HEIGHT = 26;
@@ -58,6 +58,7 @@ public final class SmallGraph {
         return new SmallGraph(parents, Optional.of(words));
     }
 
+    @Override
     public Picture picture() {
         return new Picture(svg(), text());
     }

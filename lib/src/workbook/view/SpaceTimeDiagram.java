@@ -16,7 +16,7 @@ import replication.simulation.Trace;
  * such as those between a client and the node on whose machine it sits, are thin dotted lines without words. What does
  * not fit is left out, and a line below says what it was.
  */
-public final class SpaceTimeDiagram {
+public final class SpaceTimeDiagram implements Drawing {
     /** What the caller chose. */
     record Options(
             Optional<Duration> from,
@@ -84,9 +84,10 @@ public final class SpaceTimeDiagram {
     }
 
     /** @throws IllegalArgumentException if the time to end at is before the time to begin at */
+    @Override
     public Picture picture() {
         double begin = options.from.map(Flight::millis).orElse(0.0);
-        double end = options.to.map(Flight::millis).orElseGet(() -> Math.max(begin, DiagramContent.lastSight(trace)));
+        double end = options.to.map(Flight::millis).orElseGet(() -> DiagramContent.lastSight(trace, begin));
         if (end < begin) {
             throw new IllegalArgumentException("A diagram cannot end at " + Times.text(options.to.orElseThrow())
                     + " if it begins at " + Times.text(options.from.orElse(Duration.ZERO)) + ".");

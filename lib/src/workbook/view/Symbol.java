@@ -76,8 +76,8 @@ enum Symbol {
                 svg.end();
             }
             case UNKNOWN -> {
-                svg.marks(title);
-                svg.text(Spot.middle(x, y + 5), 15, colour, "?", "font-weight", "bold");
+                svg.marks(title, "fill", "none", "stroke", colour, "stroke-width", 2.2);
+                svg.shape("path", "d", path(x - 3.6, y - 3, "a3.6 3.4 0 1 1 5.4 2.9q-1.8 1 -1.8 2.9m0 2.2v2.2"));
                 svg.end();
             }
         }

@@ -9,7 +9,7 @@ import workbook.text.Texts;
  * Who sends to whom: nodes on a circle, an arrow for each link that is used, words such as a count beside it.
  * Immutable; every method returns a changed copy.
  */
-public final class Traffic {
+public final class Traffic implements Drawing {
     private static final Texts TEXTS = Texts.of("view");
     private static final double SIZE = 12;
     private static final double NODE = 22;
@@ -51,6 +51,7 @@ public final class Traffic {
         return new Traffic(nodes, links, Optional.of(words));
     }
 
+    @Override
     public Picture picture() {
         StringBuilder text = new StringBuilder(caption()).append('\n');
         links.forEach(link -> text.append("  ").append(sentence(link)).append('\n'));

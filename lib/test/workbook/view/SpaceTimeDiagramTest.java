@@ -106,6 +106,21 @@ class SpaceTimeDiagramTest {
     }
 
     @Test
+    void endsWithTheLastMarkUnlessThereIsNoneLeft() {
+        Simulation<String> simulation = SampleRuns.leaderAndFollowers(NAMES);
+        simulation.at(ofMillis(0), new Tell<>(ALICE, "x=1"));
+        for (int at = 100; at <= 1_000; at += 100) {
+            simulation.runUntil(ofMillis(at));
+            simulation.send(F1, LEADER, "beat");
+        }
+        simulation.runUntil(ofMillis(1_010));
+        Trace trace = simulation.trace();
+        assertTrue(SpaceTimeDiagram.of(trace).picture().text().contains("what happened after 20 ms (10)"));
+        String end = SpaceTimeDiagram.of(trace).from(ofMillis(900)).picture().text();
+        assertTrue(end.contains("1010 ms  gets beat from f1"), end);
+    }
+
+    @Test
     void hidesMessagesByTheirFirstWords() {
         Picture picture = SpaceTimeDiagram.of(SampleRuns.writes(2, 20, NAMES)).withoutMessages("has", "ok").picture();
         assertFalse(picture.text().contains("has #1") || picture.text().contains("gets ok"), picture.text());
