@@ -2,7 +2,7 @@ package replication.multileader;
 
 /** The machine's clock, or one more than the highest timestamp so far, whichever is greater. */
 final class HighestStamp implements LogicalClock {
-    private long highest;
+    private long highest = -1; // time itself begins at 0
 
     @Override
     public long stamp(long clock) {
