@@ -25,7 +25,7 @@ final class BarDrawing implements ChartDrawing {
     public String svg(String caption) {
         double[] size = isUpright() ? upright() : lying();
         svg.text(Spot.start(8, 18), TITLE, Ink.GREY, caption, "font-weight", "bold");
-        return svg.picture(Math.max(size[0], Words.width(caption, TITLE) * 1.1 + 16), size[1], caption);
+        return svg.picture(Math.max(Math.max(size[0], 240), Words.width(caption, TITLE) * 1.1 + 16), size[1], caption);
     }
 
     private boolean isUpright() {

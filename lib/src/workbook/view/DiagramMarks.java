@@ -72,7 +72,7 @@ final class DiagramMarks {
         label(one -> one.symbol().rank() >= Symbol.STORED.rank() && !isSaid.test(one.first()));
     }
 
-    /** How many marks other than a client's question stand without their words. */
+    /** How many of the telling marks, such as reads and acknowledgements, stand without their words. */
     int unsaid() {
         return unsaid;
     }
@@ -95,7 +95,7 @@ final class DiagramMarks {
                 .forEach(one -> room.place(one.label(), SIZE, spots(one), one.symbol().rank() <= 3 ? 3 : 1)
                         .ifPresentOrElse(
                                 spot -> svg.text(spot, SIZE, one.symbol().colour(), one.label()),
-                                () -> unsaid += one.symbol() == Symbol.ASKS ? 0 : 1));
+                                () -> unsaid += one.symbol().rank() < Symbol.ASKS.rank() ? 1 : 0));
     }
 
     private static List<Spot> spots(Placed one) {

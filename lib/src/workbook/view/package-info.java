@@ -1,5 +1,11 @@
 /**
- * Pictures and tables: space-time diagrams, charts, logs as boxes. Everything is a {@link workbook.view.Picture}, SVG
- * made of presentation attributes only, with the same content as text beside it. Knows nothing of Jupyter.
+ * Pictures and tables. Start with {@link workbook.view.Pictures}, which has a word for each of them; a run is drawn by
+ * {@link workbook.view.SpaceTimeDiagram}, a table of numbers by {@link workbook.view.Charts}, the logs of several nodes by
+ * {@link workbook.view.LogBoxes}.
+ *
+ * <p>Everything is a {@link workbook.view.Picture}: SVG made of presentation attributes only, in mid-tones that read on
+ * white and on black, with the same content as text beside it. Some looks are fixed: a leader is a filled circle, a
+ * follower a ring, an acknowledgement a green tick, what is lost or refused a ×, what is stale amber. Words that would
+ * overlap others are left out, since nobody could read them. Knows nothing of Jupyter.
  */
 package workbook.view;
