@@ -30,7 +30,7 @@ final class LabCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         WorkbookFolder folder = WorkbookFolder.find();
-        Steps steps = Steps.to(System.out, System.console() != null);
+        Steps steps = Steps.toErrors();
         int free = freePort();
         PythonEnvironment python = new PythonEnvironment(
                 folder, "venv", List.of(folder.path().resolve("requirements.txt")), AGAIN);

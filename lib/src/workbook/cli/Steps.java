@@ -1,5 +1,6 @@
 package workbook.cli;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -18,19 +19,25 @@ final class Steps {
     private final PrintStream out;
     private final boolean bar;
 
-    private Steps(PrintStream out, boolean bar) {
+    /** Steps that are told to {@code out}. */
+    Steps(PrintStream out, boolean bar) {
         this.out = out;
         this.bar = bar;
     }
 
     /** Steps that are told on standard error, which leaves standard output to results. */
     static Steps toErrors() {
-        return new Steps(System.err, System.console() != null);
+        return new Steps(System.err, isSeen());
     }
 
-    /** Steps that are told to {@code out}. */
-    static Steps to(PrintStream out, boolean bar) {
-        return new Steps(out, bar);
+    /** From Java 22 on there is a console even where nobody sits at it, and a way to ask. */
+    private static boolean isSeen() {
+        Console console = System.console();
+        try {
+            return console != null && (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException olderThan22) {
+            return true;
+        }
     }
 
     /**

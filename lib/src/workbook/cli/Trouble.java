@@ -13,7 +13,7 @@ import workbook.text.Texts;
 final class Trouble {
     private static final Map<String, Pattern> KNOWN = Map.of(
             "trouble.disk", pattern("no space left on device|disk quota exceeded"),
-            "trouble.read-only", pattern("read-only file system|permission denied|AccessDeniedException"),
+            "trouble.read-only", pattern("read-only file system|permission denied|AccessDeniedException|FileAlreadyExistsException"),
             "trouble.network",
             pattern("name resolution|name or service not known|nodename nor servname|unknown ?host|could not resolve"
                     + "|newconnectionerror|connection (refused|timed out|error)|network is unreachable|proxyerror"

@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import picocli.CommandLine;
+import workbook.exercise.WorkbookFolder;
 
 /** Every command explains itself, and whoever mistypes one reads a sentence. */
 @ResourceLock(Resources.SYSTEM_ERR)
@@ -25,6 +29,21 @@ class MainTest {
             command.getCommandSpec().args().forEach(argument -> assertTrue(
                     argument.description().length == 1,
                     name + " does not describe " + argument.paramLabel()));
+        });
+    }
+
+    @Test
+    void theCatalogDescribesEveryCommandInTheSameWords() throws IOException {
+        JsonNode aliases = new ObjectMapper()
+                .readTree(WorkbookFolder.find().path().resolve("jbang-catalog.json").toFile())
+                .path("aliases");
+        Main.commandLine().getSubcommands().forEach((name, command) -> {
+            JsonNode alias = aliases.path(name);
+            assertEquals("-Dworkbook.command=" + name, alias.path("java-options").path(0).asText(), name);
+            assertEquals(
+                    command.getCommandSpec().usageMessage().description()[0],
+                    alias.path("description").asText(),
+                    name);
         });
     }
 
