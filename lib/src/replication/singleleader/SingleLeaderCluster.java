@@ -202,7 +202,7 @@ public final class SingleLeaderCluster extends Scenario<SingleLeaderCluster> {
             Map<NodeId, ReplicatedNode> machines, Journal journal) {
         TreeSet<String> keys = new TreeSet<>();
         journal.writes().forEach(write -> keys.add(write.key()));
-        Map<NodeId, SingleLeaderRun.NodeState> states = new TreeMap<>();
+        Map<NodeId, SingleLeaderRun.NodeState> states = new LinkedHashMap<>();
         machines.forEach((node, machine) -> {
             SortedMap<String, String> data = new TreeMap<>();
             keys.forEach(key -> machine.replica().read(key).ifPresent(value -> data.put(key, value)));

@@ -86,6 +86,7 @@ public final class SingleLeaderRun {
     private final List<Journal.Stored> stored;
     private final List<Journal.Length> lengths;
     private final SortedMap<NodeId, NodeState> nodes;
+    private final List<NodeId> order;
 
     /** How a node ended. */
     record NodeState(NodeRole role, long epoch, List<LogEntry> log, SortedMap<String, String> data) {}
@@ -98,6 +99,7 @@ public final class SingleLeaderRun {
         lengths = List.copyOf(journal.lengths());
         reigns = List.copyOf(journal.reigns());
         this.nodes = new TreeMap<>(nodes);
+        order = List.copyOf(nodes.keySet());
         this.trace = withReads(trace);
     }
 
@@ -215,6 +217,11 @@ public final class SingleLeaderRun {
     /** Every node that began to lead, in order. */
     public List<Reign> reigns() {
         return reigns;
+    }
+
+    /** The nodes of the cluster, the first leader first. */
+    public List<NodeId> nodes() {
+        return order;
     }
 
     /** The log of {@code node} at the end. */

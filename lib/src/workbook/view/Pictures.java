@@ -3,6 +3,7 @@ package workbook.view;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import replication.simulation.Trace;
+import replication.singleleader.SingleLeaderRun;
 import tech.tablesaw.api.Table;
 
 /** The pictures and tables of a notebook, each in one word. */
@@ -62,6 +63,11 @@ public final class Pictures {
     /** Begins a picture of logs: {@code logs().row("leader", entries).cutAfter(4, "cut").picture()}. */
     public static LogBoxes logs() {
         return LogBoxes.empty();
+    }
+
+    /** The logs of all nodes at the end of {@code run}: {@code logs(run).title("after the crash").picture()}. */
+    public static LogBoxes logs(SingleLeaderRun run) {
+        return ReplicaLogs.of(run);
     }
 
     /** Begins a graph of versions: {@code versions().version("a").version("b", "a").picture()}. */
