@@ -164,9 +164,7 @@ class MyFailover implements Failover {
 // session-reads, 2 points
 // Remember how new this client's world is. Any follower that has all of it will do, otherwise the leader.
 class MySession implements Session {
-    // BEGIN SOLUTION session-reads
     private long newest;
-    // END SOLUTION
 
     @Override
     public void afterWrite(long sequence) {
