@@ -19,6 +19,13 @@ final class Answers {
         notebook.cells().stream().filter(cell -> cell.id().startsWith(ANSWER)).forEach(cell -> answer(cell, solutions));
     }
 
+    /** Makes answers wrong that are right: the first task's, and the quiz's first. */
+    static void spoil(Notebook notebook) {
+        notebook.cell("answer-Q1").ifPresent(cell -> cell.source("answer(\"Q1\", \"A\")"));
+        notebook.cell("answer-follower-apply")
+                .ifPresent(cell -> cell.source(cell.source().replace("entry.sequence() !=", "entry.sequence() <")));
+    }
+
     private static void answer(Cell cell, Collection<Solution> solutions) {
         String task = cell.id().substring(ANSWER.length());
         solutions.stream().flatMap(solution -> solution.answer(task).stream()).findFirst().ifPresent(cell::source);

@@ -22,6 +22,9 @@ import workbook.testing.Tools;
  * Jupyter, the tests are skipped.
  */
 final class Jupyter {
+    /** What stands beside a notebook and is loaded by its first cell. */
+    static final List<String> LOADED = List.of("workbook.jshell", "imports.jshell");
+
     private static final WorkbookFolder SOURCE = WorkbookFolder.find();
     private static final int LIMIT_SECONDS = 300;
 
@@ -37,7 +40,7 @@ final class Jupyter {
         Files.createDirectories(home.resolve("lib"));
         Files.createDirectories(home.resolve("notebooks"));
         Files.writeString(home.resolve("lib/Lib.java"), "");
-        for (String loaded : List.of("workbook.jshell", "imports.jshell")) {
+        for (String loaded : LOADED) {
             Files.copy(SOURCE.notebooks().resolve(loaded), home.resolve("notebooks").resolve(loaded));
         }
         return new Jupyter(home);
