@@ -114,6 +114,12 @@ public final class Chart implements Drawing {
         return new Picture(drawing.svg(caption), text(caption));
     }
 
+    /** The picture's text twin. */
+    @Override
+    public String toString() {
+        return picture().text();
+    }
+
     private String text(String caption) {
         String rows = TableView.of(table).text();
         return rows.startsWith(caption + "\n") ? rows : caption + "\n" + rows;

@@ -67,6 +67,12 @@ public final class LogBoxes implements Drawing {
         return new Picture(svg(), text());
     }
 
+    /** The picture's text twin. */
+    @Override
+    public String toString() {
+        return picture().text();
+    }
+
     private String caption() {
         return rows.isEmpty() ? TEXTS.get("logs.nothing") : title.orElseGet(
                 () -> TEXTS.get("logs.title", rows.stream().map(Row::name).collect(Collectors.joining(", "))));

@@ -63,6 +63,12 @@ public final class SmallGraph implements Drawing {
         return new Picture(svg(), text());
     }
 
+    /** The picture's text twin. */
+    @Override
+    public String toString() {
+        return picture().text();
+    }
+
     private String caption() {
         return title.orElse(TEXTS.get("graph.title"));
     }

@@ -97,6 +97,12 @@ public final class SpaceTimeDiagram implements Drawing {
         return new Picture(new DiagramDrawing(content, options.title, options.labels).svg(), text);
     }
 
+    /** The picture's text twin. */
+    @Override
+    public String toString() {
+        return picture().text();
+    }
+
     private SpaceTimeDiagram with(Options changed) {
         return new SpaceTimeDiagram(trace, changed);
     }

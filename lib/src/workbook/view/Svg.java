@@ -1,7 +1,5 @@
 package workbook.view;
 
-import java.util.Locale;
-
 /**
  * Writes one SVG picture: elements with presentation attributes, nothing that a sanitiser would take out and nothing
  * that could clash with a second picture on the same page.
@@ -83,10 +81,9 @@ final class Svg {
 
     /** A coordinate: one decimal, none where it is 0. */
     static String number(double value) {
-        double rounded = Math.round(value * 10) / 10.0;
-        return rounded == Math.rint(rounded)
-                ? String.valueOf((long) rounded)
-                : String.format(Locale.ROOT, "%.1f", rounded);
+        long tenths = Math.round(value * 10);
+        String whole = (tenths < 0 ? "-" : "") + Math.abs(tenths) / 10;
+        return tenths % 10 == 0 ? whole : whole + "." + Math.abs(tenths) % 10;
     }
 
     /** Two coordinates as the data of a path. */

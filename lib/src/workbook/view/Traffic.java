@@ -58,6 +58,12 @@ public final class Traffic implements Drawing {
         return new Picture(svg(), text.toString());
     }
 
+    /** The picture's text twin. */
+    @Override
+    public String toString() {
+        return picture().text();
+    }
+
     private String caption() {
         return title.orElse(TEXTS.get("traffic.title", String.join(", ", nodes)));
     }
