@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import replication.simulation.NodeId;
 import replication.simulation.Scenario;
 import replication.simulation.Simulation;
@@ -167,6 +168,11 @@ public final class LeaderElection extends Scenario<LeaderElection> {
         return with(options.rules(options.rules().logAwareVoter(newVoter)));
     }
 
+    /** A flaw: voters look at the length of a log only, not at its last term. */
+    public LeaderElection comparingLengthsOnly() {
+        return logAwareVoter(UpToDateVoter::byLength);
+    }
+
     public LeaderElection voteCounter(Supplier<? extends VoteCounter> newCounter) {
         return with(options.rules(options.rules().counter(newCounter)));
     }
@@ -233,6 +239,11 @@ public final class LeaderElection extends Scenario<LeaderElection> {
             simulation.runUntil(options.length());
         }
         return new ElectionRun(simulation.trace(), simulation.now(), steps(), journal);
+    }
+
+    /** {@code count} runs without traces, with the seeds from 0 on. */
+    public Stream<ElectionRun> runs(int count) {
+        return IntStream.range(0, count).mapToObj(seed -> withoutTrace().seed(seed).run());
     }
 
     private ElectionNode newNode(NodeId member, ElectionNode.Cluster cluster) {

@@ -11,7 +11,7 @@ record Rules(
         Supplier<? extends TermRule> terms) {
 
     static final Rules RIGHT = new Rules(
-            UpToDateVoter::new, StrictMajority::new, SilenceDetector::new, SpreadTimeout::new, HighestTerm::new);
+            UpToDateVoter::byLastTerm, StrictMajority::new, SilenceDetector::new, SpreadTimeout::new, HighestTerm::new);
 
     Rules voter(Supplier<? extends Voter> newVoter) {
         return logAwareVoter(() -> {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import workbook.text.Texts;
 
 /**
@@ -45,6 +46,15 @@ public final class LogBoxes implements Drawing {
         List<Row> more = new ArrayList<>(rows);
         more.add(new Row(name, boxes.stream().sorted(Comparator.comparingLong(LogBox::place)).toList()));
         return new LogBoxes(List.copyOf(more), cut, title, epochKey);
+    }
+
+    /** Adds a log of which only the terms of the entries are known, from entry 1 on. */
+    public LogBoxes termRow(String name, List<Long> entryTerms) {
+        return row(
+                name,
+                IntStream.range(0, entryTerms.size())
+                        .mapToObj(i -> LogBox.entry(i + 1, entryTerms.get(i), ""))
+                        .toList());
     }
 
     /** Draws a line through all logs behind the entry numbered {@code place}; 0 is in front of the first. */
