@@ -113,6 +113,27 @@ class MultiLeaderChapterTest {
     }
 
     @Test
+    void twoBasketsThatHaveNotSeenEachOtherAreBothKept() {
+        MultiLeaderRun run = two.keepSiblings()
+                .exchangeEvery(ofMillis(500))
+                .at(ofMillis(0), tokyo.writes("basket", "milk"))
+                .at(ofMillis(100), virginia.reads("basket"))
+                .at(ofMillis(110), virginia.writes("basket", "tea"))
+                .at(ofMillis(200), tokyo.reads("basket"))
+                .at(ofMillis(200), cut(TOKYO, VIRGINIA))
+                .at(ofMillis(210), tokyo.writes("basket", "bread"))
+                .at(ofMillis(220), virginia.writes("basket", "eggs"))
+                .at(ofMillis(230), virginia.writes("basket", "jam"))
+                .at(ofMillis(300), heal())
+                .run();
+        assertEquals(
+                Set.of(
+                        new Sibling("bread", Map.of(tokyo.id(), 2L, virginia.id(), 1L)),
+                        new Sibling("jam", Map.of(tokyo.id(), 1L, virginia.id(), 3L))),
+                run.siblings(TOKYO, "basket"));
+    }
+
+    @Test
     void tenWritersWhoReadNothingLeaveTenSiblings() {
         MultiLeaderCluster blind = two.keepSiblings();
         MultiLeaderCluster reading = two.keepSiblings().at(ofMillis(0), tokyo.writes("basket", "empty"));
