@@ -20,7 +20,13 @@ final class DiagramMessages {
 
     private record Labelled(Flight flight, Arrow arrow, String label) {}
 
-    private record Upright(double at, NodeId from, NodeId to) {}
+    private record Upright(double at, NodeId one, NodeId other) {
+        /** There and back is one line. */
+        static Upright of(Flight flight) {
+            boolean ordered = flight.from().compareTo(flight.to()) < 0;
+            return new Upright(flight.sent(), ordered ? flight.from() : flight.to(), ordered ? flight.to() : flight.from());
+        }
+    }
 
     private final DiagramDrawing drawing;
     private final DiagramContent content;
@@ -45,7 +51,7 @@ final class DiagramMessages {
         Map<Upright, List<Flight>> quiet = new LinkedHashMap<>();
         for (Flight flight : content.flights()) {
             if (flight.takesNoTime() && (clients.contains(flight.from()) || clients.contains(flight.to()))) {
-                quiet.computeIfAbsent(new Upright(flight.sent(), flight.from(), flight.to()), any -> new ArrayList<>())
+                quiet.computeIfAbsent(Upright.of(flight), any -> new ArrayList<>())
                         .add(flight);
             } else {
                 draw(flight);
@@ -131,7 +137,9 @@ final class DiagramMessages {
         String sent = Svg.number(flight.sent());
         return switch (flight.fate()) {
             case ARRIVED -> TEXTS.get("flight.arrived", from, to, message, sent, Svg.number(flight.end()));
-            case LOST -> TEXTS.get("flight.lost", from, to, message, sent, flight.reason().map(reason -> LaneStory.reason(reason, flight.to())).orElse(""));
+            case LOST -> TEXTS.get(
+                    "flight.lost", from, to, message, sent,
+                    flight.reason().map(reason -> LaneStory.reason(reason, flight.to())).orElse(""));
             case UNDER_WAY -> TEXTS.get("flight.underway", from, to, message, sent);
         };
     }
