@@ -3,6 +3,7 @@ package workbook.cli;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -41,6 +42,9 @@ public final class Main implements Runnable {
     public static final int NOT_ALL_RIGHT = 1;
     /** The command could not do its work. */
     public static final int NOT_DONE = 2;
+
+    /** What a person types in the same way as a command: the launcher and the catalog know these as scripts. */
+    static final List<String> SCRIPTS = List.of("single-leader", "multi-leader", "leader-election");
 
     /** An alias of the JBang catalog names its command here. */
     private static final String ALIAS = "workbook.command";
@@ -93,7 +97,7 @@ public final class Main implements Runnable {
         if (misuse instanceof UnmatchedArgumentException unknown && command.getParent() == null) {
             String typed = unknown.getUnmatched().get(0);
             sentence = TEXTS.get("command.unknown", typed)
-                    + DidYouMean.of(typed, command.getSubcommands().keySet())
+                    + DidYouMean.of(typed, names(command))
                             .map(meant -> " " + TEXTS.get("command.meant", meant))
                             .orElse(" " + TEXTS.get("command.list"));
         } else {
@@ -101,6 +105,10 @@ public final class Main implements Runnable {
         }
         System.err.println(sentence);
         return NOT_DONE;
+    }
+
+    private static List<String> names(CommandLine all) {
+        return Stream.concat(all.getSubcommands().keySet().stream(), SCRIPTS.stream()).toList();
     }
 
     private static int failed(Exception failure, CommandLine command, ParseResult parsed) {

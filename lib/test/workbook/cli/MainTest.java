@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -45,6 +46,18 @@ class MainTest {
                     alias.path("description").asText(),
                     name);
         });
+        for (String script : Main.SCRIPTS) {
+            String file = aliases.path(script).path("script-ref").asText();
+            assertTrue(Files.isRegularFile(WorkbookFolder.find().path().resolve(file)), file);
+        }
+        assertEquals(Main.commandLine().getSubcommands().size() + Main.SCRIPTS.size(), aliases.size());
+    }
+
+    @Test
+    void aMistypedScriptIsGuessed() {
+        assertEquals(
+                "There is no command \"singel-leader\". Did you mean single-leader? Try: ./jbang single-leader",
+                run("singel-leader").errors());
     }
 
     @Test
