@@ -2,13 +2,13 @@ package workbook.cli;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import workbook.demo.LeaderElectionDemo;
 import workbook.demo.MultiLeaderDemo;
+import workbook.demo.SingleLeaderDemo;
 import workbook.demo.SingleLeaderDemo;
 import workbook.exercise.WrongUse;
 import workbook.text.DidYouMean;
@@ -18,10 +18,10 @@ import workbook.text.Texts;
 @Command(name = "demo")
 final class DemoCommand implements Callable<Integer> {
     /** Each chapter has its own entry. */
-    private static final Map<String, Supplier<String>> DEMOS = new TreeMap<>(Map.of(
+    private static final Map<String, Supplier<String>> DEMOS = Map.of(
             "single-leader", SingleLeaderDemo::text,
             "multi-leader", MultiLeaderDemo::text,
-            "leader-election", LeaderElectionDemo::text));
+            "leader-election", LeaderElectionDemo::text);
 
     @Parameters(arity = "0..1", paramLabel = "CHAPTER", descriptionKey = "CHAPTER")
     private String chapter;
@@ -30,12 +30,12 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         Texts texts = Texts.of("cli");
         if (chapter == null) {
-            System.out.println(texts.get("demo.list", String.join(", ", DEMOS.keySet())));
+            System.out.println(texts.get("demo.list", String.join(", ", Main.SCRIPTS)));
             return Main.DONE;
         }
         Supplier<String> demo = DEMOS.get(chapter);
         if (demo == null) {
-            throw new WrongUse(texts.get("demo.unknown", chapter, meant(chapter, List.copyOf(DEMOS.keySet()))));
+            throw new WrongUse(texts.get("demo.unknown", chapter, meant(chapter, Main.SCRIPTS)));
         }
         System.out.println(demo.get().stripTrailing());
         return Main.DONE;

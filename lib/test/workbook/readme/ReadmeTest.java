@@ -1,0 +1,55 @@
+package workbook.readme;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import workbook.exercise.WorkbookFolder;
+
+/** What the README shows and names exists. */
+class ReadmeTest {
+    private static final Path FOLDER = WorkbookFolder.find().path();
+
+    private final String readme = Files.readString(FOLDER.resolve("README.md"));
+
+    ReadmeTest() throws IOException {}
+
+    @Test
+    void itsPictureIsWhatTheLibraryDraws() throws IOException {
+        assertEquals(
+                Files.readString(ReadmePicture.file()),
+                ReadmePicture.svg(),
+                "to draw it anew, type  ./jbang run -m workbook.readme.ReadmePicture lib/Tests.java");
+    }
+
+    @Test
+    void itsTableOfCommandsIsTheCatalog() throws IOException {
+        JsonNode aliases =
+                new ObjectMapper().readTree(FOLDER.resolve("jbang-catalog.json").toFile()).path("aliases");
+        List<String> rows = StreamSupport.stream(aliases.properties().spliterator(), false)
+                .map((Map.Entry<String, JsonNode> alias) ->
+                        "| `" + alias.getKey() + "` | " + alias.getValue().path("description").asText() + " |")
+                .toList();
+        assertTrue(readme.contains(String.join("\n", rows)), () -> "the table should be\n" + String.join("\n", rows));
+    }
+
+    @Test
+    void theFilesItNamesExist() {
+        Matcher names = Pattern.compile("`((?:lib|notebooks|exercises|solutions)/[\\w/.-]*)`").matcher(readme);
+        assertTrue(names.find());
+        do {
+            String name = names.group(1);
+            assertTrue(Files.exists(FOLDER.resolve(name)) || name.contains("task-id"), name);
+        } while (names.find());
+    }
+}
