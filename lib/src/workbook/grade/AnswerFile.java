@@ -41,7 +41,7 @@ public record AnswerFile(Answer answer, List<Task> tasks, Map<String, String> ty
         Texts texts = Texts.of("grade");
         try {
             if (name.endsWith(".ipynb")) {
-                return notebook(file);
+                return notebook(file, name);
             }
             if (name.endsWith(".java")) {
                 return script(file, name);
@@ -63,8 +63,8 @@ public record AnswerFile(Answer answer, List<Task> tasks, Map<String, String> ty
         return new AnswerFile(script, tasks, Map.of());
     }
 
-    private static AnswerFile notebook(Path file) throws IOException {
-        List<NotebookFile.Cell> cells = NotebookFile.cells(file);
+    private static AnswerFile notebook(Path file, String name) throws IOException {
+        List<NotebookFile.Cell> cells = NotebookFile.cells(file, name);
         Declarations declarations = NotebookFile.declarations(file, cells);
         List<Task> tasks = Course.tasks().stream()
                 .filter(task -> cells.stream().anyMatch(cell -> cell.id().equals(CELL + task.id())))

@@ -47,12 +47,13 @@ final class NotebookFile {
     /**
      * The code cells of {@code file}, in order.
      *
+     * @param name how to name it in errors
      * @throws WrongUse if it is no notebook
      */
-    static List<Cell> cells(Path file) throws IOException {
+    static List<Cell> cells(Path file, String name) throws IOException {
         JsonNode cells = new ObjectMapper().readTree(Files.readString(file)).path("cells");
         if (!cells.isArray()) {
-            throw new WrongUse(Texts.of("grade").get("notebook.none", file));
+            throw new WrongUse(Texts.of("grade").get("notebook.none", name));
         }
         List<Cell> code = new ArrayList<>();
         int number = 0;

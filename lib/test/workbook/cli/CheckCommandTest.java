@@ -1,0 +1,105 @@
+package workbook.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a person sees, and a program reads, of the commands check and hint. */
+class CheckCommandTest {
+    private static final String REVERSED =
+            """
+            import replication.multileader.*;
+            class Reversed implements ConflictRule {
+                public VersionedValue winner(VersionedValue a, VersionedValue b) {
+                    return a.timestamp() < b.timestamp() ? a : b;
+                }
+            }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    /** What a command printed, and how it ended. */
+    private record Ended(int code, String out, String err) {}
+
+    @Test
+    void fullPointsEndWith0() throws IOException {
+        Ended ended = run("check", "solutions/MultiLeader.java", "local-write", "--json");
+        assertEquals(0, ended.code(), ended::err);
+        JsonNode tasks = new ObjectMapper().readTree(ended.out()).path("tasks");
+        assertEquals(
+                new ObjectMapper().readTree("[{\"id\":\"local-write\",\"points\":1.0,\"max\":1.0,\"status\":\"passed\",\"messages\":[]}]"),
+                tasks);
+    }
+
+    @Test
+    void aWrongAnswerEndsWith1AndSaysHowToSeeItAgain() throws IOException {
+        Path file = Files.writeString(folder.resolve("Mine.java"), REVERSED);
+        Ended ended = run("check", file.toString());
+        assertEquals(1, ended.code(), ended::err);
+        assertTrue(ended.out().startsWith("last-writer-wins        "), ended::out);
+        assertTrue(ended.out().contains("  ✗ "), ended::out);
+        assertTrue(ended.out().contains("again: ./jbang check last-writer-wins " + file + " --seed 42:"), ended::out);
+        assertTrue(ended.out().endsWith("a hint: ./jbang hint last-writer-wins\n"), ended::out);
+        assertEquals(ended.out().indexOf('\u001b'), -1, "colours are for terminals");
+    }
+
+    @Test
+    void oneClassOfSeveralIsNamed() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("Mine.java"), REVERSED + REVERSED.substring(REVERSED.indexOf('\n')).replace("Reversed", "Other"));
+        assertTrue(run("check", file.toString()).out().contains("Other and Reversed implement ConflictRule."));
+        assertTrue(run("check", file.toString(), "--class", "Other").out().contains("  ✗ "));
+    }
+
+    @Test
+    void wrongUseEndsWith2AndSaysWhatToType() {
+        assertRefused("There is no task \"local-wrte\". Did you mean local-write?", "check", "local-wrte");
+        assertRefused("--seed takes RUN or RUN:SCHEDULE", "check", "local-write", "--seed", "42;17");
+        assertRefused("There is no file nothing.java.", "check", "nothing.java");
+        assertRefused("has no answer to what you asked for", "check", "request-vote", "solutions/MultiLeader.java");
+        assertRefused("Hints are numbered 1 to 3, not 4.", "hint", "local-write", "4");
+    }
+
+    @Test
+    void hintsComeOneByOne() {
+        Ended first = run("hint", "local-write");
+        assertEquals(0, first.code());
+        assertTrue(first.out().contains("The next one: ./jbang hint local-write 2"), first::out);
+        assertTrue(run("hint", "local-write", "3").out().contains("Hint 3 of 3."));
+    }
+
+    private static void assertRefused(String sentence, String... words) {
+        Ended ended = run(words);
+        assertEquals(2, ended.code());
+        assertEquals("", ended.out());
+        assertTrue(ended.err().contains(sentence), ended::err);
+    }
+
+    private static Ended run(String... words) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        ByteArrayOutputStream complained = new ByteArrayOutputStream();
+        try {
+            System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
+            int code = Main.run(words);
+            return new Ended(
+                    code, printed.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+}
