@@ -49,7 +49,7 @@ public final class QuizPages {
     public String markdown(Question question) {
         return "**" + question.title() + "**\n\n" + stem(question) + "\n\n"
                 + question.options().stream()
-                        .map(option -> "- **" + option.letter() + "** " + option.text())
+                        .map(option -> "- **" + option.letter() + ".** " + option.text())
                         .collect(Collectors.joining("\n"));
     }
 

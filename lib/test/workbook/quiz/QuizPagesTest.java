@@ -34,10 +34,10 @@ class QuizPagesTest {
 
                 For which data is last writer wins harmless? Several letters are right.
 
-                - **A** The stock of an article sold in two regions
-                - **B** A cached page that can be computed again
-                - **C** Events stored under a fresh, unique key
-                - **D** A shopping basket edited on two devices""",
+                - **A.** The stock of an article sold in two regions
+                - **B.** A cached page that can be computed again
+                - **C.** Events stored under a fresh, unique key
+                - **D.** A shopping basket edited on two devices""",
                 pages.markdown(bank.question("Q14")));
     }
 }
