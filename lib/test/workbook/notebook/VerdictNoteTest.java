@@ -40,7 +40,7 @@ class VerdictNoteTest {
     @Test
     void rightAndWrongDifferInWordsNotOnlyInColour() {
         assertTrue(note("d, a").text().startsWith("✓ A, D is right."), note("d, a").text());
-        assertTrue(note("B").text().startsWith("✗ B is not right: the answer is A, D."), note("B").text());
+        assertTrue(note("B").text().startsWith("✗ You said B; right is A, D."), note("B").text());
         assertTrue(note("B").html().contains("equally safe successor (your answer)"), note("B").html());
         assertTrue(note("B").text().contains("\n✓ A  "), note("B").text());
         assertTrue(note("B").text().contains("\n  B  "), note("B").text());

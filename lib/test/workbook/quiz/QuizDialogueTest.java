@@ -58,7 +58,7 @@ class QuizDialogueTest {
 
     @Test
     void aWrongAnswerNamesTheRightOne() {
-        assertTrue(typed("A\n", 1, only("Q1")).contains("✗ Not A: right is B."));
+        assertTrue(typed("A\n", 1, only("Q1")).contains("✗ You said A; right is B."));
     }
 
     @Test
