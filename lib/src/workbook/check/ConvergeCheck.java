@@ -67,24 +67,25 @@ public final class ConvergeCheck {
         search.runs(
                 200,
                 seed -> {
-                    MultiLeaderCluster lossy = lossy(seed);
-                    return new Twin(lossy.merge(newMerge).run(), lossy.run());
+                    MultiLeaderCluster apart = apart(seed);
+                    return new Twin(apart.merge(newMerge).run(), apart.run());
                 },
                 Search.Promise.of(twin -> twin.run().trace(), twin -> violation(twin, says)));
     }
 
-    /** Writes and deletions, of which half reach nobody; then exchanges, of which half are lost, too. */
-    private static MultiLeaderCluster lossy(long seed) {
+    /** Two to five writes and deletions while everybody is cut off from everybody. */
+    private static MultiLeaderCluster apart(long seed) {
         Random chance = new Random(seed);
-        MultiLeaderCluster lossy = Leaders.cluster(seed).loss(0.5).exchangeEvery(ofMillis(100)).until(ofMillis(2_500));
-        for (int write = 1; write <= 8; write++) {
+        MultiLeaderCluster apart = Leaders.apart(seed, chance);
+        int writes = 2 + chance.nextInt(4);
+        for (int write = 1; write <= writes; write++) {
             MultiLeaderClient client = MultiLeaderClient.at(Leaders.anyOf(chance));
-            String key = chance.nextBoolean() ? "x" : "y";
-            lossy = lossy.at(
-                    ofMillis(chance.nextInt(300)),
-                    chance.nextInt(3) == 0 ? client.deletes(key) : client.writes(key, "v" + write));
+            String key = chance.nextInt(3) == 0 ? "y" : "x";
+            boolean deletes = chance.nextInt(3) == 0;
+            apart = apart.at(
+                    ofMillis(10 + chance.nextInt(80)), deletes ? client.deletes(key) : client.writes(key, "v" + write));
         }
-        return lossy;
+        return apart;
     }
 
     private static Optional<String> violation(Twin twin, Says says) {

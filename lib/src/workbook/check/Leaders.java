@@ -1,6 +1,10 @@
 package workbook.check;
 
 import static java.time.Duration.ofMillis;
+import static replication.simulation.Fault.cut;
+import static replication.simulation.Fault.heal;
+import static replication.simulation.Fault.nodes;
+import static replication.simulation.Fault.partition;
 
 import java.util.List;
 import java.util.Random;
@@ -24,18 +28,39 @@ final class Leaders {
                 .delay(ofMillis(1), ofMillis(60));
     }
 
-    /** Two to eight writes of x and y at leaders drawn from the seed, within 4 ms; each client reads what it wrote. */
+    /** Two to five writes of x and y at leaders drawn from the seed, within 4 ms. */
     static MultiLeaderCluster writing(long seed) {
+        return writing(seed, false);
+    }
+
+    /** The same, and each client reads what it has just written. */
+    static MultiLeaderCluster writingAndReading(long seed) {
+        return writing(seed, true);
+    }
+
+    private static MultiLeaderCluster writing(long seed, boolean reading) {
         Random chance = new Random(seed);
         MultiLeaderCluster busy = cluster(seed);
-        int writes = 2 + chance.nextInt(7);
+        int writes = 2 + chance.nextInt(4);
         for (int write = 1; write <= writes; write++) {
             MultiLeaderClient client = MultiLeaderClient.at(anyOf(chance));
             String key = chance.nextInt(3) == 0 ? "y" : "x";
             int time = 100 + chance.nextInt(4);
-            busy = busy.at(ofMillis(time), client.writes(key, "v" + write)).at(ofMillis(time), client.reads(key));
+            busy = busy.at(ofMillis(time), client.writes(key, "v" + write));
+            busy = reading ? busy.at(ofMillis(time), client.reads(key)) : busy;
         }
         return busy;
+    }
+
+    /** All three are cut off from each other until 100 ms; from 150 ms on they exchange what they have, once or twice. */
+    static MultiLeaderCluster apart(long seed, Random chance) {
+        return cluster(seed)
+                .duplicates(0.2)
+                .exchangeEvery(ofMillis(150))
+                .until(ofMillis(chance.nextBoolean() ? 290 : 440))
+                .at(ofMillis(0), partition(nodes(FRANKFURT), nodes(TOKYO, VIRGINIA)))
+                .at(ofMillis(0), cut(TOKYO, VIRGINIA))
+                .at(ofMillis(100), heal());
     }
 
     static NodeId anyOf(Random chance) {

@@ -57,7 +57,7 @@ public final class LocalWriteCheck {
     void allLeadersEndWithTheLastWrites(Supplier<LocalWrite> newLeader, Says says, Search search) {
         search.runs(
                 200,
-                seed -> Leaders.writing(seed)
+                seed -> Leaders.writingAndReading(seed)
                         .stamps(LogicalClock::wallClock)
                         .localWrite(newLeader)
                         .until(ofMillis(1_000))

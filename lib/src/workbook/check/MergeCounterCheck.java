@@ -2,9 +2,6 @@ package workbook.check;
 
 import static java.time.Duration.ofMillis;
 import static org.junit.jupiter.api.Assertions.fail;
-import static replication.simulation.Fault.heal;
-import static replication.simulation.Fault.nodes;
-import static replication.simulation.Fault.partition;
 import static workbook.check.Leaders.FRANKFURT;
 import static workbook.check.Leaders.TOKYO;
 import static workbook.check.Leaders.VIRGINIA;
@@ -75,25 +72,17 @@ public final class MergeCounterCheck {
 
     private static Count adding(long seed, Supplier<SharedCounter> newCounter) {
         Random chance = new Random(seed);
-        NodeId alone = Leaders.anyOf(chance);
-        NodeId[] others =
-                Leaders.ALL.stream().filter(leader -> !leader.equals(alone)).toArray(NodeId[]::new);
-        MultiLeaderCluster busy = Leaders.cluster(seed)
-                .counter(newCounter)
-                .duplicates(0.2)
-                .exchangeEvery(ofMillis(100))
-                .until(ofMillis(700))
-                .at(ofMillis(20), partition(nodes(alone), nodes(others)))
-                .at(ofMillis(230), heal());
+        MultiLeaderCluster apart = Leaders.apart(seed, chance).counter(newCounter);
+        int additions = 2 + chance.nextInt(4);
         long added = 0;
-        for (int addition = 0; addition < 8; addition++) {
+        for (int addition = 0; addition < additions; addition++) {
             int n = 1 + chance.nextInt(9);
             added += n;
-            busy = busy.at(
-                    ofMillis(chance.nextInt(250)),
+            apart = apart.at(
+                    ofMillis(10 + chance.nextInt(130)),
                     MultiLeaderClient.at(Leaders.anyOf(chance)).adds("likes", n));
         }
-        return new Count(busy.run(), added);
+        return new Count(apart.run(), added);
     }
 
     private static Optional<String> violation(Count count, Says says) {

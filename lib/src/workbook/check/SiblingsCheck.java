@@ -6,7 +6,6 @@ import static workbook.check.Leaders.FRANKFURT;
 import static workbook.check.Leaders.TOKYO;
 import static workbook.check.Leaders.VIRGINIA;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +91,7 @@ public final class SiblingsCheck {
                 },
                 arrival -> arrival.kept().equals(right)
                         ? Optional.empty()
-                        : Optional.of(says.that("order", show(arrival.order()), show(right), show(arrival.kept()))));
+                        : Optional.of(says.that("order", inTurn(arrival.order()), show(right), show(arrival.kept()))));
     }
 
     private static void expect(
@@ -104,10 +103,10 @@ public final class SiblingsCheck {
     }
 
     private static String show(Set<Sibling> siblings) {
-        return show(new ArrayList<>(new TreeSet<>(siblings)));
+        return new TreeSet<>(siblings).stream().map(Sibling::toString).collect(Collectors.joining(" and "));
     }
 
-    private static String show(List<Sibling> siblings) {
-        return siblings.stream().map(Sibling::toString).collect(Collectors.joining(" and "));
+    private static String inTurn(List<Sibling> siblings) {
+        return siblings.stream().map(Sibling::toString).collect(Collectors.joining(", then "));
     }
 }

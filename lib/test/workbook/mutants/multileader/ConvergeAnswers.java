@@ -17,7 +17,7 @@ final class ConvergeAnswers {
     @Wrong(
             task = "converge",
             row = "exchangesMakeAllLeadersEqual",
-            says = "frankfurt ended with",
+            says = "x differs",
             because = "what arrives last wins, so two orders of delivery give two results")
     static final class PutAll implements ReplicaMerge {
         @Override
