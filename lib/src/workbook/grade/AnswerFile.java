@@ -14,6 +14,7 @@ import workbook.exercise.Task;
 import workbook.exercise.WrongUse;
 import workbook.grade.Declarations.Declaration;
 import workbook.grade.Declarations.Kind;
+import workbook.quiz.QuizSheet;
 import workbook.text.Texts;
 
 /**
@@ -65,9 +66,11 @@ public record AnswerFile(Answer answer, List<Task> tasks, Map<String, String> ty
 
     private static AnswerFile notebook(Path file, String name) throws IOException {
         List<NotebookFile.Cell> cells = NotebookFile.cells(file, name);
-        Declarations declarations = NotebookFile.declarations(file, cells);
+        Optional<Declaration> quiz = QuizCells.sheet(cells);
+        Declarations declarations = NotebookFile.declarations(file, cells).and(quiz);
         List<Task> tasks = Course.tasks().stream()
-                .filter(task -> cells.stream().anyMatch(cell -> cell.id().equals(CELL + task.id())))
+                .filter(task -> cells.stream().anyMatch(cell -> cell.id().equals(CELL + task.id()))
+                        || quiz.isPresent() && task.answer() == QuizSheet.class)
                 .toList();
         Map<String, String> types = new LinkedHashMap<>();
         tasks.forEach(task -> typeInCell(task, declarations).ifPresent(type -> types.put(task.id(), type)));

@@ -2,6 +2,8 @@ package workbook.grade;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a notebook declares, out of its kernel or out of its file. Types and methods that do not compile are left out
@@ -14,6 +16,12 @@ public record Declarations(List<String> imports, List<Declaration> declarations)
     public Declarations {
         imports = List.copyOf(imports);
         declarations = List.copyOf(declarations);
+    }
+
+    /** With one more declaration at the end, where there is one. */
+    Declarations and(Optional<Declaration> more) {
+        return new Declarations(
+                imports, Stream.concat(declarations.stream(), more.stream()).toList());
     }
 
     /** What a declaration declares. */
