@@ -91,7 +91,11 @@ class MyFollower implements Follower {
 class MyAcknowledgementRule implements AcknowledgementRule {
     @Override
     public Answer decide(
-            Durability durability, Position entry, Set<NodeId> followers, List<Confirmation> received, boolean timedOut) {
+            Durability durability,
+            Position entry,
+            Set<NodeId> followers,
+            List<Confirmation> received,
+            boolean timedOut) {
         throw new NotStarted(); // ours has 14 lines
     }
 }
@@ -111,8 +115,7 @@ class MyCatchUp implements CatchUp {
 // equal ones the greater id, in the next epoch.
 class MyFailover implements Failover {
     @Override
-    public Optional<Promotion> promote(
-            int clusterSize, Map<NodeId, Position> reachable, NodeId failed, long oldEpoch) {
+    public Optional<Promotion> promote(int clusterSize, Map<NodeId, Position> reachable, NodeId failed, long oldEpoch) {
         throw new NotStarted(); // ours has 7 lines
     }
 }
@@ -139,7 +142,9 @@ class MySession implements Session {
 }
 
 class SingleLeader {
-    /** A write, a crash, a failover and two reads, in a cluster made of the classes above; then the tasks are checked. */
+    /**
+     * A write, a crash, a failover and two reads, in a cluster made of the classes above; then the tasks are checked.
+     */
     public static void main(String... args) {
         var alice = SingleLeaderClient.named("alice");
         var bob = SingleLeaderClient.named("bob");
@@ -159,7 +164,8 @@ class SingleLeader {
                     .at(ofMillis(400), bob.reads("x").from(FOLLOWER2))
                     .run();
             System.out.println("Alice was told ok for " + run.acknowledged() + ". The leader crashed, now "
-                    + run.leader().map(NodeId::name).orElse("nobody") + " leads, and bob read " + run.readsOf(bob) + ".");
+                    + run.leader().map(NodeId::name).orElse("nobody") + " leads, and bob read " + run.readsOf(bob)
+                    + ".");
         } catch (NotStarted notYet) {
             System.out.println("The cluster does not run yet: one of the classes above is not written.");
         }

@@ -7,8 +7,8 @@ import replication.simulation.NodeId;
 /**
  * Decides what a leader tells the client that waits for a write. Task {@code acknowledge}.
  *
- * <p>The leader asks for each waiting write when it was written, whenever a follower has answered, and when the time
- * is up. The rule keeps nothing: everything it needs comes as an argument.
+ * <p>The leader asks for each waiting write when it was written, whenever a follower has answered, and when the time is
+ * up. The rule keeps nothing: everything it needs comes as an argument.
  *
  * <p>Source: the parameter {@code sync} of {@code SingleLeaderCluster.write} in the unit's document, exercise 1.
  */

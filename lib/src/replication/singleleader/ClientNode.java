@@ -89,8 +89,8 @@ final class ClientNode implements Node<Message> {
         Asked asked = open.get(request);
         NodeId chosen = session.choose(new TreeMap<>(asked.positions()), parts.firstLeader());
         if (!asked.positions().containsKey(chosen) && !parts.firstLeader().equals(chosen)) {
-            throw new IllegalArgumentException("A session chooses one of " + asked.positions().keySet()
-                    + " or the leader, not " + chosen + ".");
+            throw new IllegalArgumentException(
+                    "A session chooses one of " + asked.positions().keySet() + " or the leader, not " + chosen + ".");
         }
         context.send(chosen, new Message.Read(request, asked.what()));
     }
@@ -99,7 +99,8 @@ final class ClientNode implements Node<Message> {
         if (open.remove(value.request()) != null) {
             context.cancelTimer("waited " + value.request());
             session.afterRead(value.position().sequence());
-            journal.got(context.self(), value.request(), new SingleLeaderRun.Answer(from, value.value(), value.position()));
+            journal.got(
+                    context.self(), value.request(), new SingleLeaderRun.Answer(from, value.value(), value.position()));
         }
     }
 

@@ -8,8 +8,8 @@ import replication.simulation.Mark;
 import replication.simulation.NodeId;
 
 /**
- * What a node does that runs a failover: it asks all, waits for the reports, lets {@link Failover} decide once, and tells
- * the chosen one. Questions and news are repeated a few times, because each of them can be lost.
+ * What a node does that runs a failover: it asks all, waits for the reports, lets {@link Failover} decide once, and
+ * tells the chosen one. Questions and news are repeated a few times, because each of them can be lost.
  */
 final class FailoverRound {
     private static final String ASK = "ask for reports";

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import replication.simulation.NodeId;
 
-/** What a run knows beside its trace. It sees true time and every node, as no machine does; nobody reads it before the end. */
+/**
+ * What a run knows beside its trace. It sees true time and every node, as no machine does; nobody reads it before the
+ * end.
+ */
 final class Journal {
     /** The log of {@code node} ends with {@code last}, which it did not hold before. */
     record Stored(Duration at, NodeId node, LogEntry last) {}
@@ -47,7 +50,13 @@ final class Journal {
         writes.put(
                 new Request(client, request),
                 new SingleLeaderRun.Write(
-                        client, key, value, clock.get(), Optional.empty(), SingleLeaderRun.Outcome.UNKNOWN, Optional.empty()));
+                        client,
+                        key,
+                        value,
+                        clock.get(),
+                        Optional.empty(),
+                        SingleLeaderRun.Outcome.UNKNOWN,
+                        Optional.empty()));
     }
 
     /** A leader has given the write its place in the log. */

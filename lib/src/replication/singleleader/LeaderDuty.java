@@ -8,7 +8,9 @@ import java.util.TreeMap;
 import replication.simulation.Context;
 import replication.simulation.NodeId;
 
-/** What a node has to do as long as it leads: ship the log, count confirmations, answer clients. One instance an epoch. */
+/**
+ * What a node has to do as long as it leads: ship the log, count confirmations, answer clients. One instance an epoch.
+ */
 final class LeaderDuty {
     static final String RESEND = "send again";
     private static final String WAITED = "waited for ";
@@ -21,6 +23,7 @@ final class LeaderDuty {
     private final AcknowledgementRule rule;
     /** Up to where each follower has said that it agrees with this leader; nothing is known of the others. */
     private final Map<NodeId, Position> known = new TreeMap<>();
+
     private final Map<Position, Waiting> waiting = new LinkedHashMap<>();
     private boolean remembering;
 
@@ -102,10 +105,12 @@ final class LeaderDuty {
             }
             remember(context);
         } else {
-            List.copyOf(waiting.keySet()).stream().filter(position -> name.equals(WAITED + position)).forEach(position -> {
-                waiting.get(position).timedOut = true;
-                decide(position, context);
-            });
+            List.copyOf(waiting.keySet()).stream()
+                    .filter(position -> name.equals(WAITED + position))
+                    .forEach(position -> {
+                        waiting.get(position).timedOut = true;
+                        decide(position, context);
+                    });
         }
     }
 
@@ -126,7 +131,8 @@ final class LeaderDuty {
         } else if (answer instanceof CatchUp.Rewind rewind) {
             context.send(node, new Message.DropBack(epoch, last, rewind.sequence()));
         } else {
-            throw new IllegalArgumentException("A follower at " + last + " needs an answer, Send or Rewind, not " + answer + ".");
+            throw new IllegalArgumentException(
+                    "A follower at " + last + " needs an answer, Send or Rewind, not " + answer + ".");
         }
     }
 

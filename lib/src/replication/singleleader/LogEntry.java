@@ -17,8 +17,7 @@ public record LogEntry(long epoch, long sequence, String key, String value, long
                     + epoch + " and sequence " + sequence + ".");
         }
         if (key == null || value == null) {
-            throw new IllegalArgumentException(
-                    "A log entry needs a key and a value, not " + key + "=" + value + ".");
+            throw new IllegalArgumentException("A log entry needs a key and a value, not " + key + "=" + value + ".");
         }
     }
 

@@ -9,8 +9,7 @@ import replication.simulation.NodeId;
 /** The library's own failover: a majority decides, and whoever holds most leads. */
 public final class LongestLog implements Failover {
     @Override
-    public Optional<Promotion> promote(
-            int clusterSize, Map<NodeId, Position> reachable, NodeId failed, long oldEpoch) {
+    public Optional<Promotion> promote(int clusterSize, Map<NodeId, Position> reachable, NodeId failed, long oldEpoch) {
         Map<NodeId, Position> candidates = new TreeMap<>(reachable);
         candidates.remove(failed);
         if (candidates.size() * 2 <= clusterSize) {

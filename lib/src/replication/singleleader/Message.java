@@ -27,7 +27,9 @@ sealed interface Message {
             if (entries.isEmpty()) {
                 return "nothing after #" + after.sequence();
             }
-            String last = entries.size() == 1 ? "" : "…#" + entries.get(entries.size() - 1).sequence();
+            String last = entries.size() == 1
+                    ? ""
+                    : "…#" + entries.get(entries.size() - 1).sequence();
             return "#" + entries.get(0).sequence() + last;
         }
     }
@@ -168,7 +170,8 @@ sealed interface Message {
     record DoRead(String key, List<NodeId> nodes, boolean inSession) implements Message {
         @Override
         public String toString() {
-            String from = nodes.isEmpty() ? "" : nodes.stream().map(NodeId::name).collect(Collectors.joining(" or "));
+            String from =
+                    nodes.isEmpty() ? "" : nodes.stream().map(NodeId::name).collect(Collectors.joining(" or "));
             return "reads " + key + (inSession ? " in its session" : "") + (from.isEmpty() ? "" : " from " + from);
         }
     }

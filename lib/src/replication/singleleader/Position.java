@@ -19,8 +19,8 @@ public record Position(long epoch, long sequence) implements Comparable<Position
     /** @throws IllegalArgumentException if a number is negative, or only one of them is 0 */
     public Position {
         if (epoch < 0 || sequence < 0 || (epoch == 0) != (sequence == 0)) {
-            throw new IllegalArgumentException("A position counts epoch and sequence from 1, or is (0, 0), not (" + epoch
-                    + ", " + sequence + ").");
+            throw new IllegalArgumentException("A position counts epoch and sequence from 1, or is (0, 0), not ("
+                    + epoch + ", " + sequence + ").");
         }
     }
 

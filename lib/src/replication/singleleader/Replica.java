@@ -6,7 +6,10 @@ import replication.simulation.Context;
 import replication.simulation.Mark;
 import replication.simulation.NodeId;
 
-/** The log and the data of one node, in the hands of its {@link Leader} while it leads and its {@link Follower} otherwise. */
+/**
+ * The log and the data of one node, in the hands of its {@link Leader} while it leads and its {@link Follower}
+ * otherwise.
+ */
 final class Replica {
     private final NodeId id;
     private final Parts parts;

@@ -63,7 +63,11 @@ final class ReplicatedNode implements Node<Message> {
             duty.resume(context);
         } else {
             NodeId self = context.self();
-            (epoch == 0 ? parts.othersThan(self) : parts.othersThan(self).stream().filter(leader::equals).toList())
+            (epoch == 0
+                            ? parts.othersThan(self)
+                            : parts.othersThan(self).stream()
+                                    .filter(leader::equals)
+                                    .toList())
                     .forEach(node -> context.send(node, new Message.SendAfter(epoch, replica.end())));
         }
     }
@@ -85,8 +89,7 @@ final class ReplicatedNode implements Node<Message> {
         } else if (message instanceof Message.Write write) {
             write(write, from, context);
         } else if (message instanceof Message.Read read) {
-            context.send(
-                    from, new Message.Value(read.request(), read.key(), replica.read(read.key()), replica.end()));
+            context.send(from, new Message.Value(read.request(), read.key(), replica.read(read.key()), replica.end()));
         } else if (message instanceof Message.HowFar howFar) {
             context.send(from, new Message.At(howFar.request(), replica.sequence()));
         } else if (message instanceof Message.RunFailover) {
@@ -161,7 +164,9 @@ final class ReplicatedNode implements Node<Message> {
             joined |= missing.after().equals(replica.end());
             if (joined) {
                 missing.entries().forEach(entry -> replica.apply(entry, context));
-                long last = missing.entries().isEmpty() ? 0 : missing.entries().get(missing.entries().size() - 1).sequence();
+                long last = missing.entries().isEmpty()
+                        ? 0
+                        : missing.entries().get(missing.entries().size() - 1).sequence();
                 answer(from, last <= replica.sequence(), context);
             }
         } else if (message instanceof Message.DropBack dropBack) {

@@ -8,7 +8,8 @@ public final class SharedPrefix implements CatchUp {
     public Answer answer(List<LogEntry> leaderLog, Position followerEnd) {
         int length = (int) followerEnd.sequence();
         boolean shared = length == 0
-                || length <= leaderLog.size() && leaderLog.get(length - 1).position().equals(followerEnd);
+                || length <= leaderLog.size()
+                        && leaderLog.get(length - 1).position().equals(followerEnd);
         return shared ? new Send(leaderLog.subList(length, leaderLog.size())) : new Rewind(length - 1L);
     }
 }

@@ -123,7 +123,10 @@ public final class SingleLeaderCluster extends Scenario<SingleLeaderCluster> {
 
     /** What is not confirmed {@code time} after it was sent is sent again. */
     public SingleLeaderCluster resendAfter(Duration time) {
-        return with(parts.with(copy -> copy.resendAfter = time));
+        return with(parts.with(copy -> {
+            copy.resending = true;
+            copy.resendAfter = time;
+        }));
     }
 
     /** For how long the leader waits for confirmations before it says that the outcome is unknown. */
@@ -131,7 +134,9 @@ public final class SingleLeaderCluster extends Scenario<SingleLeaderCluster> {
         return with(parts.with(copy -> copy.confirmWithin = time));
     }
 
-    /** How long the run goes on after the last step, if something is still under way; 2,000 ms unless told otherwise. */
+    /**
+     * How long the run goes on after the last step, if something is still under way; 2,000 ms unless told otherwise.
+     */
     public SingleLeaderCluster rest(Duration time) {
         return new SingleLeaderCluster(settings(), parts, clients, time);
     }
@@ -148,8 +153,7 @@ public final class SingleLeaderCluster extends Scenario<SingleLeaderCluster> {
                     .tell(time, writes.client(), new Message.DoWrite(writes.key(), writes.value(), writes.node()));
         }
         if (step instanceof SingleLeaderClient.Reads reads) {
-            List<NodeId> usual =
-                    reads.session() ? parts.othersThan(parts.firstLeader()) : List.of(parts.firstLeader());
+            List<NodeId> usual = reads.session() ? parts.othersThan(parts.firstLeader()) : List.of(parts.firstLeader());
             List<NodeId> nodes = reads.nodes().isEmpty() ? usual : reads.nodes();
             return withClient(reads.client())
                     .tell(time, reads.client(), new Message.DoRead(reads.key(), nodes, reads.session()));

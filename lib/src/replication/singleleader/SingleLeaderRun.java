@@ -62,7 +62,8 @@ public final class SingleLeaderRun {
     public record Answer(NodeId replica, Optional<String> value, Position position) {}
 
     /** A read as its client lived through it; without an answer if nobody gave one in time. */
-    public record Read(NodeId client, String key, Duration asked, Optional<Duration> answered, Optional<Answer> answer) {
+    public record Read(
+            NodeId client, String key, Duration asked, Optional<Duration> answered, Optional<Answer> answer) {
         Read answered(Duration time, Answer got) {
             return new Read(client, key, asked, Optional.of(time), Optional.of(got));
         }
@@ -137,16 +138,21 @@ public final class SingleLeaderRun {
     }
 
     private boolean isStale(Read read) {
-        return read.answer().isPresent() && acknowledged().stream()
-                .filter(write -> write.key().equals(read.key()))
-                .filter(write -> write.answered().orElseThrow().compareTo(read.asked()) <= 0)
-                .map(write -> write.entry().orElseThrow().position())
-                .anyMatch(position -> position.compareTo(read.answer().get().position()) > 0);
+        return read.answer().isPresent()
+                && acknowledged().stream()
+                        .filter(write -> write.key().equals(read.key()))
+                        .filter(write -> write.answered().orElseThrow().compareTo(read.asked()) <= 0)
+                        .map(write -> write.entry().orElseThrow().position())
+                        .anyMatch(position ->
+                                position.compareTo(read.answer().get().position()) > 0);
     }
 
     /** What {@code client} saw, one value a read. */
     public List<Optional<String>> readsOf(SingleLeaderClient client) {
-        return reads.stream().filter(read -> read.client().equals(client.id())).map(Read::value).toList();
+        return reads.stream()
+                .filter(read -> read.client().equals(client.id()))
+                .map(Read::value)
+                .toList();
     }
 
     public List<Write> acknowledged() {
@@ -182,7 +188,8 @@ public final class SingleLeaderRun {
     /** How many nodes held {@code write} at {@code time}, the leader included. */
     public int copies(Write write, Duration time) {
         return (int) stored.stream()
-                .filter(copy -> write.entry().equals(Optional.of(copy.last())) && copy.at().compareTo(time) <= 0)
+                .filter(copy -> write.entry().equals(Optional.of(copy.last()))
+                        && copy.at().compareTo(time) <= 0)
                 .map(Journal.Stored::node)
                 .distinct()
                 .count();
@@ -202,7 +209,8 @@ public final class SingleLeaderRun {
         Map<NodeId, Long> now = new TreeMap<>();
         for (Journal.Length change : lengths) {
             now.put(change.node(), change.length());
-            long longest = now.values().stream().mapToLong(Long::longValue).max().orElse(0);
+            long longest =
+                    now.values().stream().mapToLong(Long::longValue).max().orElse(0);
             behind.put(change.at(), longest - now.getOrDefault(node, 0L));
         }
         List<Lag> lags = new ArrayList<>();
@@ -254,7 +262,8 @@ public final class SingleLeaderRun {
     private NodeState state(NodeId node) {
         NodeState state = nodes.get(node);
         if (state == null) {
-            throw new IllegalArgumentException("There is no node named \"" + node + "\"; there are " + nodes.keySet() + ".");
+            throw new IllegalArgumentException(
+                    "There is no node named \"" + node + "\"; there are " + nodes.keySet() + ".");
         }
         return state;
     }

@@ -101,7 +101,8 @@ public final class AcknowledgeCheck {
                 .at(ofMillis(200), failoverBy(FOLLOWER1))
                 .at(ofMillis(690), heal());
         for (NodeId follower : ShippedLog.FOLLOWERS) {
-            cluster = cluster.at(ofMillis(600), ALICE.writes("x", "to " + follower).to(follower))
+            cluster = cluster.at(
+                            ofMillis(600), ALICE.writes("x", "to " + follower).to(follower))
                     .at(ofMillis(700), ALICE.writes("y", "to " + follower).to(follower));
         }
         return cluster;

@@ -87,7 +87,8 @@ public final class CatchUpCheck {
                 .at(ofMillis(260), failoverBy(FOLLOWER1))
                 .at(ofMillis(900), heal());
         for (NodeId follower : ShippedLog.FOLLOWERS) {
-            cluster = cluster.at(ofMillis(700), ALICE.writes("x", "to " + follower).to(follower));
+            cluster = cluster.at(
+                    ofMillis(700), ALICE.writes("x", "to " + follower).to(follower));
         }
         return cluster.rest(ofMillis(8_000));
     }

@@ -46,10 +46,8 @@ public final class FailoverCheck {
     @Test
     @Points(value = 0.6, row = 2)
     void leavesTheFailedLeaderOut(Failover failover, Says says) {
-        promotes(
-                FOLLOWER1, 2, 3, Map.of(LEADER, at(1, 10), FOLLOWER1, at(1, 4), FOLLOWER2, at(1, 1)), failover, says);
-        promotes(
-                FOLLOWER2, 6, 3, Map.of(LEADER, at(5, 10), FOLLOWER1, at(5, 9), FOLLOWER2, at(5, 9)), failover, says);
+        promotes(FOLLOWER1, 2, 3, Map.of(LEADER, at(1, 10), FOLLOWER1, at(1, 4), FOLLOWER2, at(1, 1)), failover, says);
+        promotes(FOLLOWER2, 6, 3, Map.of(LEADER, at(5, 10), FOLLOWER1, at(5, 9), FOLLOWER2, at(5, 9)), failover, says);
     }
 
     @Test
@@ -62,12 +60,7 @@ public final class FailoverCheck {
         promotesNobody(3, Map.of(FOLLOWER1, at(1, 4), LEADER, at(1, 9)), failover, says);
         promotesNobody(3, Map.of(), failover, says);
         promotes(
-                FOLLOWER3,
-                2,
-                5,
-                Map.of(FOLLOWER1, at(1, 4), FOLLOWER2, at(1, 3), FOLLOWER3, at(1, 6)),
-                failover,
-                says);
+                FOLLOWER3, 2, 5, Map.of(FOLLOWER1, at(1, 4), FOLLOWER2, at(1, 3), FOLLOWER3, at(1, 6)), failover, says);
     }
 
     @Test
@@ -75,12 +68,7 @@ public final class FailoverCheck {
     void aTieGoesToTheGreaterName(Failover failover, Says says) {
         promotes(FOLLOWER2, 2, 3, Map.of(FOLLOWER1, at(1, 4), FOLLOWER2, at(1, 4)), failover, says);
         promotes(
-                FOLLOWER4,
-                8,
-                5,
-                Map.of(FOLLOWER4, at(7, 7), FOLLOWER2, at(7, 7), FOLLOWER3, at(7, 7)),
-                failover,
-                says);
+                FOLLOWER4, 8, 5, Map.of(FOLLOWER4, at(7, 7), FOLLOWER2, at(7, 7), FOLLOWER3, at(7, 7)), failover, says);
     }
 
     @Test
@@ -113,7 +101,8 @@ public final class FailoverCheck {
         }
         cluster = cluster.at(ofMillis(700), failoverBy(FOLLOWER2));
         for (NodeId follower : List.of(FOLLOWER1, FOLLOWER2, FOLLOWER3, FOLLOWER4)) {
-            cluster = cluster.at(ofMillis(500), ALICE.writes("x", "to " + follower).to(follower))
+            cluster = cluster.at(
+                            ofMillis(500), ALICE.writes("x", "to " + follower).to(follower))
                     .at(ofMillis(1_200), ALICE.writes("y", "to " + follower).to(follower));
         }
         return cluster;
@@ -136,9 +125,12 @@ public final class FailoverCheck {
             return Optional.of(says.that("lost", run.lost(leader).get(0), leader, ShippedLog.text(run.log(leader))));
         }
         if (!run.reigns().equals(twin.ours().reigns())) {
-            return Optional.of(says.that("other", leaders.values(), twin.ours().reigns().stream()
-                    .map(SingleLeaderRun.Reign::leader)
-                    .toList()));
+            return Optional.of(says.that(
+                    "other",
+                    leaders.values(),
+                    twin.ours().reigns().stream()
+                            .map(SingleLeaderRun.Reign::leader)
+                            .toList()));
         }
         return Optional.empty();
     }
@@ -154,7 +146,13 @@ public final class FailoverCheck {
             fail(says.that("nobody", size, epoch - 1, new TreeMap<>(reachable), right));
         }
         if (!promotion.get().leader().equals(right)) {
-            fail(says.that("wrong", size, epoch - 1, new TreeMap<>(reachable), right, promotion.get().leader()));
+            fail(says.that(
+                    "wrong",
+                    size,
+                    epoch - 1,
+                    new TreeMap<>(reachable),
+                    right,
+                    promotion.get().leader()));
         }
         if (promotion.get().epoch() != epoch) {
             fail(says.that("epoch", epoch - 1, epoch, promotion.get().epoch()));

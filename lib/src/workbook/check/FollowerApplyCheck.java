@@ -81,7 +81,14 @@ public final class FollowerApplyCheck {
             if (applied != next || !expected.equals(dataOf(follower)) || follower.lastAppliedSequence() != last) {
                 String arrived = ShippedLog.text(order.subList(0, count));
                 return Optional.of(says.that(
-                        "differs", arrived, applied, dataOf(follower), follower.lastAppliedSequence(), next, expected, last));
+                        "differs",
+                        arrived,
+                        applied,
+                        dataOf(follower),
+                        follower.lastAppliedSequence(),
+                        next,
+                        expected,
+                        last));
             }
         }
         return Optional.empty();
@@ -115,7 +122,8 @@ public final class FollowerApplyCheck {
             }
         }
         Optional<NodeId> differing = ShippedLog.differing(run);
-        return differing.map(node -> says.that("differs", node, run.data(node), run.data(LEADER), ShippedLog.text(log)));
+        return differing.map(
+                node -> says.that("differs", node, run.data(node), run.data(LEADER), ShippedLog.text(log)));
     }
 
     private static void showsOnly(long sequence, Follower follower, String when, Says says) {
@@ -129,9 +137,7 @@ public final class FollowerApplyCheck {
         if (!LOG.subList(0, (int) sequence).equals(follower.log())) {
             fail(when + " "
                     + says.that(
-                            "log",
-                            ShippedLog.text(LOG.subList(0, (int) sequence)),
-                            ShippedLog.text(follower.log())));
+                            "log", ShippedLog.text(LOG.subList(0, (int) sequence)), ShippedLog.text(follower.log())));
         }
     }
 

@@ -32,7 +32,9 @@ public final class LeaderWriteCheck {
     void numbersItsEntries(Leader leader, Says says) {
         leader.lead(1, List.of());
         List<LogEntry> expected = List.of(
-                new LogEntry(1, 1, "x", "1", 1_000), new LogEntry(1, 2, "y", "2", 1_010), new LogEntry(1, 3, "x", "3", 1_020));
+                new LogEntry(1, 1, "x", "1", 1_000),
+                new LogEntry(1, 2, "y", "2", 1_010),
+                new LogEntry(1, 3, "x", "3", 1_020));
         for (LogEntry right : expected) {
             writes(right, leader, says);
         }
@@ -46,14 +48,18 @@ public final class LeaderWriteCheck {
     void refusesWithoutLeading(Leader leader, Says says) {
         refuses(leader, "never", says);
         if (!leader.log().isEmpty() || leader.read("x").isPresent()) {
-            fail(says.that("ghost", ShippedLog.text(leader.log()), leader.read("x").orElse("(none)")));
+            fail(says.that(
+                    "ghost", ShippedLog.text(leader.log()), leader.read("x").orElse("(none)")));
         }
         leader.lead(1, List.of());
         leader.write("x", "1", 1_000);
         leader.stepDown();
         refuses(leader, "noMore", says);
         if (leader.log().size() != 1 || !leader.read("x").equals(Optional.of("1"))) {
-            fail(says.that("ghostLater", ShippedLog.text(leader.log()), leader.read("x").orElse("(none)")));
+            fail(says.that(
+                    "ghostLater",
+                    ShippedLog.text(leader.log()),
+                    leader.read("x").orElse("(none)")));
         }
     }
 
@@ -88,8 +94,11 @@ public final class LeaderWriteCheck {
                 .at(ofMillis(400), crash(LEADER))
                 .at(ofMillis(500), failoverBy(FOLLOWER1));
         for (NodeId follower : ShippedLog.FOLLOWERS) {
-            cluster = cluster.at(ofMillis(1_000), ALICE.writes("y", "to " + follower).to(follower))
-                    .at(ofMillis(1_020), ALICE.writes("z", "again to " + follower).to(follower));
+            cluster = cluster.at(
+                            ofMillis(1_000), ALICE.writes("y", "to " + follower).to(follower))
+                    .at(
+                            ofMillis(1_020),
+                            ALICE.writes("z", "again to " + follower).to(follower));
         }
         return cluster;
     }
@@ -97,7 +106,9 @@ public final class LeaderWriteCheck {
     private static Optional<String> violationIn(Twin twin, Says says) {
         if (twin.run().refused().size() != twin.ours().refused().size()) {
             return Optional.of(says.that(
-                    "refused", twin.run().refused().size(), twin.ours().refused().size()));
+                    "refused",
+                    twin.run().refused().size(),
+                    twin.ours().refused().size()));
         }
         return ShippedLog.FOLLOWERS.stream()
                 .filter(node -> !twin.run().log(node).equals(twin.ours().log(node)))
@@ -123,7 +134,12 @@ public final class LeaderWriteCheck {
         if (!entry.equals(right)) {
             fail(says.that(
                     "content",
-                    right.key(), right.value(), right.timestamp(), entry.key(), entry.value(), entry.timestamp()));
+                    right.key(),
+                    right.value(),
+                    right.timestamp(),
+                    entry.key(),
+                    entry.value(),
+                    entry.timestamp()));
         }
     }
 

@@ -66,7 +66,10 @@ public final class SessionReadsCheck {
                 fail(says.that("leader", followers, seen + 1));
             }
         }
-        if (newSession.get().choose(new TreeMap<>(Map.of(FOLLOWER1, 0L)), LEADER).equals(LEADER)) {
+        if (newSession
+                .get()
+                .choose(new TreeMap<>(Map.of(FOLLOWER1, 0L)), LEADER)
+                .equals(LEADER)) {
             fail(says.that("leader", Map.of(FOLLOWER1, 0), 0));
         }
     }
@@ -123,7 +126,8 @@ public final class SessionReadsCheck {
                 .max()
                 .orElse(0);
         long seen = run.reads().stream()
-                .filter(earlier -> earlier.client().equals(read.client()) && earlier.answer().isPresent())
+                .filter(earlier -> earlier.client().equals(read.client())
+                        && earlier.answer().isPresent())
                 .filter(earlier -> earlier.answered().orElseThrow().compareTo(read.asked()) < 0)
                 .mapToLong(earlier -> earlier.answer().get().position().sequence())
                 .max()

@@ -62,7 +62,9 @@ final class ShippedLog {
 
     /** A follower whose data at the end are not the leader's; empty if there is none. */
     static Optional<NodeId> differing(SingleLeaderRun run) {
-        return FOLLOWERS.stream().filter(node -> !run.data(node).equals(run.data(LEADER))).findFirst();
+        return FOLLOWERS.stream()
+                .filter(node -> !run.data(node).equals(run.data(LEADER)))
+                .findFirst();
     }
 
     /** Every order of reading and shipping: bob reads every key at every follower, {@code times} times. */

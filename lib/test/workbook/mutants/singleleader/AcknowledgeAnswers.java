@@ -24,7 +24,8 @@ final class AcknowledgeAnswers {
     }
 
     static boolean proves(AcknowledgementRule.Confirmation confirmation, Position entry) {
-        return confirmation.last().epoch() == entry.epoch() && confirmation.last().sequence() >= entry.sequence();
+        return confirmation.last().epoch() == entry.epoch()
+                && confirmation.last().sequence() >= entry.sequence();
     }
 
     static AcknowledgementRule.Answer answer(boolean enough, boolean timedOut) {
@@ -34,44 +35,78 @@ final class AcknowledgeAnswers {
         return timedOut ? AcknowledgementRule.Answer.UNKNOWN : AcknowledgementRule.Answer.WAIT;
     }
 
-    @Wrong(task = "acknowledge", row = "countsFollowersNotMessages", says = "counts once; it is OK",
+    @Wrong(
+            task = "acknowledge",
+            row = "countsFollowersNotMessages",
+            says = "counts once; it is OK",
             because = "counts messages, so one follower's doubled answer passes for two followers")
     static final class CountsMessages implements AcknowledgementRule {
         @Override
         public Answer decide(
-                Durability durability, Position entry, Set<NodeId> followers, List<Confirmation> received, boolean timedOut) {
-            long count = received.stream().filter(confirmation -> proves(confirmation, entry)).count();
+                Durability durability,
+                Position entry,
+                Set<NodeId> followers,
+                List<Confirmation> received,
+                boolean timedOut) {
+            long count = received.stream()
+                    .filter(confirmation -> proves(confirmation, entry))
+                    .count();
             return answer(count >= needed(durability, followers), timedOut);
         }
     }
 
-    @Wrong(task = "acknowledge", row = "asksWhatTheAnswerProves", says = "should be WAIT; it is OK",
+    @Wrong(
+            task = "acknowledge",
+            row = "asksWhatTheAnswerProves",
+            says = "should be WAIT; it is OK",
             because = "counts any answer, also one that says that the entry is missing")
     static final class CountsAnyAnswer implements AcknowledgementRule {
         @Override
         public Answer decide(
-                Durability durability, Position entry, Set<NodeId> followers, List<Confirmation> received, boolean timedOut) {
-            long count = received.stream().map(Confirmation::follower).filter(followers::contains).distinct().count();
+                Durability durability,
+                Position entry,
+                Set<NodeId> followers,
+                List<Confirmation> received,
+                boolean timedOut) {
+            long count = received.stream()
+                    .map(Confirmation::follower)
+                    .filter(followers::contains)
+                    .distinct()
+                    .count();
             return answer(count >= needed(durability, followers), timedOut);
         }
     }
 
-    @Wrong(task = "acknowledge", row = "keepsItsPromiseInManyRuns", says = "The client was told that",
+    @Wrong(
+            task = "acknowledge",
+            row = "keepsItsPromiseInManyRuns",
+            says = "The client was told that",
             because = "counts any answer: in the cluster an acknowledged write has too few copies")
     static final class CountsAnyAnswerInTheCluster implements AcknowledgementRule {
         @Override
         public Answer decide(
-                Durability durability, Position entry, Set<NodeId> followers, List<Confirmation> received, boolean timedOut) {
+                Durability durability,
+                Position entry,
+                Set<NodeId> followers,
+                List<Confirmation> received,
+                boolean timedOut) {
             return new CountsAnyAnswer().decide(durability, entry, followers, received, timedOut);
         }
     }
 
-    @Wrong(task = "acknowledge", row = "asksWhatTheAnswerProves", says = "(1, 10)",
+    @Wrong(
+            task = "acknowledge",
+            row = "asksWhatTheAnswerProves",
+            says = "(1, 10)",
             because = "compares numbers only, so the old leader's entry 10 confirms the new leader's entry 5")
     static final class ComparesNumbersOnly implements AcknowledgementRule {
         @Override
         public Answer decide(
-                Durability durability, Position entry, Set<NodeId> followers, List<Confirmation> received, boolean timedOut) {
+                Durability durability,
+                Position entry,
+                Set<NodeId> followers,
+                List<Confirmation> received,
+                boolean timedOut) {
             Set<NodeId> holders = new HashSet<>();
             received.stream()
                     .filter(confirmation -> confirmation.last().sequence() >= entry.sequence())
@@ -81,32 +116,53 @@ final class AcknowledgeAnswers {
         }
     }
 
-    @Wrong(task = "acknowledge", row = "asksForNoMoreThanPromised", says = "have sent []. The answer should be WAIT; it is OK",
+    @Wrong(
+            task = "acknowledge",
+            row = "asksForNoMoreThanPromised",
+            says = "have sent []. The answer should be WAIT; it is OK",
             because = "asks whether all answers so far are good: all of none are")
     static final class AllOfNone implements AcknowledgementRule {
         @Override
         public Answer decide(
-                Durability durability, Position entry, Set<NodeId> followers, List<Confirmation> received, boolean timedOut) {
+                Durability durability,
+                Position entry,
+                Set<NodeId> followers,
+                List<Confirmation> received,
+                boolean timedOut) {
             return answer(received.stream().allMatch(confirmation -> proves(confirmation, entry)), timedOut);
         }
     }
 
-    @Wrong(task = "acknowledge", row = "saysUnknownWhenTheTimeIsUp", says = "should be OK; it is UNKNOWN",
+    @Wrong(
+            task = "acknowledge",
+            row = "saysUnknownWhenTheTimeIsUp",
+            says = "should be OK; it is UNKNOWN",
             because = "looks at the time first, so a write that is confirmed in time ends as unknown")
     static final class LooksAtTheTimeFirst implements AcknowledgementRule {
         @Override
         public Answer decide(
-                Durability durability, Position entry, Set<NodeId> followers, List<Confirmation> received, boolean timedOut) {
+                Durability durability,
+                Position entry,
+                Set<NodeId> followers,
+                List<Confirmation> received,
+                boolean timedOut) {
             return timedOut ? Answer.UNKNOWN : new OneByOne().decide(durability, entry, followers, received, false);
         }
     }
 
-    @Wrong(task = "acknowledge", row = "saysUnknownWhenTheTimeIsUp", says = "should be UNKNOWN; it is OK",
+    @Wrong(
+            task = "acknowledge",
+            row = "saysUnknownWhenTheTimeIsUp",
+            says = "should be UNKNOWN; it is OK",
             because = "tells the client ok when it is tired of waiting")
     static final class OkAfterAWhile implements AcknowledgementRule {
         @Override
         public Answer decide(
-                Durability durability, Position entry, Set<NodeId> followers, List<Confirmation> received, boolean timedOut) {
+                Durability durability,
+                Position entry,
+                Set<NodeId> followers,
+                List<Confirmation> received,
+                boolean timedOut) {
             return timedOut ? Answer.OK : new OneByOne().decide(durability, entry, followers, received, false);
         }
     }
@@ -115,10 +171,17 @@ final class AcknowledgeAnswers {
     static final class OneByOne implements AcknowledgementRule {
         @Override
         public Answer decide(
-                Durability durability, Position entry, Set<NodeId> followers, List<Confirmation> received, boolean timedOut) {
+                Durability durability,
+                Position entry,
+                Set<NodeId> followers,
+                List<Confirmation> received,
+                boolean timedOut) {
             Map<NodeId, Position> ends = new HashMap<>();
             for (Confirmation confirmation : received) {
-                ends.merge(confirmation.follower(), confirmation.last(), (one, other) -> one.compareTo(other) > 0 ? one : other);
+                ends.merge(
+                        confirmation.follower(),
+                        confirmation.last(),
+                        (one, other) -> one.compareTo(other) > 0 ? one : other);
             }
             int holders = 0;
             for (NodeId follower : followers) {

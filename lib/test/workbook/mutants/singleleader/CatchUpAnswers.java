@@ -17,7 +17,10 @@ final class CatchUpAnswers {
         return n == 0 || n <= log.size() && log.get(n - 1).epoch() == end.epoch();
     }
 
-    @Wrong(task = "catch-up", row = "sendsWhatFollows", says = "should be Send of the entries 6 to 20; it is Send of the entries 7 to 20",
+    @Wrong(
+            task = "catch-up",
+            row = "sendsWhatFollows",
+            says = "should be Send of the entries 6 to 20; it is Send of the entries 7 to 20",
             because = "takes the number for the index and skips an entry")
     static final class SkipsOne implements CatchUp {
         @Override
@@ -29,7 +32,10 @@ final class CatchUpAnswers {
         }
     }
 
-    @Wrong(task = "catch-up", row = "sendsWhatFollows", says = "it is Send of nothing",
+    @Wrong(
+            task = "catch-up",
+            row = "sendsWhatFollows",
+            says = "it is Send of nothing",
             because = "sends only what is written from now on, so what was missed never comes")
     static final class OnlyFromNowOn implements CatchUp {
         @Override
@@ -38,7 +44,10 @@ final class CatchUpAnswers {
         }
     }
 
-    @Wrong(task = "catch-up", row = "believesOnlyNumberAndEpoch", says = "ends at (1, 5) does not end with an entry of the leader",
+    @Wrong(
+            task = "catch-up",
+            row = "believesOnlyNumberAndEpoch",
+            says = "ends at (1, 5) does not end with an entry of the leader",
             because = "compares numbers, not epochs: the returning leader counts as up to date")
     static final class ComparesNumbersOnly implements CatchUp {
         @Override
@@ -48,7 +57,10 @@ final class CatchUpAnswers {
         }
     }
 
-    @Wrong(task = "catch-up", row = "allLogsEndEqual", says = "The log of",
+    @Wrong(
+            task = "catch-up",
+            row = "allLogsEndEqual",
+            says = "The log of",
             because = "compares numbers, not epochs: at the end two nodes hold different entries of one number")
     static final class ComparesNumbersOnlyInTheCluster implements CatchUp {
         @Override
@@ -57,7 +69,10 @@ final class CatchUpAnswers {
         }
     }
 
-    @Wrong(task = "catch-up", row = "believesOnlyNumberAndEpoch", says = "should be Rewind(9)",
+    @Wrong(
+            task = "catch-up",
+            row = "believesOnlyNumberAndEpoch",
+            says = "should be Rewind(9)",
             because = "a follower that is ahead gets an empty answer and keeps what nobody else has")
     static final class NothingForWhoIsAhead implements CatchUp {
         @Override
@@ -66,11 +81,16 @@ final class CatchUpAnswers {
             if (n > leaderLog.size()) {
                 return new Send(List.of());
             }
-            return agrees(leaderLog, followerEnd) ? new Send(leaderLog.subList(n, leaderLog.size())) : new Rewind(n - 1);
+            return agrees(leaderLog, followerEnd)
+                    ? new Send(leaderLog.subList(n, leaderLog.size()))
+                    : new Rewind(n - 1);
         }
     }
 
-    @Wrong(task = "catch-up", row = "joinsEveryFork", says = "for ever",
+    @Wrong(
+            task = "catch-up",
+            row = "joinsEveryFork",
+            says = "for ever",
             because = "asks the follower to go back to where it is")
     static final class RewindsByNothing implements CatchUp {
         @Override
@@ -80,12 +100,17 @@ final class CatchUpAnswers {
         }
     }
 
-    @Wrong(task = "catch-up", row = "joinsEveryFork", says = "which is neither",
+    @Wrong(
+            task = "catch-up",
+            row = "joinsEveryFork",
+            says = "which is neither",
             because = "sends whatever has a newer epoch or a greater number, without asking where the logs agree")
     static final class SendsWhatIsGreater implements CatchUp {
         @Override
         public Answer answer(List<LogEntry> leaderLog, Position followerEnd) {
-            return new Send(leaderLog.stream().filter(entry -> entry.position().compareTo(followerEnd) > 0).toList());
+            return new Send(leaderLog.stream()
+                    .filter(entry -> entry.position().compareTo(followerEnd) > 0)
+                    .toList());
         }
     }
 

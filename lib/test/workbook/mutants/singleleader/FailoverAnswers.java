@@ -28,11 +28,15 @@ final class FailoverAnswers {
         return candidates.entrySet().stream().max(order).map(chosen -> new Failover.Promotion(chosen.getKey(), epoch));
     }
 
-    @Wrong(task = "failover", row = "promotesTheLongestLog", says = "because its log reaches furthest",
+    @Wrong(
+            task = "failover",
+            row = "promotesTheLongestLog",
+            says = "because its log reaches furthest",
             because = "promotes the first that answered, whatever it holds")
     static final class FirstOfTheMap implements Failover {
         @Override
-        public Optional<Promotion> promote(int clusterSize, Map<NodeId, Position> reachable, NodeId failed, long oldEpoch) {
+        public Optional<Promotion> promote(
+                int clusterSize, Map<NodeId, Position> reachable, NodeId failed, long oldEpoch) {
             Map<NodeId, Position> candidates = without(reachable, failed);
             return candidates.size() * 2 > clusterSize
                     ? candidates.keySet().stream().findFirst().map(node -> new Promotion(node, oldEpoch + 1))
@@ -40,67 +44,97 @@ final class FailoverAnswers {
         }
     }
 
-    @Wrong(task = "failover", row = "oneLeaderAnEpochInManyRuns", says = "one after the other",
+    @Wrong(
+            task = "failover",
+            row = "oneLeaderAnEpochInManyRuns",
+            says = "one after the other",
             because = "promotes the first that answered: in the cluster a node with less than others leads")
     static final class FirstOfTheMapInTheCluster implements Failover {
         @Override
-        public Optional<Promotion> promote(int clusterSize, Map<NodeId, Position> reachable, NodeId failed, long oldEpoch) {
+        public Optional<Promotion> promote(
+                int clusterSize, Map<NodeId, Position> reachable, NodeId failed, long oldEpoch) {
             return new FirstOfTheMap().promote(clusterSize, reachable, failed, oldEpoch);
         }
     }
 
-    @Wrong(task = "failover", row = "leavesTheFailedLeaderOut", says = "it was leader",
+    @Wrong(
+            task = "failover",
+            row = "leavesTheFailedLeaderOut",
+            says = "it was leader",
             because = "can choose the failed leader, as the document does")
     static final class ChoosesTheFailedLeader implements Failover {
         @Override
-        public Optional<Promotion> promote(int clusterSize, Map<NodeId, Position> reachable, NodeId failed, long oldEpoch) {
+        public Optional<Promotion> promote(
+                int clusterSize, Map<NodeId, Position> reachable, NodeId failed, long oldEpoch) {
             return reachable.size() * 2 > clusterSize ? greatest(reachable, RIGHT, oldEpoch + 1) : Optional.empty();
         }
     }
 
-    @Wrong(task = "failover", row = "asksForAMajority", says = "may be doing the same on their side",
+    @Wrong(
+            task = "failover",
+            row = "asksForAMajority",
+            says = "may be doing the same on their side",
             because = "asks for no majority, so both sides of a cut promote somebody")
     static final class AsksForNoMajority implements Failover {
         @Override
-        public Optional<Promotion> promote(int clusterSize, Map<NodeId, Position> reachable, NodeId failed, long oldEpoch) {
+        public Optional<Promotion> promote(
+                int clusterSize, Map<NodeId, Position> reachable, NodeId failed, long oldEpoch) {
             return greatest(without(reachable, failed), RIGHT, oldEpoch + 1);
         }
     }
 
-    @Wrong(task = "failover", row = "oneLeaderAnEpochInManyRuns", says = "both led epoch 2",
+    @Wrong(
+            task = "failover",
+            row = "oneLeaderAnEpochInManyRuns",
+            says = "both led epoch 2",
             because = "asks for no majority: in the cluster one epoch gets two leaders")
     static final class AsksForNoMajorityInTheCluster implements Failover {
         @Override
-        public Optional<Promotion> promote(int clusterSize, Map<NodeId, Position> reachable, NodeId failed, long oldEpoch) {
+        public Optional<Promotion> promote(
+                int clusterSize, Map<NodeId, Position> reachable, NodeId failed, long oldEpoch) {
             return greatest(without(reachable, failed), RIGHT, oldEpoch + 1);
         }
     }
 
-    @Wrong(task = "failover", row = "asksForAMajority", says = "A cluster of 4 lost its leader",
+    @Wrong(
+            task = "failover",
+            row = "asksForAMajority",
+            says = "A cluster of 4 lost its leader",
             because = "takes half of the cluster for a majority")
     static final class HalfIsEnough implements Failover {
         @Override
-        public Optional<Promotion> promote(int clusterSize, Map<NodeId, Position> reachable, NodeId failed, long oldEpoch) {
+        public Optional<Promotion> promote(
+                int clusterSize, Map<NodeId, Position> reachable, NodeId failed, long oldEpoch) {
             Map<NodeId, Position> candidates = without(reachable, failed);
-            return candidates.size() >= clusterSize / 2.0 ? greatest(candidates, RIGHT, oldEpoch + 1) : Optional.empty();
+            return candidates.size() >= clusterSize / 2.0
+                    ? greatest(candidates, RIGHT, oldEpoch + 1)
+                    : Optional.empty();
         }
     }
 
-    @Wrong(task = "failover", row = "promotesTheLongestLog", says = "cannot be told apart",
+    @Wrong(
+            task = "failover",
+            row = "promotesTheLongestLog",
+            says = "cannot be told apart",
             because = "keeps the epoch, so entries of two leaders look alike")
     static final class KeepsTheEpoch implements Failover {
         @Override
-        public Optional<Promotion> promote(int clusterSize, Map<NodeId, Position> reachable, NodeId failed, long oldEpoch) {
+        public Optional<Promotion> promote(
+                int clusterSize, Map<NodeId, Position> reachable, NodeId failed, long oldEpoch) {
             Map<NodeId, Position> candidates = without(reachable, failed);
             return candidates.size() * 2 > clusterSize ? greatest(candidates, RIGHT, oldEpoch) : Optional.empty();
         }
     }
 
-    @Wrong(task = "failover", row = "promotesTheLongestLog", says = "epoch before sequence",
+    @Wrong(
+            task = "failover",
+            row = "promotesTheLongestLog",
+            says = "epoch before sequence",
             because = "compares lengths only, so a long log of a deposed leader wins")
     static final class ComparesLengthsOnly implements Failover {
         @Override
-        public Optional<Promotion> promote(int clusterSize, Map<NodeId, Position> reachable, NodeId failed, long oldEpoch) {
+        public Optional<Promotion> promote(
+                int clusterSize, Map<NodeId, Position> reachable, NodeId failed, long oldEpoch) {
             Map<NodeId, Position> candidates = without(reachable, failed);
             Comparator<Map.Entry<NodeId, Position>> byLength =
                     Comparator.comparingLong(candidate -> candidate.getValue().sequence());
@@ -113,7 +147,8 @@ final class FailoverAnswers {
     @Right(task = "failover", how = "one loop that keeps the best candidate so far")
     static final class OneLoop implements Failover {
         @Override
-        public Optional<Promotion> promote(int clusterSize, Map<NodeId, Position> reachable, NodeId failed, long oldEpoch) {
+        public Optional<Promotion> promote(
+                int clusterSize, Map<NodeId, Position> reachable, NodeId failed, long oldEpoch) {
             NodeId best = null;
             int count = 0;
             for (NodeId node : reachable.keySet()) {

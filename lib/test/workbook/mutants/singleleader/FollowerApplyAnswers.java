@@ -43,7 +43,10 @@ final class FollowerApplyAnswers {
         }
     }
 
-    @Wrong(task = "follower-apply", row = "refusesAGap", says = "it has to wait for entry 2",
+    @Wrong(
+            task = "follower-apply",
+            row = "refusesAGap",
+            says = "it has to wait for entry 2",
             because = "takes every greater number, so entry 3 follows entry 1 and entry 2 is refused for ever")
     static final class TakesEveryGreaterNumber extends Copy {
         @Override
@@ -52,7 +55,10 @@ final class FollowerApplyAnswers {
         }
     }
 
-    @Wrong(task = "follower-apply", row = "followsInManyRuns", says = "the reader saw data that never existed",
+    @Wrong(
+            task = "follower-apply",
+            row = "followsInManyRuns",
+            says = "the reader saw data that never existed",
             because = "takes every greater number: in the cluster a reader sees a state that the leader never had")
     static final class TakesEveryGreaterNumberInTheCluster extends Copy {
         @Override
@@ -61,7 +67,10 @@ final class FollowerApplyAnswers {
         }
     }
 
-    @Wrong(task = "follower-apply", row = "refusesWhatItHas", says = "x is now 1",
+    @Wrong(
+            task = "follower-apply",
+            row = "refusesWhatItHas",
+            says = "x is now 1",
             because = "takes old entries again, so a repeated message brings an old value back")
     static final class TakesOldEntriesAgain extends Copy {
         @Override
@@ -70,7 +79,10 @@ final class FollowerApplyAnswers {
         }
     }
 
-    @Wrong(task = "follower-apply", row = "refusesAGap", says = "the log should still hold #1 x=1",
+    @Wrong(
+            task = "follower-apply",
+            row = "refusesAGap",
+            says = "the log should still hold #1 x=1",
             because = "appends before it looks at the number: it says false, yet the log grew")
     static final class AppendsBeforeTesting extends Copy {
         @Override
@@ -85,7 +97,10 @@ final class FollowerApplyAnswers {
         }
     }
 
-    @Wrong(task = "follower-apply", row = "refusesAGap", says = "A refused entry changes nothing",
+    @Wrong(
+            task = "follower-apply",
+            row = "refusesAGap",
+            says = "A refused entry changes nothing",
             because = "stores the value before it refuses: later everything looks right, in between it is not")
     static final class StoresThenRefuses extends Copy {
         @Override
@@ -100,7 +115,10 @@ final class FollowerApplyAnswers {
         }
     }
 
-    @Wrong(task = "follower-apply", row = "refusesAGap", says = "came to an empty follower",
+    @Wrong(
+            task = "follower-apply",
+            row = "refusesAGap",
+            says = "came to an empty follower",
             because = "an empty follower begins anywhere")
     static final class BeginsAnywhere extends Copy {
         @Override
@@ -109,7 +127,10 @@ final class FollowerApplyAnswers {
         }
     }
 
-    @Wrong(task = "follower-apply", row = "followsInManyRuns", says = "the reader saw data that never existed",
+    @Wrong(
+            task = "follower-apply",
+            row = "followsInManyRuns",
+            says = "the reader saw data that never existed",
             because = "counts the entries that came instead of looking at the leader's numbers")
     static final class NumbersEntriesItself extends Copy {
         @Override
@@ -132,7 +153,10 @@ final class FollowerApplyAnswers {
 
         @Override
         public Optional<String> read(String key) {
-            return log.stream().filter(entry -> entry.key().equals(key)).map(LogEntry::value).reduce((old, now) -> now);
+            return log.stream()
+                    .filter(entry -> entry.key().equals(key))
+                    .map(LogEntry::value)
+                    .reduce((old, now) -> now);
         }
 
         @Override

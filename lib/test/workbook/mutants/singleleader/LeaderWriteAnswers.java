@@ -60,7 +60,10 @@ final class LeaderWriteAnswers {
         }
     }
 
-    @Wrong(task = "leader-write", row = "numbersItsEntries", says = "counts epoch and sequence from 1",
+    @Wrong(
+            task = "leader-write",
+            row = "numbersItsEntries",
+            says = "counts epoch and sequence from 1",
             because = "numbers start at 0, so followers wait for entry 1 for ever")
     static final class StartsAtZero extends Given {
         @Override
@@ -70,7 +73,10 @@ final class LeaderWriteAnswers {
         }
     }
 
-    @Wrong(task = "leader-write", row = "refusesWithoutLeading", says = "of this ghost",
+    @Wrong(
+            task = "leader-write",
+            row = "refusesWithoutLeading",
+            says = "of this ghost",
             because = "looks at its role after it has appended, so a refused write leaves a ghost")
     static final class AppendsBeforeRefusing extends Given {
         @Override
@@ -82,7 +88,10 @@ final class LeaderWriteAnswers {
         }
     }
 
-    @Wrong(task = "leader-write", row = "leadsInManyRuns", says = "#1 x=refused",
+    @Wrong(
+            task = "leader-write",
+            row = "leadsInManyRuns",
+            says = "#1 x=refused",
             because = "the same in the cluster: promoted, the node ships a write that its client was told is refused")
     static final class AppendsBeforeRefusingInTheCluster extends Given {
         @Override
@@ -94,7 +103,10 @@ final class LeaderWriteAnswers {
         }
     }
 
-    @Wrong(task = "leader-write", row = "numbersItsEntries", says = "should get the number 1; it got 1000",
+    @Wrong(
+            task = "leader-write",
+            row = "numbersItsEntries",
+            says = "should get the number 1; it got 1000",
             because = "takes the clock for the number, which is never the next one")
     static final class NumbersByTheClock extends Given {
         @Override
@@ -104,7 +116,10 @@ final class LeaderWriteAnswers {
         }
     }
 
-    @Wrong(task = "leader-write", row = "goesOnAfterPromotion", says = "should carry epoch 4; it carries 1",
+    @Wrong(
+            task = "leader-write",
+            row = "goesOnAfterPromotion",
+            says = "should carry epoch 4; it carries 1",
             because = "every entry is of epoch 1, whoever wrote it")
     static final class AlwaysEpochOne extends Given {
         @Override
@@ -114,7 +129,10 @@ final class LeaderWriteAnswers {
         }
     }
 
-    @Wrong(task = "leader-write", row = "goesOnAfterPromotion", says = "should get the number 4; it got 1",
+    @Wrong(
+            task = "leader-write",
+            row = "goesOnAfterPromotion",
+            says = "should get the number 4; it got 1",
             because = "counts its own writes, so a promoted leader begins with 1 again")
     static final class CountsItsOwnWrites extends Given {
         private long written;
@@ -127,7 +145,10 @@ final class LeaderWriteAnswers {
         }
     }
 
-    @Wrong(task = "leader-write", row = "numbersItsEntries", says = "A reader at the leader should see",
+    @Wrong(
+            task = "leader-write",
+            row = "numbersItsEntries",
+            says = "A reader at the leader should see",
             because = "appends to the log and forgets the data")
     static final class ForgetsTheData extends Given {
         @Override

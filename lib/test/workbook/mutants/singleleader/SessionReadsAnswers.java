@@ -21,7 +21,10 @@ final class SessionReadsAnswers {
                         .orElse(leader);
     }
 
-    @Wrong(task = "session-reads", row = "neverGoesBack", says = "had read newer data before",
+    @Wrong(
+            task = "session-reads",
+            row = "neverGoesBack",
+            says = "had read newer data before",
             because = "remembers writes only, so another follower shows an older state than the last read")
     static final class RemembersWritesOnly implements Session {
         private long written;
@@ -40,7 +43,10 @@ final class SessionReadsAnswers {
         }
     }
 
-    @Wrong(task = "session-reads", row = "timeNeverGoesBackwards", says = "its session then asked",
+    @Wrong(
+            task = "session-reads",
+            row = "timeNeverGoesBackwards",
+            says = "its session then asked",
             because = "remembers writes only: in the cluster a client sees an older state than before")
     static final class RemembersWritesOnlyInTheCluster implements Session {
         private final Session session = new RemembersWritesOnly();
@@ -61,7 +67,10 @@ final class SessionReadsAnswers {
         }
     }
 
-    @Wrong(task = "session-reads", row = "seesItsOwnWrites", says = "the choice should be follower1; it is follower2",
+    @Wrong(
+            task = "session-reads",
+            row = "seesItsOwnWrites",
+            says = "the choice should be follower1; it is follower2",
             because = "sticks to a replica that was fresh once, and misses its own write there")
     static final class SticksToAReplica implements Session {
         private long newest;
@@ -86,7 +95,10 @@ final class SessionReadsAnswers {
         }
     }
 
-    @Wrong(task = "session-reads", row = "asksAFollowerWhereItCan", says = "it is the leader",
+    @Wrong(
+            task = "session-reads",
+            row = "asksAFollowerWhereItCan",
+            says = "it is the leader",
             because = "always asks the leader: right, but then the followers are there for nothing")
     static final class AlwaysTheLeader implements Session {
         @Override
@@ -101,7 +113,10 @@ final class SessionReadsAnswers {
         }
     }
 
-    @Wrong(task = "session-reads", row = "neverGoesBack", says = "the choice should be leader; it is follower1",
+    @Wrong(
+            task = "session-reads",
+            row = "neverGoesBack",
+            says = "the choice should be leader; it is follower1",
             because = "remembers the last number instead of the greatest")
     static final class RemembersTheLastNumber implements Session {
         private long last;
@@ -122,7 +137,10 @@ final class SessionReadsAnswers {
         }
     }
 
-    @Wrong(task = "session-reads", row = "timeNeverGoesBackwards", says = "its session then asked",
+    @Wrong(
+            task = "session-reads",
+            row = "timeNeverGoesBackwards",
+            says = "its session then asked",
             because = "takes the follower that is furthest, whether or not that is far enough")
     static final class TakesTheFurthest implements Session {
         @Override
@@ -133,11 +151,16 @@ final class SessionReadsAnswers {
 
         @Override
         public NodeId choose(Map<NodeId, Long> followers, NodeId leader) {
-            return followers.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(leader);
+            return followers.entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .map(Map.Entry::getKey)
+                    .orElse(leader);
         }
     }
 
-    @Right(task = "session-reads", how = "keeps two numbers and takes the follower that is furthest behind, yet far enough")
+    @Right(
+            task = "session-reads",
+            how = "keeps two numbers and takes the follower that is furthest behind, yet far enough")
     static final class SparesTheFreshest implements Session {
         private long written;
         private long seen;
