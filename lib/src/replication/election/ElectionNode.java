@@ -1,17 +1,13 @@
 package replication.election;
 
 import static java.time.Duration.ofMillis;
-import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import replication.simulation.Context;
 import replication.simulation.Mark;
@@ -37,32 +33,22 @@ final class ElectionNode implements Node<ElectionMessage> {
     record Cluster(List<NodeId> members, Timing timing, long delayMillis, NodeId store, Journal journal) {}
 
     private final Cluster cluster;
-    private final LogAwareVoter voter;
-    private final VoteCounter counter;
-    private final ElectionTimeout timeout;
-    private final TermRule terms;
-
-    private final Rules rules;
+    private final NodeRules rules;
     private Ballot ballot;
     private List<Long> log;
 
-    private FailureDetector detector;
     private Role role = Role.FOLLOWER;
     private Optional<NodeId> leader;
     private boolean startedBefore;
     private boolean timeIsUp;
     private final List<VoteReply> replies = new ArrayList<>();
-    private final Map<NodeId, Long> lastAnswers = new TreeMap<>();
+    private final MajorityContact contact = new MajorityContact();
     private final Deque<ElectionMessage.StoreWrite> checked = new ArrayDeque<>();
 
     /** @param firstLeader who leads already when the run begins */
     ElectionNode(Cluster cluster, Rules rules, Ballot ballot, Optional<NodeId> firstLeader, List<Long> log) {
         this.cluster = cluster;
-        this.rules = rules;
-        this.voter = rules.voter().get();
-        this.counter = rules.counter().get();
-        this.timeout = rules.timeout().get();
-        this.terms = rules.terms().get();
+        this.rules = new NodeRules(rules);
         this.ballot = ballot;
         this.leader = firstLeader;
         this.log = log;
@@ -76,8 +62,7 @@ final class ElectionNode implements Node<ElectionMessage> {
         startedBefore = true;
         role = Role.FOLLOWER;
         checked.clear();
-        detector = rules.detector().get();
-        detector.started(
+        rules.watch(
                 context.monotonicMillis(), cluster.timing().suspicion().toMillis(), new TreeSet<>(others(context)));
         if (leader.equals(Optional.of(context.self()))) {
             lead(context);
@@ -105,7 +90,7 @@ final class ElectionNode implements Node<ElectionMessage> {
             hear(beat, context);
         } else if (message instanceof ElectionMessage.HeartbeatReply reply) {
             if (isOfThisTerm(reply.term(), context) && role == Role.LEADER) {
-                lastAnswers.put(reply.node(), context.monotonicMillis());
+                contact.answered(reply.node(), context.monotonicMillis());
                 watchMajority(context);
             }
         } else if (message instanceof ElectionMessage.TakeLog copy) {
@@ -147,10 +132,8 @@ final class ElectionNode implements Node<ElectionMessage> {
     // --- voting -------------------------------------------------------------------------------------------------
 
     private void vote(ElectionMessage.RequestVote request, Context<ElectionMessage> context) {
-        Vote vote = requireNonNull(
-                voter.onRequestVote(ballot, lastOfLog(), request.term(), request.candidate(), request.last()),
-                "onRequestVote returned null; it returns a Vote");
-        Ballot kept = requireNonNull(vote.kept(), "the Vote of onRequestVote keeps null; it keeps a Ballot");
+        Vote vote = rules.vote(ballot, lastOfLog(), request);
+        Ballot kept = vote.kept();
         if (kept.term() > ballot.term()) {
             follow(kept, context);
             leader = Optional.empty();
@@ -194,9 +177,7 @@ final class ElectionNode implements Node<ElectionMessage> {
     }
 
     private void decide(Context<ElectionMessage> context) {
-        Tally tally = requireNonNull(
-                counter.count(cluster.members().size(), ballot.term(), context.self(), List.copyOf(replies)),
-                "count returned null; it returns a Tally");
+        Tally tally = rules.count(cluster.members().size(), ballot.term(), context.self(), replies);
         if (tally == Tally.WON) {
             lead(context);
             if (!log.isEmpty()) {
@@ -217,7 +198,7 @@ final class ElectionNode implements Node<ElectionMessage> {
         List.of(STAND, SILENCE, ASK).forEach(context::cancelTimer);
         cluster.journal().note(Journal.Kind.LEADS, context.self(), ballot.term());
         context.mark(Mark.Kind.LEADS, "term " + ballot.term());
-        others(context).forEach(other -> lastAnswers.put(other, context.monotonicMillis()));
+        contact.begin(others(context), context.monotonicMillis());
         beat(context);
         watchMajority(context);
     }
@@ -231,18 +212,9 @@ final class ElectionNode implements Node<ElectionMessage> {
         }
     }
 
-    /** The time at which the last of the newest answers came that make a majority together with this node. */
-    private long lastMajorityContact(Context<ElectionMessage> context) {
-        int needed = cluster.members().size() / 2;
-        if (needed == 0) {
-            return context.monotonicMillis();
-        }
-        return lastAnswers.values().stream().sorted(Comparator.reverseOrder()).skip(needed - 1).findFirst().orElseThrow();
-    }
-
     private void watchMajority(Context<ElectionMessage> context) {
         cluster.timing().stepDown().ifPresent(limit -> {
-            long since = context.monotonicMillis() - lastMajorityContact(context);
+            long since = context.monotonicMillis() - contact.last(context.monotonicMillis());
             // Not at the time-out but after it: a silence as long as the time-out is still allowed.
             context.setTimer(CONTACT, limit.plusMillis(1 - Math.min(since, limit.toMillis())));
         });
@@ -250,10 +222,8 @@ final class ElectionNode implements Node<ElectionMessage> {
 
     private void askTerms(Context<ElectionMessage> context) {
         cluster.timing().stepDown().ifPresent(limit -> {
-            NodeState next = requireNonNull(
-                    terms.onTick(state(), context.monotonicMillis(), lastMajorityContact(context), limit.toMillis()),
-                    "onTick returned null; it returns a NodeState");
-            take(next, context);
+            long now = context.monotonicMillis();
+            take(rules.onTick(state(), now, contact.last(now), limit.toMillis()), context);
         });
     }
 
@@ -270,7 +240,7 @@ final class ElectionNode implements Node<ElectionMessage> {
 
     private void hear(Heartbeat beat, Context<ElectionMessage> context) {
         if (isOfThisTerm(beat.term(), context) && role != Role.LEADER) {
-            detector.heard(beat, context.monotonicMillis());
+            rules.heard(beat, context.monotonicMillis());
             if (role == Role.CANDIDATE) {
                 follow(ballot, context);
             }
@@ -284,9 +254,7 @@ final class ElectionNode implements Node<ElectionMessage> {
     }
 
     private boolean suspectsLeader(Context<ElectionMessage> context) {
-        return leader.isPresent()
-                && requireNonNull(detector.suspects(context.monotonicMillis()), "suspects returned null; it returns a set")
-                        .contains(leader.get());
+        return leader.isPresent() && rules.suspects(leader.get(), context.monotonicMillis());
     }
 
     private void listenToSilence(Context<ElectionMessage> context) {
@@ -307,7 +275,7 @@ final class ElectionNode implements Node<ElectionMessage> {
     private void waitForLeader(Context<ElectionMessage> context) {
         timeIsUp = false;
         if (cluster.timing().onItsOwn()) {
-            long millis = timeout.electionTimeout(
+            long millis = rules.timeoutMillis(
                     context.random(), cluster.timing().heartbeat().toMillis(), cluster.delayMillis());
             // A time-out below 1 ms would let two nodes stand in turns without time passing.
             context.setTimer(STAND, ofMillis(Math.max(1, millis)));
@@ -321,8 +289,7 @@ final class ElectionNode implements Node<ElectionMessage> {
     }
 
     private boolean isOfThisTerm(long term, Context<ElectionMessage> context) {
-        Reaction reaction =
-                requireNonNull(terms.onMessage(state(), term), "onMessage returned null; it returns a Reaction");
+        Reaction reaction = rules.onMessage(state(), term);
         take(reaction.state(), context);
         return reaction.action() == Reaction.Action.HANDLE;
     }

@@ -18,6 +18,7 @@ import replication.simulation.Scenario;
 import replication.simulation.Simulation;
 import replication.simulation.Step;
 import replication.simulation.Tell;
+import replication.simulation.Times;
 
 /**
  * A cluster n1, n2, … that elects its leader, and what it is put through. Messages take 10 ms, a leader beats every
@@ -187,6 +188,11 @@ public final class LeaderElection extends Scenario<LeaderElection> {
 
     /** Every node waits from {@code min} to {@code max}, each whole ms equally likely. */
     public LeaderElection electionTimeout(Duration min, Duration max) {
+        if (min.isNegative() || min.isZero() || min.compareTo(max) > 0) {
+            throw new IllegalArgumentException(
+                    "A time-out lies between a least and a greatest time, such as 150 ms and 300 ms, not between "
+                            + Times.text(min) + " and " + Times.text(max) + ".");
+        }
         int width = (int) max.minus(min).toMillis() + 1;
         return electionTimeout(() -> (random, heartbeat, delay) -> min.toMillis() + random.nextInt(width));
     }
