@@ -6,7 +6,6 @@ import static replication.election.LeaderElection.N1;
 import static replication.election.LeaderElection.N2;
 import static replication.election.LeaderElection.N3;
 
-import java.time.Duration;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import replication.election.Ballot;
@@ -76,8 +75,8 @@ public class RequestVoteCheck {
                 .delay(ofMillis(5), ofMillis(40)).loss(0.1).duplicates(0.1)
                 .electionTimeout(ofMillis(150), ofMillis(200))
                 .at(ofMillis(500), Fault.crash(N1))
-                .at(ofMillis(2_000), Fault.restart(N1))
-                .until(Duration.ofSeconds(5))
+                .at(ofMillis(1_500), Fault.restart(N1))
+                .until(ofMillis(3_000))
                 .voter(newVoter);
         search.runs(200, seed -> crash.seed(seed).run(), ElectionPromise.oneLeaderATermAndOneInTime(says));
     }

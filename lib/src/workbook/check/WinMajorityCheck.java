@@ -78,7 +78,7 @@ public class WinMajorityCheck {
     @Test
     @Points(value = 0.6, row = 4)
     void electsInManyRuns(Supplier<VoteCounter> newCounter, Search search, Says says) {
-        search.runs(300, seed -> cutInTwo(4 + (int) Math.floorMod(seed, 2L)).voteCounter(newCounter).seed(seed).run(),
+        search.runs(150, seed -> cutInTwo(4 + (int) Math.floorMod(seed, 2L)).voteCounter(newCounter).seed(seed).run(),
                 ElectionPromise.oneLeaderATermAndOneInTime(says));
     }
 
@@ -92,6 +92,6 @@ public class WinMajorityCheck {
                 .electionTimeout(ofMillis(90), ofMillis(150))
                 .at(ofMillis(0), partition(side, otherSide))
                 .at(ofMillis(1_000), heal())
-                .until(ofMillis(3_000));
+                .until(ofMillis(2_000));
     }
 }
