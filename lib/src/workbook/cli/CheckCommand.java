@@ -3,10 +3,11 @@ package workbook.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,6 +28,10 @@ import workbook.grade.Progress;
 import workbook.grade.Status;
 import workbook.grade.TaskReport;
 import workbook.grade.TerminalReport;
+import workbook.quiz.Letters;
+import workbook.quiz.NotebookAnswers;
+import workbook.quiz.QuizBank;
+import workbook.quiz.QuizReport;
 import workbook.text.Texts;
 
 /** Grades tasks, scripts and notebooks. */
@@ -62,19 +67,18 @@ final class CheckCommand implements Callable<Integer> {
         List<String> files = what.stream().filter(CheckCommand::isFile).distinct().toList();
         List<Source> sources =
                 files.isEmpty() ? exercises(tasks) : files.stream().map(this::source).toList();
-        Map<Source, AnswerFile> answers = new LinkedHashMap<>();
-        sources.forEach(source -> answers.put(source, wanted(source, tasks)));
-        boolean single = answers.values().stream().mapToInt(file -> file.tasks().size()).sum() == 1;
+        List<Work> works = sources.stream().map(source -> work(source, tasks)).toList();
+        boolean single = works.stream().mapToInt(Work::tasks).sum() == 1;
         List<TaskReport> reports = new ArrayList<>();
         try (Grader grader = Grader.cold()) {
-            answers.forEach((source, file) -> {
-                List<TaskReport> some = grader.grade(file.tasks(), file.answer(), file.types(), seeds);
+            works.forEach(work -> {
+                List<TaskReport> some = work.reports(grader, seeds);
                 reports.addAll(some);
                 if (seeds.only().isEmpty()) {
-                    keep(source, some);
+                    keep(work.source(), some);
                 }
                 if (!json) {
-                    print(source, some, single);
+                    print(work.source(), some, single);
                 }
             });
         }
@@ -98,6 +102,26 @@ final class CheckCommand implements Callable<Integer> {
         return word.endsWith(".java") || word.endsWith(".ipynb") || word.contains("/") || Files.exists(Path.of(word));
     }
 
+    /**
+     * What the learner asked for in one file.
+     *
+     * @param quiz the answers to the quiz in the cells of a notebook; empty if it has none
+     */
+    private record Work(Source source, AnswerFile file, Map<String, Letters> quiz) {
+        int tasks() {
+            return file.tasks().size() + (quiz.isEmpty() ? 0 : 1);
+        }
+
+        List<TaskReport> reports(Grader grader, Seeds seeds) {
+            List<TaskReport> reports =
+                    new ArrayList<>(grader.grade(file.tasks(), file.answer(), file.types(), seeds));
+            if (!quiz.isEmpty()) {
+                reports.add(QuizReport.of(QuizBank.load(), quiz));
+            }
+            return reports;
+        }
+    }
+
     private Source source(String word) {
         return new Source(word, Path.of(word).toAbsolutePath().normalize(), word);
     }
@@ -113,20 +137,29 @@ final class CheckCommand implements Callable<Integer> {
                 .toList();
     }
 
-    /** What the learner asked for in {@code source}. */
-    private AnswerFile wanted(Source source, List<Task> tasks) {
+    private Work work(Source source, List<Task> tasks) {
         AnswerFile file = AnswerFile.read(source.path(), source.name());
         List<Task> wanted = file.tasks().stream()
                 .filter(task -> tasks.isEmpty() || tasks.contains(task))
                 .toList();
-        if (wanted.isEmpty()) {
-            throw new WrongUse(texts.get("check.nothing", source.name()));
-        }
         Map<String, String> types = new TreeMap<>(file.types());
         if (type != null) {
             wanted.forEach(task -> types.put(task.id(), type));
         }
-        return new AnswerFile(file.answer(), wanted, types);
+        Work work = new Work(source, new AnswerFile(file.answer(), wanted, types), quiz(source, tasks));
+        if (work.tasks() == 0) {
+            throw new WrongUse(texts.get("check.nothing", source.name()));
+        }
+        return work;
+    }
+
+    private static Map<String, Letters> quiz(Source source, List<Task> tasks) {
+        boolean wanted = tasks.isEmpty() || tasks.stream().anyMatch(task -> task.id().equals(QuizReport.TASK));
+        try {
+            return wanted && source.name().endsWith(".ipynb") ? NotebookAnswers.in(source.path()) : Map.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Only what a learner writes counts, from wherever it is graded. */

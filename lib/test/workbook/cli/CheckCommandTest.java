@@ -72,6 +72,20 @@ class CheckCommandTest {
     }
 
     @Test
+    void theQuizOfANotebookIsGradedFromItsCells() throws IOException {
+        String cell = "{\"cells\": [{\"cell_type\": \"code\", \"source\": [\"answer(\\\"Q1\\\", \\\"%s\\\")\"]}]}";
+        Path file = folder.resolve("quiz.ipynb");
+        int right = 0;
+        for (String letter : new String[] {"A", "B", "C", "D"}) {
+            Files.writeString(file, String.format(cell, letter));
+            right += run("check", file.toString()).out().contains("0.2 of 5 points") ? 1 : 0;
+        }
+        assertEquals(1, right);
+        Files.writeString(file, String.format(cell, ""));
+        assertTrue(run("check", file.toString()).out().contains("0 of 5 points, not started"));
+    }
+
+    @Test
     void hintsComeOneByOne() {
         Ended first = run("hint", "local-write");
         assertEquals(0, first.code());
