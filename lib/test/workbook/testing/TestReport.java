@@ -14,6 +14,7 @@ import org.junit.platform.launcher.TestPlan;
 /** One line a test class as soon as it is done; below it what failed, with the place, and what was skipped, and why. */
 final class TestReport implements TestExecutionListener {
     private static final int PLACES = 4;
+    private static final int LINES = 40;
 
     private final PrintStream out;
     private final StringBuilder details = new StringBuilder();
@@ -109,7 +110,7 @@ final class TestReport implements TestExecutionListener {
 
     private void describe(TestIdentifier test, Throwable thrown) {
         String said = thrown instanceof AssertionError ? String.valueOf(thrown.getMessage()) : thrown.toString();
-        line("    ✗ " + test.getDisplayName() + ": " + said.strip().replace("\n", "\n      "));
+        line("    ✗ " + test.getDisplayName() + ": " + shortened(said));
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause != thrown) {
                 line("      caused by " + cause);
@@ -118,6 +119,12 @@ final class TestReport implements TestExecutionListener {
                 line("      at " + place);
             }
         }
+    }
+
+    private static String shortened(String said) {
+        List<String> lines = said.strip().lines().toList();
+        String start = lines.stream().limit(LINES).collect(Collectors.joining("\n      "));
+        return lines.size() <= LINES ? start : start + "\n      … " + (lines.size() - LINES) + " more lines";
     }
 
     private static List<StackTraceElement> ours(Throwable thrown) {
