@@ -153,7 +153,8 @@ class MultiLeader {
                     .run();
             System.out.println("  with your leaders           " + run.read("x"));
         } catch (NotStarted notYet) {
-            System.out.println("  with your leaders           one of MyLocalWrite, MyLastWriterWins, MyClock is not written yet");
+            System.out.println(
+                    "  with your leaders           one of MyLocalWrite, MyLastWriterWins, MyClock is not written yet");
         }
         workbook.grade.Script.check("multi-leader", args);
     }

@@ -25,8 +25,8 @@ public interface ConflictRule {
      * timestamp, its leader id. It never looks at the version, so two writes of one leader can tie.
      */
     static ConflictRule asInTheDocument() {
-        Comparator<VersionedValue> order = Comparator.comparingLong(VersionedValue::timestamp)
-                .thenComparing(VersionedValue::leaderId);
+        Comparator<VersionedValue> order =
+                Comparator.comparingLong(VersionedValue::timestamp).thenComparing(VersionedValue::leaderId);
         return (a, b) -> order.compare(b, a) > 0 ? b : a;
     }
 }

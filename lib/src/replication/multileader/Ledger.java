@@ -29,7 +29,9 @@ final class Ledger {
         return List.copyOf(accepted);
     }
 
-    /** The writes that nobody can see the effect of: they are nowhere, and nothing that is somewhere was made on top. */
+    /**
+     * The writes that nobody can see the effect of: they are nowhere, and nothing that is somewhere was made on top.
+     */
     List<AcceptedWrite> lost(Set<VersionedValue> values, Set<Sibling> siblings) {
         Set<VersionedValue> known = new HashSet<>();
         for (VersionedValue value : values) {

@@ -8,8 +8,8 @@ import replication.simulation.NodeId;
  * One leader's own copy of the data, and how a write of a client gets into it. Task {@code local-write}.
  *
  * <p>The client waits for nobody but this leader. What the other leaders will say to the write is decided later, from
- * the value that {@link #write} returns: it is what they get. Calls come one at a time; a restart without memory makes a
- * new instance.
+ * the value that {@link #write} returns: it is what they get. Calls come one at a time; a restart without memory makes
+ * a new instance.
  *
  * <p>Source: the unit's document, exercise 2, {@code MultiLeaderNode.write}.
  */

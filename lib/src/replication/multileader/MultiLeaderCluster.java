@@ -1,7 +1,6 @@
 package replication.multileader;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,8 +23,8 @@ import replication.simulation.Tell;
  * stated otherwise; what a cut swallows comes only with {@link #exchangeEvery}.
  *
  * <p>Without further words the leaders do everything right: timestamps run ahead of all seen, the last writer wins by
- * timestamp, leader id and version, deletions leave tombstones, counters have a slot per leader. Immutable: every method
- * returns a changed copy.
+ * timestamp, leader id and version, deletions leave tombstones, counters have a slot per leader. Immutable: every
+ * method returns a changed copy.
  *
  * <p>Source: the unit's document, exercise 2, {@code MultiLeaderCluster}.
  */
@@ -84,7 +83,9 @@ public final class MultiLeaderCluster extends Scenario<MultiLeaderCluster> {
         return with(plan.rules.clock(clock));
     }
 
-    /** No writer wins: a value stays until one comes that has seen it. Clients say with each write what they have read. */
+    /**
+     * No writer wins: a value stays until one comes that has seen it. Clients say with each write what they have read.
+     */
     public MultiLeaderCluster keepSiblings() {
         return siblings(VersionVectors::new);
     }
@@ -118,8 +119,8 @@ public final class MultiLeaderCluster extends Scenario<MultiLeaderCluster> {
     /** Every leader sends everything it has to those that it tells, again and again, so that cuts and losses heal. */
     public MultiLeaderCluster exchangeEvery(Duration time) {
         if (time.isNegative() || time.isZero()) {
-            throw new IllegalArgumentException("Leaders exchange what they have every 1 ms or less often, not every "
-                    + time.toMillis() + " ms.");
+            throw new IllegalArgumentException(
+                    "Leaders exchange what they have every 1 ms or less often, not every " + time.toMillis() + " ms.");
         }
         return new MultiLeaderCluster(
                 settings(), new Plan(plan.topology, plan.rules, plan.origins, Optional.of(time), plan.until));
@@ -150,17 +151,18 @@ public final class MultiLeaderCluster extends Scenario<MultiLeaderCluster> {
         Ledger ledger = new Ledger();
         Map<NodeId, MultiLeaderNode> nodes = new LinkedHashMap<>();
         Simulation<MultiLeaderMessage> simulation = clientsBesideTheirLeaders().newSimulation();
-        List<MultiLeaderClient> waiting = new ArrayList<>(clients());
         for (NodeId leader : leaders()) {
             boolean first = leader.equals(leaders().get(0));
-            List<MultiLeaderClient> local =
-                    waiting.stream().filter(client -> client.leader().equals(leader)).toList();
+            List<MultiLeaderClient> local = clients().stream()
+                    .filter(client -> client.leader().equals(leader))
+                    .toList();
             Supplier<Node<MultiLeaderMessage>> program = perLife(leader, writer -> {
                 MultiLeaderNode node = new MultiLeaderNode(writer, talk(leader), plan.rules, ledger);
                 nodes.put(leader, node);
                 return node;
             });
-            // The first leader's clients stand above it, all others below theirs, so that arrows between leaders are short.
+            // The first leader's clients stand above it, all others below theirs, so that arrows between leaders are
+            // short.
             if (first) {
                 local.forEach(client -> add(simulation, client));
             }
@@ -188,9 +190,10 @@ public final class MultiLeaderCluster extends Scenario<MultiLeaderCluster> {
         simulation.add(client.id(), perLife(client.id(), writer -> new ClientNode(client, writer)));
     }
 
-    /** A node that has forgotten everything counts from 1 again, so it must not write under a name that it used before. */
-    private static <N extends Node<MultiLeaderMessage>> Supplier<N> perLife(
-            NodeId id, Function<NodeId, N> program) {
+    /**
+     * A node that has forgotten everything counts from 1 again, so it must not write under a name that it used before.
+     */
+    private static <N extends Node<MultiLeaderMessage>> Supplier<N> perLife(NodeId id, Function<NodeId, N> program) {
         int[] lives = new int[1];
         return () -> program.apply(++lives[0] == 1 ? id : new NodeId(id + "#" + lives[0]));
     }
@@ -223,8 +226,8 @@ public final class MultiLeaderCluster extends Scenario<MultiLeaderCluster> {
     private MultiLeaderCluster clientsBesideTheirLeaders() {
         MultiLeaderCluster changed = this;
         for (MultiLeaderClient client : clients()) {
-            changed = changed.network(changed.network()
-                    .betweenIfUsual(client.id(), client.leader(), link -> Link.after(Duration.ZERO)));
+            changed = changed.network(
+                    changed.network().betweenIfUsual(client.id(), client.leader(), link -> Link.after(Duration.ZERO)));
         }
         return changed;
     }

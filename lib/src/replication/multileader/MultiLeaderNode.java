@@ -87,7 +87,9 @@ final class MultiLeaderNode implements Node<MultiLeaderMessage> {
             answer(ask, from, context);
         } else if (message instanceof Update update) {
             boolean changed = take(update.change());
-            context.mark(changed ? Mark.Kind.STORED : Mark.Kind.IGNORED, update.change().toString());
+            context.mark(
+                    changed ? Mark.Kind.STORED : Mark.Kind.IGNORED,
+                    update.change().toString());
             passOn(update, from, context);
         } else if (message instanceof Copies copies) {
             boolean changed = registers.takeAll(copies.values())
@@ -126,8 +128,9 @@ final class MultiLeaderNode implements Node<MultiLeaderMessage> {
         }
         AcceptedWrite accepted = new AcceptedWrite(client, context.self(), key, write.value());
         if (keepSiblings) {
-            String value = write.value().orElseThrow(() -> new IllegalArgumentException(
-                    "Leaders that keep siblings cannot delete " + key + "; write an empty text instead."));
+            String value = write.value()
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "Leaders that keep siblings cannot delete " + key + "; write an empty text instead."));
             Sibling sibling = new Sibling(value, ask.vector());
             siblings.take(key, sibling);
             ledger.accepted(accepted, sibling);

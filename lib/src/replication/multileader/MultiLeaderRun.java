@@ -1,6 +1,7 @@
 package replication.multileader;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +57,9 @@ public final class MultiLeaderRun {
 
     /** When {@code client} was told that its writes are stored, in order. */
     public List<Duration> acknowledgedAt(MultiLeaderClient client) {
-        return trace.marks(client.id(), Mark.Kind.ACKNOWLEDGED).stream().map(Event.Marked::at).toList();
+        return trace.marks(client.id(), Mark.Kind.ACKNOWLEDGED).stream()
+                .map(Event.Marked::at)
+                .toList();
     }
 
     /** What a client of {@code leader} would find under {@code key} at the end. */
@@ -64,7 +67,9 @@ public final class MultiLeaderRun {
         return Optional.ofNullable(copy(leader).contents.get(key));
     }
 
-    /** What a client would find under {@code key} at the end, leader by leader; the word "nothing" if it is not there. */
+    /**
+     * What a client would find under {@code key} at the end, leader by leader; the word "nothing" if it is not there.
+     */
     public Map<NodeId, String> read(String key) {
         Map<NodeId, String> found = new TreeMap<>();
         copies.keySet().forEach(leader -> found.put(leader, read(leader, key).orElse("nothing")));
@@ -78,7 +83,7 @@ public final class MultiLeaderRun {
 
     /** The values of {@code key} that {@code leader} keeps side by side at the end. */
     public Set<Sibling> siblings(NodeId leader, String key) {
-        return copy(leader).siblings.getOrDefault(key, Set.of());
+        return Collections.unmodifiableSet(copy(leader).siblings.getOrDefault(key, Set.of()));
     }
 
     /** The writes that leaders stored and answered, in order. */

@@ -41,7 +41,9 @@ final class Registers {
             throw new IllegalStateException(
                     "write(" + self + ", " + key + ", …) returned null; the other leaders need the value it stored.");
         }
-        if (ownWritesAskTheRule && before.isPresent() && decide(before.get(), written).equals(before.get())) {
+        if (ownWritesAskTheRule
+                && before.isPresent()
+                && decide(before.get(), written).equals(before.get())) {
             copy.data().put(key, before.get());
         }
         forgetTombstone(key);
@@ -61,7 +63,8 @@ final class Registers {
     boolean takeAll(Map<String, VersionedValue> theirs) {
         theirs.values().forEach(value -> clock.saw(value.timestamp()));
         Map<String, VersionedValue> before = all();
-        Map<String, VersionedValue> merged = new TreeMap<>(merge.merge(new TreeMap<>(before), new TreeMap<>(theirs), rule));
+        Map<String, VersionedValue> merged =
+                new TreeMap<>(merge.merge(new TreeMap<>(before), new TreeMap<>(theirs), rule));
         copy.data().clear();
         copy.data().putAll(merged);
         merged.keySet().forEach(this::forgetTombstone);
@@ -71,7 +74,8 @@ final class Registers {
     private VersionedValue decide(VersionedValue mine, VersionedValue incoming) {
         VersionedValue winner = rule.winner(mine, incoming);
         if (winner == null) {
-            throw new IllegalStateException("winner(" + mine + ", " + incoming + ") returned null; one of the two stays.");
+            throw new IllegalStateException(
+                    "winner(" + mine + ", " + incoming + ") returned null; one of the two stays.");
         }
         return winner;
     }

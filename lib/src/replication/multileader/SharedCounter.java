@@ -7,8 +7,8 @@ import replication.simulation.NodeId;
 /**
  * A number that every leader can raise, also while it reaches nobody. Task {@code merge-counter}.
  *
- * <p>Every leader has a slot of its own and raises only that. Slots travel between leaders in any order, some late, some
- * twice; in the end everybody has the sum of all that was added, each addition once.
+ * <p>Every leader has a slot of its own and raises only that. Slots travel between leaders in any order, some late,
+ * some twice; in the end everybody has the sum of all that was added, each addition once.
  */
 public interface SharedCounter {
     /**

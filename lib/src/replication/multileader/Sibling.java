@@ -18,8 +18,8 @@ public record Sibling(String value, Map<NodeId, Long> vector) implements Compara
         Objects.requireNonNull(value, "A sibling has a value; it is null.");
         vector.forEach((writer, seen) -> {
             if (seen < 1) {
-                throw new IllegalArgumentException("A counter of a version vector is at least 1, not " + seen
-                        + "; leave " + writer + " out.");
+                throw new IllegalArgumentException(
+                        "A counter of a version vector is at least 1, not " + seen + "; leave " + writer + " out.");
             }
         });
         vector = Collections.unmodifiableMap(new TreeMap<>(vector));

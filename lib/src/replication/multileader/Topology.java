@@ -23,9 +23,11 @@ record Topology(Map<NodeId, List<NodeId>> next, boolean forwards) {
     static Topology ring(NodeId... leaders) {
         List<NodeId> ring = Arrays.asList(leaders);
         return new Topology(
-                told(leaders, leader -> ring.size() == 1
-                        ? List.of()
-                        : List.of(ring.get((ring.indexOf(leader) + 1) % ring.size()))),
+                told(
+                        leaders,
+                        leader -> ring.size() == 1
+                                ? List.of()
+                                : List.of(ring.get((ring.indexOf(leader) + 1) % ring.size()))),
                 true);
     }
 
@@ -40,8 +42,7 @@ record Topology(Map<NodeId, List<NodeId>> next, boolean forwards) {
         return List.copyOf(next.keySet());
     }
 
-    private static Map<NodeId, List<NodeId>> told(
-            NodeId[] leaders, Function<NodeId, List<NodeId>> whom) {
+    private static Map<NodeId, List<NodeId>> told(NodeId[] leaders, Function<NodeId, List<NodeId>> whom) {
         if (leaders.length == 0 || new TreeSet<>(Arrays.asList(leaders)).size() < leaders.length) {
             throw new IllegalArgumentException(
                     "A cluster needs at least one leader, and each only once, not " + Arrays.toString(leaders) + ".");

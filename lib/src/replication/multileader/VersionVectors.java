@@ -19,7 +19,9 @@ final class VersionVectors implements SiblingRule {
         return result;
     }
 
-    /** Whether a value with the vector {@code later} has seen everything that {@code earlier} has; equal vectors have. */
+    /**
+     * Whether a value with the vector {@code later} has seen everything that {@code earlier} has; equal vectors have.
+     */
     static boolean descends(Map<NodeId, Long> later, Map<NodeId, Long> earlier) {
         return earlier.entrySet().stream()
                 .allMatch(counter -> later.getOrDefault(counter.getKey(), 0L) >= counter.getValue());

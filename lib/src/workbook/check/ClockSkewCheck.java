@@ -90,7 +90,8 @@ public final class ClockSkewCheck {
     /** Two to five writes, each at a leader that has the one before; clocks are wrong and jump. */
     private static Story oneAfterTheOther(long seed, Supplier<LogicalClock> newClock) {
         Random chance = new Random(seed);
-        MultiLeaderCluster chain = withWrongClocks(Leaders.cluster(seed), chance).stamps(newClock);
+        MultiLeaderCluster chain =
+                withWrongClocks(Leaders.cluster(seed), chance).stamps(newClock);
         int writes = 2 + chance.nextInt(4);
         int time = 5_000;
         for (int write = 1; write <= writes; write++) {
@@ -104,7 +105,9 @@ public final class ClockSkewCheck {
         return new Story(chain.run(), "v" + writes);
     }
 
-    /** Tokyo writes a few times; ten seconds later Virginia, which was cut off and has seen nothing of it, writes once. */
+    /**
+     * Tokyo writes a few times; ten seconds later Virginia, which was cut off and has seen nothing of it, writes once.
+     */
     private static Story tenSecondsApart(long seed, Supplier<LogicalClock> newClock) {
         Random chance = new Random(seed);
         MultiLeaderCluster apart = withWrongClocks(
@@ -114,7 +117,8 @@ public final class ClockSkewCheck {
                 .at(ofMillis(4_000), cut(VIRGINIA, TOKYO));
         int writes = 2 + chance.nextInt(4);
         for (int write = 1; write <= writes; write++) {
-            apart = apart.at(ofMillis(5_000 + 300L * write), MultiLeaderClient.at(TOKYO).writes("x", "v" + write));
+            apart = apart.at(
+                    ofMillis(5_000 + 300L * write), MultiLeaderClient.at(TOKYO).writes("x", "v" + write));
         }
         apart = apart.at(ofMillis(16_000), MultiLeaderClient.at(VIRGINIA).writes("x", "new"))
                 .at(ofMillis(16_500), heal())

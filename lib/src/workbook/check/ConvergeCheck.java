@@ -89,14 +89,18 @@ public final class ConvergeCheck {
     }
 
     private static Optional<String> violation(Twin twin, Says says) {
-        return twin.run().difference().map(difference -> says.that("differ", difference)).or(() -> Leaders.ALL.stream()
-                .filter(leader -> !twin.run().valuesOf(leader).equals(twin.ours().valuesOf(leader)))
-                .findFirst()
-                .map(leader -> says.that(
-                        "wrong",
-                        leader,
-                        twin.run().valuesOf(leader),
-                        twin.ours().valuesOf(leader))));
+        return twin.run()
+                .difference()
+                .map(difference -> says.that("differ", difference))
+                .or(() -> Leaders.ALL.stream()
+                        .filter(leader ->
+                                !twin.run().valuesOf(leader).equals(twin.ours().valuesOf(leader)))
+                        .findFirst()
+                        .map(leader -> says.that(
+                                "wrong",
+                                leader,
+                                twin.run().valuesOf(leader),
+                                twin.ours().valuesOf(leader))));
     }
 
     private static Map<String, VersionedValue> merged(

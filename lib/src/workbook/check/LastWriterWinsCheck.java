@@ -23,10 +23,7 @@ public final class LastWriterWinsCheck {
     @Points(value = 0.4, row = 1)
     void theLaterTimestampWins(ConflictRule rule, Says says) {
         winsFromBothSides(
-                rule,
-                new VersionedValue("new", 1, TOKYO, 1_000),
-                new VersionedValue("old", 900, VIRGINIA, 999),
-                says);
+                rule, new VersionedValue("new", 1, TOKYO, 1_000), new VersionedValue("old", 900, VIRGINIA, 999), says);
         winsFromBothSides(
                 rule, new VersionedValue("new", 1, TOKYO, 1_000), new VersionedValue("old", 1, VIRGINIA, 9), says);
     }
@@ -34,10 +31,8 @@ public final class LastWriterWinsCheck {
     @Test
     @Points(value = 0.4, row = 2)
     void aTieGoesToTheGreaterLeaderId(ConflictRule rule, Says says) {
-        winsFromBothSides(
-                rule, new VersionedValue("B", 1, VIRGINIA, 5), new VersionedValue("A", 1, TOKYO, 5), says);
-        winsFromBothSides(
-                rule, new VersionedValue("B", 3, VIRGINIA, 5), new VersionedValue("A", 7, TOKYO, 5), says);
+        winsFromBothSides(rule, new VersionedValue("B", 1, VIRGINIA, 5), new VersionedValue("A", 1, TOKYO, 5), says);
+        winsFromBothSides(rule, new VersionedValue("B", 3, VIRGINIA, 5), new VersionedValue("A", 7, TOKYO, 5), says);
     }
 
     @Test
@@ -62,15 +57,19 @@ public final class LastWriterWinsCheck {
     }
 
     private static Optional<String> violation(Twin twin, Says says) {
-        return twin.run().difference().map(difference -> says.that("differ", difference)).or(() -> Leaders.ALL.stream()
-                .flatMap(leader -> twin.ours().valuesOf(leader).entrySet().stream()
-                        .filter(right -> !right.getValue().equals(twin.run().valuesOf(leader).get(right.getKey())))
-                        .map(right -> says.that(
-                                "wrongWinner",
-                                right.getKey(),
-                                twin.run().valuesOf(leader).get(right.getKey()),
-                                right.getValue())))
-                .findFirst());
+        return twin.run()
+                .difference()
+                .map(difference -> says.that("differ", difference))
+                .or(() -> Leaders.ALL.stream()
+                        .flatMap(leader -> twin.ours().valuesOf(leader).entrySet().stream()
+                                .filter(right -> !right.getValue()
+                                        .equals(twin.run().valuesOf(leader).get(right.getKey())))
+                                .map(right -> says.that(
+                                        "wrongWinner",
+                                        right.getKey(),
+                                        twin.run().valuesOf(leader).get(right.getKey()),
+                                        right.getValue())))
+                        .findFirst());
     }
 
     private static void winsFromBothSides(ConflictRule rule, VersionedValue right, VersionedValue wrong, Says says) {

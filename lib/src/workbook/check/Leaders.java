@@ -52,7 +52,9 @@ final class Leaders {
         return busy;
     }
 
-    /** All three are cut off from each other until 100 ms; from 150 ms on they exchange what they have, once or twice. */
+    /**
+     * All three are cut off from each other until 100 ms; from 150 ms on they exchange what they have, once or twice.
+     */
     static MultiLeaderCluster apart(long seed, Random chance) {
         return cluster(seed)
                 .duplicates(0.2)

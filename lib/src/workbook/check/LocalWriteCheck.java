@@ -35,7 +35,9 @@ public final class LocalWriteCheck {
             fail(says.that("stored", expected, stored == null ? "nothing" : stored));
         }
         VersionedValue deleted = leader.write(TOKYO, "x", Optional.empty(), 6);
-        if (deleted == null || !deleted.isTombstone() || !deleted.equals(leader.data().get("x"))) {
+        if (deleted == null
+                || !deleted.isTombstone()
+                || !deleted.equals(leader.data().get("x"))) {
             fail(says.that("deleted", deleted, leader.data().get("x")));
         }
     }

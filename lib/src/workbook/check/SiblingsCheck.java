@@ -65,13 +65,17 @@ public final class SiblingsCheck {
                 .siblings(newRule)
                 .at(ofMillis(0), MultiLeaderClient.at(TOKYO).writes("basket", "empty"));
         for (int n = 1; n <= 10; n++) {
-            MultiLeaderClient writer = MultiLeaderClient.at(n % 2 == 0 ? TOKYO : VIRGINIA).named("writer" + n);
+            MultiLeaderClient writer =
+                    MultiLeaderClient.at(n % 2 == 0 ? TOKYO : VIRGINIA).named("writer" + n);
             cluster = cluster.at(ofMillis(100L * n), writer.reads("basket"))
                     .at(ofMillis(100L * n + 1), writer.writes("basket", "basket " + n));
         }
         MultiLeaderRun run = cluster.run();
         if (run.siblings(VIRGINIA, "basket").size() != 1) {
-            fail(says.that("many", run.siblings(VIRGINIA, "basket").size(), run.read(VIRGINIA, "basket").orElse("nothing")));
+            fail(says.that(
+                    "many",
+                    run.siblings(VIRGINIA, "basket").size(),
+                    run.read(VIRGINIA, "basket").orElse("nothing")));
         }
     }
 

@@ -39,7 +39,8 @@ class MultiLeaderChapterTest {
                 .run();
         assertEquals(ofMillis(160), abroad.acknowledgedAt(far).get(0));
         assertEquals(ofMillis(16_000), abroad.acknowledgedAt(far).get(99));
-        MultiLeaderRun near = two.at(ofMillis(0), virginia.writesInARow("x", 100)).run();
+        MultiLeaderRun near =
+                two.at(ofMillis(0), virginia.writesInARow("x", 100)).run();
         assertEquals(ofMillis(0), near.acknowledgedAt(virginia).get(99));
     }
 
@@ -48,8 +49,7 @@ class MultiLeaderChapterTest {
         assertEquals(Map.of(TOKYO, "B", VIRGINIA, "A"), tie((mine, theirs) -> theirs));
         assertEquals(Map.of(TOKYO, "A", VIRGINIA, "B"), tie((mine, theirs) -> mine));
         assertEquals(
-                Map.of(TOKYO, "B", VIRGINIA, "B"),
-                tie((a, b) -> a.leaderId().compareTo(b.leaderId()) > 0 ? a : b));
+                Map.of(TOKYO, "B", VIRGINIA, "B"), tie((a, b) -> a.leaderId().compareTo(b.leaderId()) > 0 ? a : b));
     }
 
     private Map<NodeId, String> tie(ConflictRule rule) {
@@ -164,7 +164,9 @@ class MultiLeaderChapterTest {
         for (int time : List.of(190, 290, 390, 490)) {
             likes = likes.at(ofMillis(time), tokyo.reads("likes"));
         }
-        return likes.run().readsOf(tokyo).stream().map(value -> Long.parseLong(value.orElseThrow())).toList();
+        return likes.run().readsOf(tokyo).stream()
+                .map(value -> Long.parseLong(value.orElseThrow()))
+                .toList();
     }
 
     @Test

@@ -44,7 +44,8 @@ class MultiLeaderClusterTest {
                 .at(ofMillis(10), tokyo.writes("x", "A"))
                 .at(ofMillis(20), virginia.writes("y", "B"))
                 .at(ofMillis(250), Fault.heal());
-        assertEquals("x differs: {tokyo=A, virginia=nothing}", cut.run().difference().orElseThrow());
+        assertEquals(
+                "x differs: {tokyo=A, virginia=nothing}", cut.run().difference().orElseThrow());
         assertTrue(cut.exchangeEvery(ofMillis(100)).run().converged());
     }
 
@@ -109,7 +110,8 @@ class MultiLeaderClusterTest {
                 IllegalArgumentException.class,
                 () -> two.at(ofMillis(0), MultiLeaderClient.at(FRANKFURT).writes("x", "A")));
         assertEquals(
-                "frankfurt-client asks frankfurt, but the leaders are [tokyo, virginia]; use MultiLeaderClient.at(tokyo).",
+                "frankfurt-client asks frankfurt, but the leaders are [tokyo, virginia]; use"
+                        + " MultiLeaderClient.at(tokyo).",
                 refusal.getMessage());
         assertEquals(Set.of(TOKYO, VIRGINIA), Set.copyOf(two.leaders()));
     }

@@ -72,7 +72,9 @@ final class ConvergeAnswers {
                 Map<String, VersionedValue> mine, Map<String, VersionedValue> theirs, ConflictRule rule) {
             Map<String, VersionedValue> result = new HashMap<>(mine);
             theirs.forEach((key, value) -> result.merge(
-                    key, value, (one, other) -> one.isTombstone() ? one : other.isTombstone() ? other : rule.winner(one, other)));
+                    key,
+                    value,
+                    (one, other) -> one.isTombstone() ? one : other.isTombstone() ? other : rule.winner(one, other)));
             return result;
         }
     }

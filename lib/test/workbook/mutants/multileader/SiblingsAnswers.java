@@ -75,8 +75,7 @@ final class SiblingsAnswers {
         }
 
         private static boolean descends(Map<NodeId, Long> later, Map<NodeId, Long> earlier) {
-            return earlier.keySet().stream()
-                    .allMatch(writer -> later.getOrDefault(writer, 0L) >= earlier.get(writer));
+            return earlier.keySet().stream().allMatch(writer -> later.getOrDefault(writer, 0L) >= earlier.get(writer));
         }
     }
 
@@ -95,8 +94,7 @@ final class SiblingsAnswers {
         }
 
         private static boolean descends(Map<NodeId, Long> later, Map<NodeId, Long> earlier) {
-            return earlier.keySet().stream()
-                    .allMatch(writer -> later.getOrDefault(writer, 0L) >= earlier.get(writer));
+            return earlier.keySet().stream().allMatch(writer -> later.getOrDefault(writer, 0L) >= earlier.get(writer));
         }
     }
 
@@ -116,8 +114,7 @@ final class SiblingsAnswers {
         }
 
         private static boolean descends(Map<NodeId, Long> later, Map<NodeId, Long> earlier) {
-            return earlier.keySet().stream()
-                    .allMatch(writer -> later.getOrDefault(writer, 0L) >= earlier.get(writer));
+            return earlier.keySet().stream().allMatch(writer -> later.getOrDefault(writer, 0L) >= earlier.get(writer));
         }
     }
 
