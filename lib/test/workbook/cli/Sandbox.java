@@ -87,6 +87,15 @@ final class Sandbox {
 
     /** Runs the commands in a JVM of their own, without the launcher. */
     Said command(String... arguments) throws IOException, InterruptedException {
+        return run(main(arguments));
+    }
+
+    /** The same, left running; the caller reads its output and ends it. */
+    Process start(String... arguments) throws IOException {
+        return builder(main(arguments)).redirectErrorStream(true).start();
+    }
+
+    private List<String> main(String... arguments) {
         with("WORKBOOK_HOME", workbook);
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -94,18 +103,23 @@ final class Sandbox {
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
         command.addAll(List.of(arguments));
-        return run(command);
+        return command;
+    }
+
+    private ProcessBuilder builder(List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        return builder;
     }
 
     private Said run(List<String> command) throws IOException, InterruptedException {
         Path out = Files.createTempFile(workbook.getParent(), "out", "");
         Path errors = Files.createTempFile(workbook.getParent(), "errors", "");
-        ProcessBuilder builder = new ProcessBuilder(command)
+        Process process = builder(command)
                 .redirectOutput(out.toFile())
-                .redirectError(errors.toFile());
-        builder.environment().clear();
-        builder.environment().putAll(environment);
-        Process process = builder.start();
+                .redirectError(errors.toFile())
+                .start();
         process.getOutputStream().close();
         assertTrue(process.waitFor(60, TimeUnit.SECONDS), () -> command + " does not end");
         return new Said(process.exitValue(), Files.readString(out), Files.readString(errors));
