@@ -9,17 +9,13 @@ import static replication.simulation.Fault.crash;
 import static replication.simulation.Fault.pause;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import replication.election.Candidacy;
-import replication.election.ElectionRun;
 import replication.election.FailureDetector;
 import replication.election.Heartbeat;
 import replication.election.LeaderElection;
 import replication.exploration.Search;
-import replication.simulation.Times;
 
 /** Asks a detector by hand first, then in clusters whose leader is paused, is trusted again, and crashes. */
 @TaskCheck(id = "detect-failure", answer = FailureDetector.class, minutes = 8)
@@ -83,13 +79,7 @@ public class DetectFailureCheck {
                 .until(ofMillis(5_000))
                 .failureDetector(newDetector);
         search.runs(200, seed -> cluster.seed(seed).run(),
-                ElectionPromise.of(run -> tooEarly(run, says).or(() -> ElectionPromise.nobody(run, says))));
-    }
-
-    private static Optional<String> tooEarly(ElectionRun run, Says says) {
-        return run.candidacies().stream()
-                .filter(candidacy -> candidacy.at().compareTo(CRASH) < 0)
-                .findFirst()
-                .map((Candidacy early) -> says.that("early", early.node(), Times.text(early.at())));
+                ElectionPromise.of(
+                        ElectionPromise.nobodyStandsBefore(CRASH, says), ElectionPromise.somebodyInTime(says)));
     }
 }

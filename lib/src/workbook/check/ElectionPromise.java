@@ -1,59 +1,76 @@
 package workbook.check;
 
-import static java.time.Duration.ofMillis;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import replication.election.Candidacy;
 import replication.election.ElectionRun;
 import replication.election.Reign;
 import replication.exploration.Search;
-import replication.simulation.Times;
 import replication.simulation.Trace;
 
-/** What elections promise, and the part of a run that shows how the promise was broken. */
-final class ElectionPromise {
-    private ElectionPromise() {}
+/** What elections promise, clause by clause; the first one that is broken is told, and the run is shown up to there. */
+final class ElectionPromise implements Search.Promise<ElectionRun> {
+    /** A sentence, and when what it says can be seen. */
+    record Breach(String sentence, Duration at) {}
 
-    /** Safety before liveness: never two leaders of one term (sentence {@code two}), but one in time ({@code none}). */
-    static Search.Promise<ElectionRun> oneLeaderATermAndOneInTime(Says says) {
-        return of(run -> twoLeaders(run, says).or(() -> nobody(run, says)));
+    private final List<Function<ElectionRun, Optional<Breach>>> clauses;
+
+    private ElectionPromise(List<Function<ElectionRun, Optional<Breach>>> clauses) {
+        this.clauses = clauses;
+    }
+
+    @SafeVarargs
+    static ElectionPromise of(Function<ElectionRun, Optional<Breach>>... clauses) {
+        return new ElectionPromise(List.of(clauses));
+    }
+
+    @Override
+    public Optional<String> violationIn(ElectionRun run) {
+        return breach(run).map(Breach::sentence);
+    }
+
+    @Override
+    public Optional<Trace> traceOf(ElectionRun run) {
+        return breach(run).map(breach -> run.trace().between(Duration.ZERO, breach.at()));
+    }
+
+    private Optional<Breach> breach(ElectionRun run) {
+        return clauses.stream().flatMap(clause -> clause.apply(run).stream()).findFirst();
     }
 
     /** Never two leaders of one term; the sentence {@code two} gets the term, both names and both times. */
-    static Optional<String> twoLeaders(ElectionRun run, Says says) {
-        return run.twoLeadersOfOneTerm().map(two -> {
+    static Function<ElectionRun, Optional<Breach>> neverTwoOfOneTerm(Says says) {
+        return run -> run.twoLeadersOfOneTerm().map(two -> {
             Reign first = two.get(0);
             Reign second = two.get(1);
-            return says.that("two", first.term(), first.leader(), Times.text(first.from()), second.leader(),
-                    Times.text(second.from()));
+            String sentence = says.that("two", first.term(), first.leader(), millis(first.from()), second.leader(),
+                    millis(second.from()));
+            return new Breach(sentence, second.from());
         });
     }
 
     /** Somebody is elected before the run ends; the sentence {@code none} gets the time and the number of candidacies. */
-    static Optional<String> nobody(ElectionRun run, Says says) {
-        return run.firstElected().isPresent()
+    static Function<ElectionRun, Optional<Breach>> somebodyInTime(Says says) {
+        return run -> run.firstElected().isPresent()
                 ? Optional.empty()
-                : Optional.of(says.that("none", Times.text(run.end()), run.candidacies().size()));
+                : Optional.of(new Breach(says.that("none", millis(run.end()), run.candidacies().size()), run.end()));
     }
 
-    /** A promise with a picture: the term with two leaders, or else the end of the run. */
-    static Search.Promise<ElectionRun> of(Function<ElectionRun, Optional<String>> violation) {
-        return Search.Promise.of(ElectionPromise::interestingPart, violation);
-    }
-
-    private static Trace interestingPart(ElectionRun run) {
-        Optional<List<Reign>> two = run.twoLeadersOfOneTerm();
-        if (two.isEmpty()) {
-            return run.trace().between(run.trace().end().minus(ofMillis(400)), run.trace().end());
-        }
-        long term = two.get().get(0).term();
-        Duration from = run.candidacies().stream()
-                .filter(candidacy -> candidacy.term() == term)
-                .map(candidacy -> candidacy.at())
+    /** Nobody stands before the leader crashes; the sentence {@code early} gets the node and the time. */
+    static Function<ElectionRun, Optional<Breach>> nobodyStandsBefore(Duration crash, Says says) {
+        Predicate<Candidacy> early = candidacy -> candidacy.at().compareTo(crash) < 0;
+        return run -> run.candidacies().stream()
+                .filter(early)
                 .findFirst()
-                .orElse(Duration.ZERO);
-        return run.trace().between(from, two.get().get(1).from());
+                .map(candidacy ->
+                        new Breach(says.that("early", candidacy.node(), millis(candidacy.at())), candidacy.at()));
+    }
+
+    /** Whole ms: the fractions of a virtual clock help nobody. */
+    static String millis(Duration time) {
+        return time.toMillis() + " ms";
     }
 }

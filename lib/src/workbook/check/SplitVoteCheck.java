@@ -8,16 +8,13 @@ import static replication.simulation.Fault.crash;
 import java.time.Duration;
 import java.util.List;
 import java.util.LongSummaryStatistics;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import replication.election.ElectionRun;
 import replication.election.ElectionTimeout;
 import replication.election.LeaderElection;
 import replication.exploration.Search;
-import replication.simulation.Times;
 
 /** Looks at many time-outs of one node first, then at five nodes that lose their leader at the same moment. */
 @TaskCheck(id = "split-vote", answer = ElectionTimeout.class, minutes = 6)
@@ -66,14 +63,8 @@ public class SplitVoteCheck {
                 .at(CRASH, crash(N1))
                 .untilElected(ofMillis(3_000));
         search.runs(500, seed -> cluster.seed(seed).run(),
-                ElectionPromise.of(run -> disturbed(run, says).or(() -> ElectionPromise.nobody(run, says))));
-    }
-
-    private static Optional<String> disturbed(ElectionRun run, Says says) {
-        return run.candidacies().stream()
-                .filter(candidacy -> candidacy.at().compareTo(CRASH) < 0)
-                .findFirst()
-                .map(early -> says.that("early", early.node(), Times.text(early.at())));
+                ElectionPromise.of(
+                        ElectionPromise.nobodyStandsBefore(CRASH, says), ElectionPromise.somebodyInTime(says)));
     }
 
     private static LongSummaryStatistics draws(ElectionTimeout timeout, Machine machine) {

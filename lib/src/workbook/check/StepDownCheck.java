@@ -10,6 +10,7 @@ import static replication.election.LeaderElection.N5;
 import static replication.simulation.Fault.heal;
 import static replication.simulation.Fault.nodes;
 import static replication.simulation.Fault.partition;
+import static workbook.check.ElectionPromise.millis;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -18,12 +19,12 @@ import org.junit.jupiter.api.Test;
 import replication.election.ElectionRun;
 import replication.election.LeaderElection;
 import replication.election.NodeState;
-import replication.election.Reaction;
 import replication.election.Reaction.Action;
+import replication.election.Reaction;
 import replication.election.Role;
 import replication.election.TermRule;
 import replication.exploration.Search;
-import replication.simulation.Times;
+import workbook.check.ElectionPromise.Breach;
 
 /** Asks the rule by hand first, then in clusters whose leader is cut off with a minority, and comes back. */
 @TaskCheck(id = "step-down", answer = TermRule.class, minutes = 9)
@@ -95,28 +96,33 @@ public class StepDownCheck {
                 .at(HEAL, heal())
                 .until(ofMillis(3_000))
                 .termRule(newRule);
-        search.runs(200, seed -> cluster.seed(seed).run(), ElectionPromise.of(run -> ElectionPromise.twoLeaders(run, says)
-                .or(() -> deposedWhileHealthy(run, says))
-                .or(() -> notOneAtTheEnd(run, says))
-                .or(() -> believesAlone(run, says))));
+        search.runs(200, seed -> cluster.seed(seed).run(),
+                ElectionPromise.of(
+                        ElectionPromise.neverTwoOfOneTerm(says),
+                        run -> notDeposedWhileHealthy(run, says),
+                        run -> oneAtTheEnd(run, says),
+                        run -> noBeliefWithoutMajority(run, says)));
     }
 
-    private static Optional<String> deposedWhileHealthy(ElectionRun run, Says says) {
+    private static Optional<Breach> notDeposedWhileHealthy(ElectionRun run, Says says) {
         Duration until = run.reigns().get(0).until();
-        return until.compareTo(CUT) < 0 ? Optional.of(says.that("healthy", Times.text(until))) : Optional.empty();
-    }
-
-    private static Optional<String> believesAlone(ElectionRun run, Says says) {
-        Duration until = run.reigns().get(0).until();
-        // 300 ms after the last answers, which came at most 90 ms after the cut; a heartbeat and a tick on top.
-        return until.compareTo(CUT.plusMillis(450)) > 0
-                ? Optional.of(says.that("alone", Times.text(until)))
+        return until.compareTo(CUT) < 0
+                ? Optional.of(new Breach(says.that("healthy", millis(until)), until))
                 : Optional.empty();
     }
 
-    private static Optional<String> notOneAtTheEnd(ElectionRun run, Says says) {
+    private static Optional<Breach> oneAtTheEnd(ElectionRun run, Says says) {
         return run.leaders().size() == 1
                 ? Optional.empty()
-                : Optional.of(says.that("end", Times.text(run.end()), run.leaders()));
+                : Optional.of(new Breach(says.that("end", millis(run.end()), run.leaders()), run.end()));
+    }
+
+    private static Optional<Breach> noBeliefWithoutMajority(ElectionRun run, Says says) {
+        Duration until = run.reigns().get(0).until();
+        // 300 ms after the last answers, which came at most 90 ms after the cut; a heartbeat and a tick on top.
+        Duration latest = CUT.plusMillis(450);
+        return until.compareTo(latest) > 0
+                ? Optional.of(new Breach(says.that("alone", millis(until)), latest))
+                : Optional.empty();
     }
 }

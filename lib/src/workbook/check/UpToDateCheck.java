@@ -16,8 +16,10 @@ import replication.election.ElectionRun;
 import replication.election.LeaderElection;
 import replication.election.LogAwareVoter;
 import replication.election.LogPosition;
+import replication.election.Reign;
 import replication.election.Vote;
 import replication.exploration.Search;
+import workbook.check.ElectionPromise.Breach;
 
 /** Asks the voter by hand first, then in clusters where the longest log is not the one that must win. */
 @TaskCheck(id = "up-to-date", answer = LogAwareVoter.class, minutes = 11)
@@ -86,14 +88,18 @@ public class UpToDateCheck {
                 .at(ofMillis(0), crash(N2))
                 .until(ofMillis(5_000))
                 .logAwareVoter(newVoter);
-        search.runs(200, seed -> cluster.seed(seed).run(), ElectionPromise.of(run -> ElectionPromise.twoLeaders(run, says)
-                .or(() -> ElectionPromise.nobody(run, says))
-                .or(() -> lost(run, says))));
+        search.runs(200, seed -> cluster.seed(seed).run(),
+                ElectionPromise.of(
+                        ElectionPromise.neverTwoOfOneTerm(says),
+                        ElectionPromise.somebodyInTime(says),
+                        run -> nothingLost(run, says)));
     }
 
-    private static Optional<String> lost(ElectionRun run, Says says) {
+    private static Optional<Breach> nothingLost(ElectionRun run, Says says) {
+        Reign winner = run.firstElected().orElseThrow();
         return run.log(N3).equals(List.of(1L, 1L, 2L))
                 ? Optional.empty()
-                : Optional.of(says.that("lost", run.firstElected().orElseThrow().leader(), run.log(N3)));
+                : Optional.of(new Breach(
+                        says.that("lost", winner.leader(), run.log(N3)), winner.from().plusMillis(50)));
     }
 }

@@ -15,9 +15,9 @@ final class LastPart {
 
     static Picture of(Trace trace) {
         List<Event> events = trace.events();
-        Duration from = events.size() <= EVENTS
+        Duration from = events.isEmpty()
                 ? Duration.ZERO
-                : events.get(events.size() - EVENTS).at();
+                : events.get(Math.max(0, events.size() - EVENTS)).at();
         return SpaceTimeDiagram.of(trace).from(from).picture();
     }
 }
