@@ -46,8 +46,9 @@ final class Prediction {
 
     private static String row(String name, String value) {
         String style = "text-align:left;padding:0.2em 1em 0.2em 0;border:0";
-        return Html.element(
+        return Html.styled(
                 "tr",
+                "background:none",
                 Html.styled("td", style, Html.escape(name))
                         + Html.styled("td", style + ";font-weight:bold", Html.escape(value)));
     }

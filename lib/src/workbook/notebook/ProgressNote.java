@@ -42,7 +42,10 @@ final class ProgressNote {
 
     private void row(String name, String score, boolean chapter) {
         String shown = chapter ? Html.element("strong", Html.escape(name)) : "&emsp;" + Html.escape(name);
-        html.append(Html.element("tr", Html.styled("td", CELL, shown) + Html.styled("td", CELL, Html.escape(score))));
+        html.append(Html.styled(
+                "tr",
+                "background:none",
+                Html.styled("td", CELL, shown) + Html.styled("td", CELL, Html.escape(score))));
         text.append(String.format("%-24s%s%n", chapter ? name : "  " + name, score).replace("\r", ""));
     }
 

@@ -60,6 +60,7 @@ class BrowserTest {
             lab.destroy();
             assertTrue(lab.waitFor(20, TimeUnit.SECONDS), "lab ends when it is asked to");
         }
+        returnEnvironment();
         List<ProcessHandle> left = family.stream().filter(ProcessHandle::isAlive).toList();
         assertEquals(List.of(), left, "no process is left behind");
     }
@@ -118,6 +119,15 @@ class BrowserTest {
             return Files.readString(home.resolve("lab.txt"));
         } catch (IOException e) {
             return e.toString();
+        }
+    }
+
+    /** Takes the links away again, before the folder that they stand in is removed. */
+    private void returnEnvironment() throws IOException {
+        try (Stream<Path> links = Files.list(home.resolve(".workbook/venv"))) {
+            for (Path link : links.filter(Files::isSymbolicLink).toList()) {
+                Files.delete(link);
+            }
         }
     }
 
