@@ -64,7 +64,9 @@ final class Cells {
                 report.points(),
                 report.max(),
                 report.rows(),
-                report.trouble().map(trouble -> trouble + advice.map(more -> "\n" + more).orElse("")));
+                report.trouble()
+                        .map(trouble ->
+                                trouble + advice.map(more -> "\n" + more).orElse("")));
     }
 
     private static Optional<Declaration> declaration(Snippet snippet) {

@@ -8,7 +8,9 @@ import workbook.sync.Solution;
 import workbook.sync.Sync;
 import workbook.text.Texts;
 
-/** Help with one task: its hints, after the last of them an answer, and the cell as it was before anybody wrote in it. */
+/**
+ * Help with one task: its hints, after the last of them an answer, and the cell as it was before anybody wrote in it.
+ */
 final class Help {
     private static final int HINTS = 3;
 

@@ -61,7 +61,9 @@ final class Prediction {
         if (value instanceof Optional<?> optional) {
             return optional.map(Prediction::text).orElse(TEXTS.get("compare.empty"));
         }
-        return value instanceof Number some ? number(some.doubleValue()) : String.valueOf(value).strip();
+        return value instanceof Number some
+                ? number(some.doubleValue())
+                : String.valueOf(value).strip();
     }
 
     private static String number(double value) {

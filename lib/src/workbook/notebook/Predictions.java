@@ -27,7 +27,8 @@ final class Predictions {
     }
 
     Optional<String> get(String name) {
-        return Optional.ofNullable(ofThisKernel.get(name)).or(() -> file.map(Predictions::read).map(all -> all.get(name)));
+        return Optional.ofNullable(ofThisKernel.get(name))
+                .or(() -> file.map(Predictions::read).map(all -> all.get(name)));
     }
 
     /** Remembers a prediction instead of the one it replaces. A folder that cannot be written costs only the memory. */

@@ -43,10 +43,9 @@ final class ProgressNote {
     private void row(String name, String score, boolean chapter) {
         String shown = chapter ? Html.element("strong", Html.escape(name)) : "&emsp;" + Html.escape(name);
         html.append(Html.styled(
-                "tr",
-                "background:none",
-                Html.styled("td", CELL, shown) + Html.styled("td", CELL, Html.escape(score))));
-        text.append(String.format("%-24s%s%n", chapter ? name : "  " + name, score).replace("\r", ""));
+                "tr", "background:none", Html.styled("td", CELL, shown) + Html.styled("td", CELL, Html.escape(score))));
+        text.append(
+                String.format("%-24s%s%n", chapter ? name : "  " + name, score).replace("\r", ""));
     }
 
     private String score(double points, double max) {
@@ -54,7 +53,9 @@ final class ProgressNote {
     }
 
     private static double got(Map<String, Best> best, Chapter chapter) {
-        return Course.tasks(chapter).stream().mapToDouble(task -> points(best, task)).sum();
+        return Course.tasks(chapter).stream()
+                .mapToDouble(task -> points(best, task))
+                .sum();
     }
 
     private static double max(Chapter chapter) {

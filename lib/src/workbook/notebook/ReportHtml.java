@@ -42,12 +42,11 @@ final class ReportHtml {
     }
 
     private String coloured(String score) {
-        String colour =
-                switch (report.status()) {
-                    case PASSED -> Html.GREEN;
-                    case PARTIAL, NOT_STARTED -> Html.AMBER;
-                    case FAILED, BROKEN -> Html.RED;
-                };
+        String colour = switch (report.status()) {
+            case PASSED -> Html.GREEN;
+            case PARTIAL, NOT_STARTED -> Html.AMBER;
+            case FAILED, BROKEN -> Html.RED;
+        };
         return Html.styled("span", "color:" + colour + ";font-weight:bold", Html.escape(score));
     }
 
@@ -56,12 +55,11 @@ final class ReportHtml {
     }
 
     private String row(RowReport row) {
-        String mark =
-                switch (row.outcome()) {
-                    case PASSED -> Html.styled("span", "color:" + Html.GREEN, "✓");
-                    case FAILED -> Html.styled("span", "color:" + Html.RED, "✗");
-                    case NOT_STARTED, NOT_RUN -> Html.styled("span", "color:" + Html.AMBER, "○");
-                };
+        String mark = switch (row.outcome()) {
+            case PASSED -> Html.styled("span", "color:" + Html.GREEN, "✓");
+            case FAILED -> Html.styled("span", "color:" + Html.RED, "✗");
+            case NOT_STARTED, NOT_RUN -> Html.styled("span", "color:" + Html.AMBER, "○");
+        };
         String points = TaskReport.text(row.points()) + " / " + TaskReport.text(row.max());
         return "<tr style=\"background:none\">" + cell(mark)
                 + cell(Html.escape(row.title()) + failure(row))
@@ -77,8 +75,7 @@ final class ReportHtml {
             return "";
         }
         String again = row.run()
-                .map(run -> Html.element(
-                        "div", Html.prose(texts.get("report.again", report.id(), run))))
+                .map(run -> Html.element("div", Html.prose(texts.get("report.again", report.id(), run))))
                 .orElse("");
         String picture = row.picture()
                 .map(seen -> "<details open style=\"margin:0.3em 0\">"
@@ -90,8 +87,6 @@ final class ReportHtml {
 
     private String advice() {
         boolean needed = report.status() == Status.FAILED || report.status() == Status.PARTIAL;
-        return needed
-                ? Html.styled("p", "margin:0.3em 0", Html.prose(texts.get("report.hint", report.id())))
-                : "";
+        return needed ? Html.styled("p", "margin:0.3em 0", Html.prose(texts.get("report.hint", report.id()))) : "";
     }
 }

@@ -19,7 +19,8 @@ final class Session implements AutoCloseable {
 
     private final Map<String, Integer> hints = new HashMap<>();
     private final Optional<WorkbookFolder> folder = folder();
-    private final Predictions predictions = Predictions.in(folder.map(found -> found.state().resolve("predictions.json")));
+    private final Predictions predictions =
+            Predictions.in(folder.map(found -> found.state().resolve("predictions.json")));
     private final QuizSession quiz =
             new QuizSession(QuizBank.load(), folder.map(found -> QuizAnswers.in(found.state())));
     private Optional<JShell> shell = Optional.empty();
@@ -37,8 +38,8 @@ final class Session implements AutoCloseable {
 
     /** The session of the kernel that this program runs in; empty outside of a notebook. */
     static Optional<Session> current() {
-        return kernel()
-                .filter(kernel -> kernel.getMagicsRegistry().getLineMagicNames().contains(PLACE))
+        return kernel().filter(
+                        kernel -> kernel.getMagicsRegistry().getLineMagicNames().contains(PLACE))
                 .map(Session::in);
     }
 

@@ -30,7 +30,10 @@ final class VerdictNote {
         return new Note(
                 Html.element(
                         "div",
-                        Html.styled("p", "margin:0.3em 0;font-weight:bold;color:" + colour, Html.escape(mark + sentence))
+                        Html.styled(
+                                        "p",
+                                        "margin:0.3em 0;font-weight:bold;color:" + colour,
+                                        Html.escape(mark + sentence))
                                 + Html.styled("table", "border-collapse:collapse;text-align:left", rows)),
                 mark + sentence + "\n" + text);
     }

@@ -26,7 +26,9 @@ public final class Workbook {
 
     private Workbook() {}
 
-    /** Makes the cells of {@code shell} known to the checks. The notebooks' first cell does this; twice does no harm. */
+    /**
+     * Makes the cells of {@code shell} known to the checks. The notebooks' first cell does this; twice does no harm.
+     */
     public static void start(JShell shell) {
         Session.current().ifPresent(session -> session.start(shell));
     }
@@ -86,7 +88,8 @@ public final class Workbook {
         }
         return session.get()
                 .shell()
-                .<Object>map(cells -> kept(graded(task.get(), cells, session.get().grader(), type, seeds), seeds))
+                .<Object>map(
+                        cells -> kept(graded(task.get(), cells, session.get().grader(), type, seeds), seeds))
                 .orElseGet(() -> Note.of(TEXTS.get("check.load", id)));
     }
 

@@ -21,10 +21,20 @@ public final class WorkbookExtension implements Extension {
         session = Session.open(kernel);
         Renderer renderer = kernel.getRenderer();
         show(renderer, Picture.class, MIMEType.IMAGE_SVG, Picture::svg, Picture::text);
-        show(renderer, Drawing.class, MIMEType.IMAGE_SVG, drawing -> drawing.picture().svg(), drawing -> drawing.picture().text());
+        show(
+                renderer,
+                Drawing.class,
+                MIMEType.IMAGE_SVG,
+                drawing -> drawing.picture().svg(),
+                drawing -> drawing.picture().text());
         show(renderer, Note.class, MIMEType.TEXT_HTML, Note::html, Note::text);
         show(renderer, TableView.class, MIMEType.TEXT_HTML, TableView::html, TableView::text);
-        show(renderer, Table.class, MIMEType.TEXT_HTML, table -> TableView.of(table).html(), table -> TableView.of(table).text());
+        show(
+                renderer,
+                Table.class,
+                MIMEType.TEXT_HTML,
+                table -> TableView.of(table).html(),
+                table -> TableView.of(table).text());
         show(renderer, TaskReport.class, MIMEType.TEXT_HTML, ReportHtml::of, TaskReport::pointsText);
     }
 
@@ -50,7 +60,8 @@ public final class WorkbookExtension implements Extension {
         try {
             shown = text.apply(value);
         } catch (Throwable failure) {
-            String sentence = "The workbook could not show this " + value.getClass().getSimpleName() + ": " + failure;
+            String sentence =
+                    "The workbook could not show this " + value.getClass().getSimpleName() + ": " + failure;
             shown = type == MIMEType.TEXT_HTML ? Html.escape(sentence) : sentence;
         }
         String content = shown;

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** JSON in the form in which Jupyter writes notebooks: one blank a level, names in order, letters of every
- * language as they are. */
+/**
+ * JSON in the form in which Jupyter writes notebooks: one blank a level, names in order, letters of every language as
+ * they are.
+ */
 final class JupyterJson {
     private JupyterJson() {}
 

@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Remembers how the scripts of exercises/ looked when they were made: {@code exercises/.untouched}, a line a script. */
+/**
+ * Remembers how the scripts of exercises/ looked when they were made: {@code exercises/.untouched}, a line a script.
+ */
 final class Manifest {
     /** The file's name in exercises/. */
     static final String NAME = ".untouched";
@@ -15,8 +17,10 @@ final class Manifest {
 
     static Manifest of(String text) {
         Manifest manifest = new Manifest();
-        text.lines().map(line -> line.split(" ", 2)).filter(parts -> parts.length == 2).forEach(parts ->
-                manifest.fingerprints.put(parts[1], parts[0]));
+        text.lines()
+                .map(line -> line.split(" ", 2))
+                .filter(parts -> parts.length == 2)
+                .forEach(parts -> manifest.fingerprints.put(parts[1], parts[0]));
         return manifest;
     }
 

@@ -106,7 +106,8 @@ public final class Notebook {
 
         /** What running the cell has shown, as Jupyter's format describes it; empty if it was not run. */
         public List<JsonNode> outputs() {
-            return StreamSupport.stream(node.path("outputs").spliterator(), false).toList();
+            return StreamSupport.stream(node.path("outputs").spliterator(), false)
+                    .toList();
         }
 
         /** Whether a run has left anything behind. */

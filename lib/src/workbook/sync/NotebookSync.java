@@ -59,7 +59,9 @@ final class NotebookSync {
     }
 
     private void question(Cell cell) {
-        named(cell, QUESTION).map(id -> QUESTIONS.markdown(BANK.question(id))).filter(made -> !made.equals(cell.source()))
+        named(cell, QUESTION)
+                .map(id -> QUESTIONS.markdown(BANK.question(id)))
+                .filter(made -> !made.equals(cell.source()))
                 .ifPresent(made -> {
                     cell.source(made);
                     changes.add(new Change(Change.Kind.WRITTEN, file, cell.id()));
@@ -69,8 +71,10 @@ final class NotebookSync {
     private void cell(Cell cell) {
         ObjectNode before = cell.metadata().deepCopy();
         boolean written = fill(cell);
-        grading(cell).ifPresentOrElse(
-                metadata -> cell.metadata().set("nbgrader", metadata), () -> cell.metadata().remove("nbgrader"));
+        grading(cell)
+                .ifPresentOrElse(
+                        metadata -> cell.metadata().set("nbgrader", metadata),
+                        () -> cell.metadata().remove("nbgrader"));
         if (written || !cell.metadata().equals(before)) {
             changes.add(new Change(Change.Kind.WRITTEN, file, cell.id()));
         }
@@ -134,8 +138,6 @@ final class NotebookSync {
     }
 
     private static Optional<String> named(Cell cell, String start) {
-        return cell.id().startsWith(start)
-                ? Optional.of(cell.id().substring(start.length()))
-                : Optional.empty();
+        return cell.id().startsWith(start) ? Optional.of(cell.id().substring(start.length())) : Optional.empty();
     }
 }

@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A script with answers. A line {@code // BEGIN SOLUTION task-id} and a line {@code // END SOLUTION} mark what a learner
- * writes; of a line that ends with {@code // SOLUTION} it is what stands between the quotes. Top-level types begin and
- * end at the left margin, as the formatter puts them.
+ * A script with answers. A line {@code // BEGIN SOLUTION task-id} and a line {@code // END SOLUTION} mark what a
+ * learner writes; of a line that ends with {@code // SOLUTION} it is what stands between the quotes. Top-level types
+ * begin and end at the left margin, as the formatter puts them.
  */
 public final class Solution {
     private static final Pattern BEGIN = Pattern.compile("(\\s*)// BEGIN SOLUTION (\\S+)\\s*");
@@ -45,11 +45,13 @@ public final class Solution {
 
     /** The class of {@code task} with its answer and without the marks; empty if this script does not answer it. */
     public Optional<String> answer(String task) {
-        return type(task).map(type -> text(type.stream()
-                        .filter(line -> !BEGIN.matcher(line).matches() && !END.matcher(line).matches())
-                        .map(line -> line.replaceFirst("\\s*// SOLUTION\\s*$", ""))
-                        .toList())
-                .stripTrailing());
+        return type(task)
+                .map(type -> text(type.stream()
+                                .filter(line -> !BEGIN.matcher(line).matches()
+                                        && !END.matcher(line).matches())
+                                .map(line -> line.replaceFirst("\\s*// SOLUTION\\s*$", ""))
+                                .toList())
+                        .stripTrailing());
     }
 
     private Optional<List<String>> type(String task) {

@@ -28,10 +28,13 @@ final class Answers {
 
     private static void answer(Cell cell, Collection<Solution> solutions) {
         String task = cell.id().substring(ANSWER.length());
-        solutions.stream().flatMap(solution -> solution.answer(task).stream()).findFirst().ifPresent(cell::source);
+        solutions.stream()
+                .flatMap(solution -> solution.answer(task).stream())
+                .findFirst()
+                .ifPresent(cell::source);
         QuizBank.load().questions().stream()
                 .filter(question -> question.id().equals(task))
-                .forEach(question -> cell.source(
-                        "answer(\"" + question.id() + "\", \"" + question.right().text() + "\")"));
+                .forEach(question -> cell.source("answer(\"" + question.id() + "\", \""
+                        + question.right().text() + "\")"));
     }
 }

@@ -40,20 +40,31 @@ class BrowserTest {
         String chromium = Tools.chromium().toString();
         Jupyter jupyter = Jupyter.in(home);
         installed();
-        Files.copy(SOURCE.notebooks().resolve(NOTEBOOK), home.resolve("notebooks").resolve(NOTEBOOK));
+        Files.copy(
+                SOURCE.notebooks().resolve(NOTEBOOK), home.resolve("notebooks").resolve(NOTEBOOK));
         Solution solution = Sync.solutions(SOURCE).get("SingleLeader.java");
         String right = solution.answer(TASK).orElseThrow();
         Path rightFile = Files.writeString(home.resolve("right.txt"), right);
-        Path wrongFile = Files.writeString(home.resolve("wrong.txt"), right.replace("entry.sequence() !=", "entry.sequence() <"));
+        Path wrongFile = Files.writeString(
+                home.resolve("wrong.txt"), right.replace("entry.sequence() !=", "entry.sequence() <"));
         Path pictures = Files.createDirectories(SOURCE.state().resolve("screenshots"));
         Process lab = lab(jupyter);
         List<ProcessHandle> family = List.of();
         try {
             String address = address(lab);
             family = lab.descendants().toList();
-            String said = jupyter.call(home, Map.of(), Jupyter.python(),
-                    Jupyter.scripts().resolve("browser.py").toString(), address, chromium, pictures.toString(),
-                    NOTEBOOK, TASK, wrongFile.toString(), rightFile.toString());
+            String said = jupyter.call(
+                    home,
+                    Map.of(),
+                    Jupyter.python(),
+                    Jupyter.scripts().resolve("browser.py").toString(),
+                    address,
+                    chromium,
+                    pictures.toString(),
+                    NOTEBOOK,
+                    TASK,
+                    wrongFile.toString(),
+                    rightFile.toString());
             reads(new ObjectMapper().readTree(said.substring(said.indexOf("SEEN ") + 5)));
             family = Stream.concat(family.stream(), lab.descendants()).toList();
         } finally {
@@ -61,7 +72,8 @@ class BrowserTest {
             assertTrue(lab.waitFor(20, TimeUnit.SECONDS), "lab ends when it is asked to");
         }
         returnEnvironment();
-        List<ProcessHandle> left = family.stream().filter(ProcessHandle::isAlive).toList();
+        List<ProcessHandle> left =
+                family.stream().filter(ProcessHandle::isAlive).toList();
         assertEquals(List.of(), left, "no process is left behind");
     }
 
@@ -93,8 +105,13 @@ class BrowserTest {
         }
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp", System.getProperty("java.class.path"),
-                        "workbook.cli.Main", "lab", "--no-browser", "--port", String.valueOf(port))
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "workbook.cli.Main",
+                        "lab",
+                        "--no-browser",
+                        "--port",
+                        String.valueOf(port))
                 .directory(home.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("lab.txt").toFile());
@@ -136,14 +153,17 @@ class BrowserTest {
         Path lent = Tools.python().getParent().getParent();
         Path venv = Files.createDirectories(home.resolve(".workbook/venv"));
         try (Stream<Path> parts = Files.list(lent)) {
-            for (Path part : parts.filter(part -> !part.endsWith("installed.txt")).toList()) {
+            for (Path part :
+                    parts.filter(part -> !part.endsWith("installed.txt")).toList()) {
                 Files.createSymbolicLink(venv.resolve(part.getFileName()), part);
             }
         }
         Path requirements = SOURCE.path().resolve("requirements.txt");
         Files.copy(requirements, home.resolve("requirements.txt"));
         Process version = new ProcessBuilder(
-                        venv.resolve("bin/python").toString(), "-c", "import sys; print('%d.%d' % sys.version_info[:2])")
+                        venv.resolve("bin/python").toString(),
+                        "-c",
+                        "import sys; print('%d.%d' % sys.version_info[:2])")
                 .start();
         String python = new String(version.getInputStream().readAllBytes()).strip();
         Files.writeString(venv.resolve("installed.txt"), python + "\n" + Files.readString(requirements));

@@ -35,7 +35,9 @@ class ImportsTest {
                 .forEach(found -> packages.add(found.group(1)));
         Map<String, Set<String>> homes = new TreeMap<>();
         for (String name : packages) {
-            publicTypes(name).forEach(type -> homes.computeIfAbsent(type, any -> new TreeSet<>()).add(name));
+            publicTypes(name)
+                    .forEach(type ->
+                            homes.computeIfAbsent(type, any -> new TreeSet<>()).add(name));
         }
         homes.values().removeIf(found -> found.size() < 2);
         assertEquals(Map.of(), homes);
@@ -60,8 +62,8 @@ class ImportsTest {
 
     private static boolean isPublic(String type) {
         try {
-            return Modifier.isPublic(
-                    Class.forName(type, false, ImportsTest.class.getClassLoader()).getModifiers());
+            return Modifier.isPublic(Class.forName(type, false, ImportsTest.class.getClassLoader())
+                    .getModifiers());
         } catch (ClassNotFoundException | LinkageError notThere) {
             return false;
         }

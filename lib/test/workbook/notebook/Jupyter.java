@@ -18,8 +18,8 @@ import workbook.sync.Notebook;
 import workbook.testing.Tools;
 
 /**
- * A workbook of its own in a temporary folder, whose notebooks are run by the real kernel. Where there is no
- * Jupyter, the tests are skipped.
+ * A workbook of its own in a temporary folder, whose notebooks are run by the real kernel. Where there is no Jupyter,
+ * the tests are skipped.
  */
 final class Jupyter {
     /** What stands beside a notebook and is loaded by its first cell. */
@@ -41,7 +41,9 @@ final class Jupyter {
         Files.createDirectories(home.resolve("notebooks"));
         Files.writeString(home.resolve("lib/Lib.java"), "");
         for (String loaded : LOADED) {
-            Files.copy(SOURCE.notebooks().resolve(loaded), home.resolve("notebooks").resolve(loaded));
+            Files.copy(
+                    SOURCE.notebooks().resolve(loaded),
+                    home.resolve("notebooks").resolve(loaded));
         }
         return new Jupyter(home);
     }
@@ -49,7 +51,9 @@ final class Jupyter {
     /** The notebooks that the workbook has now. */
     static List<Path> notebooks() {
         try (Stream<Path> files = Files.list(SOURCE.notebooks())) {
-            return files.filter(file -> file.toString().endsWith(".ipynb")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".ipynb"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -71,7 +75,12 @@ final class Jupyter {
     Notebook run(String name, Notebook notebook) throws IOException, InterruptedException {
         Path file = home.resolve("notebooks").resolve(name);
         Files.writeString(file, notebook.toString());
-        String said = call(home.resolve("notebooks"), Map.of(), python(), scripts().resolve("execute.py").toString(), file.toString());
+        String said = call(
+                home.resolve("notebooks"),
+                Map.of(),
+                python(),
+                scripts().resolve("execute.py").toString(),
+                file.toString());
         Notebook outcome = Notebook.of(Files.readString(file));
         assertEquals(notebook.cells().size(), outcome.cells().size(), said);
         return outcome;
@@ -90,8 +99,11 @@ final class Jupyter {
         variables.put("WORKBOOK_HOME", home.toString());
         variables.put(
                 "PATH",
-                Path.of(System.getProperty("java.home"), "bin") + File.pathSeparator
-                        + Path.of(python()).getParent() + File.pathSeparator + variables.get("PATH"));
+                Path.of(System.getProperty("java.home"), "bin")
+                        + File.pathSeparator
+                        + Path.of(python()).getParent()
+                        + File.pathSeparator
+                        + variables.get("PATH"));
         variables.putAll(environment);
         Process process = builder.start();
         boolean ended = process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
@@ -117,8 +129,8 @@ final class Jupyter {
         cells.forEach((id, source) -> parts.add("{\"cell_type\": \"code\", \"id\": \"" + id
                 + "\", \"metadata\": {}, \"outputs\": [], \"execution_count\": null, \"source\": []}"));
         Notebook notebook = Notebook.of("{\"cells\": [" + String.join(",", parts)
-                + "], \"metadata\": {\"kernelspec\": {\"name\": \"java\", \"display_name\": \"Java\", \"language\": \"java\"}},"
-                + " \"nbformat\": 4, \"nbformat_minor\": 5}");
+                + "], \"metadata\": {\"kernelspec\": {\"name\": \"java\", \"display_name\": \"Java\", \"language\":"
+                + " \"java\"}}, \"nbformat\": 4, \"nbformat_minor\": 5}");
         cells.forEach((id, source) -> notebook.cell(id).orElseThrow().source(source));
         return notebook;
     }

@@ -14,7 +14,10 @@ import workbook.exercise.WorkbookFolder;
 import workbook.sync.Notebook;
 import workbook.sync.Sync;
 
-/** Whatever a learner does in a cell, the check says in a sentence what is wrong, and the kernel and the next check work. */
+/**
+ * Whatever a learner does in a cell, the check says in a sentence what is wrong, and the kernel and the next check
+ * work.
+ */
 class KernelTest {
     private static final int PRESSES = 4;
     private static final String CHECK = "check(\"request-vote\")";
@@ -40,7 +43,9 @@ class KernelTest {
         }
         cells.put("does-not-parse", RIGHT.replace("Ballot now =", "Ballot now"));
         cells.put("check-does-not-parse", CHECK);
-        cells.put("helper", "Ballot after(Ballot mine, long term) { return term > mine.term() ? Ballot.open(term) : mine; }");
+        cells.put(
+                "helper",
+                "Ballot after(Ballot mine, long term) { return term > mine.term() ? Ballot.open(term) : mine; }");
         cells.put("with-helper", RIGHT.replace("term > mine.term() ? Ballot.open(term) : mine", "after(mine, term)"));
         cells.put("check-with-helper", CHECK);
         cells.put("variable", "int step = 0;");
@@ -54,7 +59,8 @@ class KernelTest {
                 () -> assertEquals("0", value(outcome, "nothing")),
                 () -> says(outcome, "check-unknown-name", "MyVoter", "line 4", "Balot"),
                 () -> assertEquals("2", value(outcome, "check-right")),
-                () -> assertTrue(quickest(outcome) <= 1, () -> "a check that is pressed again took " + quickest(outcome) + " s"),
+                () -> assertTrue(
+                        quickest(outcome) <= 1, () -> "a check that is pressed again took " + quickest(outcome) + " s"),
                 () -> says(outcome, "check-does-not-parse", "line 4"),
                 () -> assertEquals("2", value(outcome, "check-with-helper")),
                 () -> says(outcome, "check-with-variable", "step", "another cell"),
@@ -70,7 +76,8 @@ class KernelTest {
         cells.put("check-after-loop", CHECK);
         cells.put("exit", RIGHT.replace("return new", "System.exit(0); return new"));
         cells.put("check-exit", CHECK);
-        cells.put("loud", RIGHT.replace("return new", "System.err.println(\"x\"); System.out.println(term); return new"));
+        cells.put(
+                "loud", RIGHT.replace("return new", "System.err.println(\"x\"); System.out.println(term); return new"));
         cells.put("check-loud", CHECK);
         cells.put("cell-loop", "for (long i = 0; ; i++) { if (i < 0) break; }");
         cells.put("check-after-interrupt", CHECK);

@@ -43,7 +43,8 @@ class NbgraderTest {
         write("submitted/right/unit", right);
         write("submitted/wrong/unit", wrong);
         Map<String, String> grades = grades();
-        Notebook checked = Notebook.of(Files.readString(home.resolve("course/autograded/wrong/unit/" + NAME + ".ipynb")));
+        Notebook checked =
+                Notebook.of(Files.readString(home.resolve("course/autograded/wrong/unit/" + NAME + ".ipynb")));
         Map<String, String> expected = new TreeMap<>();
         for (Cell cell : checked.cells()) {
             if (cell.id().startsWith("check-")) {
@@ -51,7 +52,9 @@ class NbgraderTest {
                 double points = Course.task(task).orElseThrow().points();
                 expected.put("nobody " + task + "-check", "0.0");
                 expected.put("right " + task + "-check", String.valueOf(Math.round(points * 100) / 100.0));
-                expected.put("wrong " + task + "-check", String.valueOf(Double.parseDouble(Shown.by(cell).value())));
+                expected.put(
+                        "wrong " + task + "-check",
+                        String.valueOf(Double.parseDouble(Shown.by(cell).value())));
             }
         }
         assertEquals(expected, grades);

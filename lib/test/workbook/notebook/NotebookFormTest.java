@@ -84,7 +84,8 @@ class NotebookFormTest {
     void readsLikeAnEssay(Path file) throws IOException {
         for (Cell cell : cells(file)) {
             if (!cell.isCode()) {
-                long words = cell.source().lines()
+                long words = cell.source()
+                        .lines()
                         .filter(line -> !line.startsWith("|"))
                         .flatMap(line -> List.of(line.strip().split("\\s+")).stream())
                         .count();

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,8 +43,10 @@ class NotebooksTest {
     void runsUntouchedWithoutAnErrorAndWithoutPoints(Path file) throws Exception {
         Notebook outcome = Jupyter.in(home).run(name(file), Notebook.of(Files.readString(file)));
         assertQuiet(outcome);
-        PINNED.getOrDefault(name(file), Map.of()).forEach((id, words) -> assertTrue(
-                Shown.by(outcome, id).value().contains(words), () -> id + " shows " + Shown.by(outcome, id).value()));
+        PINNED.getOrDefault(name(file), Map.of())
+                .forEach((id, words) -> assertTrue(
+                        Shown.by(outcome, id).value().contains(words),
+                        () -> id + " shows " + Shown.by(outcome, id).value()));
         assertAll(checks(outcome)
                 .map(cell -> () -> assertEquals("0", Shown.by(cell).value(), () -> cell.id() + ": " + Shown.by(cell))));
     }

@@ -45,6 +45,7 @@ class QuizKernelTest {
                 Jupyter.python(),
                 Jupyter.scripts().resolve("execute.py").toString(),
                 file.toString());
-        return Shown.by(Notebook.of(Files.readString(file)).cell("check-quiz").orElseThrow()).value();
+        return Shown.by(Notebook.of(Files.readString(file)).cell("check-quiz").orElseThrow())
+                .value();
     }
 }

@@ -50,8 +50,8 @@ final class Shown {
     String error() {
         return outputs.stream()
                 .filter(output -> output.path("output_type").asText().equals("error"))
-                .map(output -> output.path("ename").asText() + " " + output.path("evalue").asText() + " "
-                        + text(output.path("traceback")))
+                .map(output -> output.path("ename").asText() + " "
+                        + output.path("evalue").asText() + " " + text(output.path("traceback")))
                 .collect(Collectors.joining());
     }
 

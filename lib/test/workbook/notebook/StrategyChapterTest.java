@@ -45,7 +45,9 @@ class StrategyChapterTest {
     void bobPaysForThePlaceOfTheLeader() {
         assertEquals(
                 List.of(Duration.ZERO, ofMillis(160)),
-                oneLeader().run().writes().stream().map(write -> write.waited().orElseThrow()).toList());
+                oneLeader().run().writes().stream()
+                        .map(write -> write.waited().orElseThrow())
+                        .toList());
     }
 
     @Test
@@ -77,8 +79,8 @@ class StrategyChapterTest {
     @Test
     void theCellsHoldTheQuestionsOfTheBankEachWithItsAnswer() throws IOException {
         QuizBank bank = QuizBank.load(Locale.ENGLISH);
-        Notebook notebook = Notebook.of(
-                Files.readString(WorkbookFolder.find().notebooks().resolve("05-strategy-and-quiz.ipynb")));
+        Notebook notebook =
+                Notebook.of(Files.readString(WorkbookFolder.find().notebooks().resolve("05-strategy-and-quiz.ipynb")));
         for (Question question : bank.questions()) {
             assertEquals(
                     Optional.of(new QuizPages(bank).markdown(question)),

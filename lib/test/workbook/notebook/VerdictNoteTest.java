@@ -39,9 +39,14 @@ class VerdictNoteTest {
 
     @Test
     void rightAndWrongDifferInWordsNotOnlyInColour() {
-        assertTrue(note("d, a").text().startsWith("✓ A, D is right."), note("d, a").text());
-        assertTrue(note("B").text().startsWith("✗ You said B; right is A, D."), note("B").text());
-        assertTrue(note("B").html().contains("equally safe successor (your answer)"), note("B").html());
+        assertTrue(
+                note("d, a").text().startsWith("✓ A, D is right."), note("d, a").text());
+        assertTrue(
+                note("B").text().startsWith("✗ You said B; right is A, D."),
+                note("B").text());
+        assertTrue(
+                note("B").html().contains("equally safe successor (your answer)"),
+                note("B").html());
         assertTrue(note("B").text().contains("\n✓ A  "), note("B").text());
         assertTrue(note("B").text().contains("\n  B  "), note("B").text());
     }
@@ -49,7 +54,9 @@ class VerdictNoteTest {
     @Test
     void junkIsOneSentence() {
         assertTrue(Workbook.answer("Q1", "<b>").text().startsWith("\"<b>\" is not an answer"));
-        assertEquals("There is no question \"Q26\": they are called Q1 to Q25.", Workbook.answer("Q26", "").text());
+        assertEquals(
+                "There is no question \"Q26\": they are called Q1 to Q25.",
+                Workbook.answer("Q26", "").text());
     }
 
     @Test

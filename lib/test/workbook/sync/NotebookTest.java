@@ -5,31 +5,30 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 
 class NotebookTest {
-    private static final String AS_JUPYTER_WRITES_IT =
-            """
-            {
-             "cells": [
-              {
-               "cell_type": "code",
-               "execution_count": null,
-               "id": "一",
-               "metadata": {},
-               "outputs": [],
-               "source": [
-                "var a = \\"b\\\\n\\";\\n",
-                "a"
-               ]
-              }
-             ],
-             "metadata": {
-              "kernelspec": {
-               "name": "java"
-              }
-             },
-             "nbformat": 4,
-             "nbformat_minor": 5
-            }
-            """;
+    private static final String AS_JUPYTER_WRITES_IT = """
+        {
+         "cells": [
+          {
+           "cell_type": "code",
+           "execution_count": null,
+           "id": "一",
+           "metadata": {},
+           "outputs": [],
+           "source": [
+            "var a = \\"b\\\\n\\";\\n",
+            "a"
+           ]
+          }
+         ],
+         "metadata": {
+          "kernelspec": {
+           "name": "java"
+          }
+         },
+         "nbformat": 4,
+         "nbformat_minor": 5
+        }
+        """;
 
     @Test
     void printsAsJupyterWrites() {

@@ -7,8 +7,37 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SolutionTest {
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
+        import replication.singleleader.*;
+
+        // first-task, 2 points.
+        class MyFirst implements First {
+            private int n;
+
+            @Override
+            public int next() {
+                // BEGIN SOLUTION first-task
+                n++; // counts
+
+                return n;
+                // END SOLUTION
+            }
+
+            record Pair(int a, int b) {
+            }
+        }
+
+        class MySecond implements Second {
+            // BEGIN SOLUTION second-task
+            int two = 2;
+            // END SOLUTION
+        }
+        """;
+
+    @Test
+    void putsOneLineInPlaceOfEachAnswer() {
+        String exercise = Solution.of(SCRIPT).exercise();
+        assertEquals("""
             import replication.singleleader.*;
 
             // first-task, 2 points.
@@ -17,11 +46,7 @@ class SolutionTest {
 
                 @Override
                 public int next() {
-                    // BEGIN SOLUTION first-task
-                    n++; // counts
-
-                    return n;
-                    // END SOLUTION
+                    throw new NotStarted(); // ours has 2 lines
                 }
 
                 record Pair(int a, int b) {
@@ -29,44 +54,17 @@ class SolutionTest {
             }
 
             class MySecond implements Second {
-                // BEGIN SOLUTION second-task
-                int two = 2;
-                // END SOLUTION
+                throw new NotStarted(); // ours has 1 line
             }
-            """;
-
-    @Test
-    void putsOneLineInPlaceOfEachAnswer() {
-        String exercise = Solution.of(SCRIPT).exercise();
-        assertEquals(
-                """
-                import replication.singleleader.*;
-
-                // first-task, 2 points.
-                class MyFirst implements First {
-                    private int n;
-
-                    @Override
-                    public int next() {
-                        throw new NotStarted(); // ours has 2 lines
-                    }
-
-                    record Pair(int a, int b) {
-                    }
-                }
-
-                class MySecond implements Second {
-                    throw new NotStarted(); // ours has 1 line
-                }
-                """,
-                exercise);
+            """, exercise);
     }
 
     @Test
     void emptiesTheQuotesOfAMarkedLine() {
         assertEquals(
                 "case \"Q1\" -> \"\";\ncase \"Q2\" -> \"B\";\n",
-                Solution.of("case \"Q1\" -> \"A, C\"; // SOLUTION\ncase \"Q2\" -> \"B\";\n").exercise());
+                Solution.of("case \"Q1\" -> \"A, C\"; // SOLUTION\ncase \"Q2\" -> \"B\";\n")
+                        .exercise());
     }
 
     @Test

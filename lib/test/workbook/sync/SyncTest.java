@@ -14,25 +14,23 @@ import workbook.exercise.WorkbookFolder;
 
 /** What is made from solutions/ follows them, until a learner writes in it. */
 class SyncTest {
-    private static final String SOLUTION =
-            """
-            class MyVoter implements Voter {
-                int vote() {
-                    // BEGIN SOLUTION request-vote
-                    return 1;
-                    // END SOLUTION
-                }
+    private static final String SOLUTION = """
+        class MyVoter implements Voter {
+            int vote() {
+                // BEGIN SOLUTION request-vote
+                return 1;
+                // END SOLUTION
             }
-            """;
+        }
+        """;
 
-    private static final String UNTOUCHED =
-            """
-            class MyVoter implements Voter {
-                int vote() {
-                    throw new NotStarted(); // ours has 1 line
-                }
+    private static final String UNTOUCHED = """
+        class MyVoter implements Voter {
+            int vote() {
+                throw new NotStarted(); // ours has 1 line
             }
-            """;
+        }
+        """;
 
     @TempDir
     private Path home;
@@ -43,16 +41,14 @@ class SyncTest {
     void aWorkbook() throws IOException {
         folder = new WorkbookFolder(home);
         write(folder.solutions().resolve("LeaderElection.java"), SOLUTION);
-        write(
-                folder.notebooks().resolve("03.ipynb"),
-                """
-                {"cells": [
-                  {"cell_type": "code", "id": "answer-request-vote", "metadata": {}, "outputs": [],
-                   "execution_count": null, "source": ["// your answer"]},
-                  {"cell_type": "code", "id": "check-request-vote", "metadata": {}, "outputs": [],
-                   "execution_count": null, "source": ["check(\\"request-vote\\")"]}
-                ], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
-                """);
+        write(folder.notebooks().resolve("03.ipynb"), """
+            {"cells": [
+              {"cell_type": "code", "id": "answer-request-vote", "metadata": {}, "outputs": [],
+               "execution_count": null, "source": ["// your answer"]},
+              {"cell_type": "code", "id": "check-request-vote", "metadata": {}, "outputs": [],
+               "execution_count": null, "source": ["check(\\"request-vote\\")"]}
+            ], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+            """);
     }
 
     @Test
@@ -73,7 +69,12 @@ class SyncTest {
         assertEquals(
                 "{\"grade\":true,\"grade_id\":\"request-vote-check\",\"locked\":true,\"points\":2,"
                         + "\"schema_version\":3,\"solution\":false,\"task\":false}",
-                notebook().cell("check-request-vote").orElseThrow().metadata().get("nbgrader").toString());
+                notebook()
+                        .cell("check-request-vote")
+                        .orElseThrow()
+                        .metadata()
+                        .get("nbgrader")
+                        .toString());
     }
 
     @Test
