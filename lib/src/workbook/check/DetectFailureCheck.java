@@ -9,6 +9,7 @@ import static replication.simulation.Fault.crash;
 import static replication.simulation.Fault.pause;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ public class DetectFailureCheck {
                 .until(ofMillis(5_000))
                 .failureDetector(newDetector);
         search.runs(200, seed -> cluster.seed(seed).run(),
-                ElectionPromise.of(
-                        ElectionPromise.nobodyStandsBefore(CRASH, says), ElectionPromise.somebodyInTime(says)));
+                new ElectionPromise(List.of(
+                        ElectionPromise.nobodyStandsBefore(CRASH, says), ElectionPromise.somebodyInTime(says))));
     }
 }

@@ -18,13 +18,8 @@ final class ElectionPromise implements Search.Promise<ElectionRun> {
 
     private final List<Function<ElectionRun, Optional<Breach>>> clauses;
 
-    private ElectionPromise(List<Function<ElectionRun, Optional<Breach>>> clauses) {
-        this.clauses = clauses;
-    }
-
-    @SafeVarargs
-    static ElectionPromise of(Function<ElectionRun, Optional<Breach>>... clauses) {
-        return new ElectionPromise(List.of(clauses));
+    ElectionPromise(List<Function<ElectionRun, Optional<Breach>>> clauses) {
+        this.clauses = List.copyOf(clauses);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static replication.election.LeaderElection.N1;
 import static replication.election.LeaderElection.N2;
 import static replication.election.LeaderElection.N3;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import replication.election.Ballot;
@@ -80,7 +81,7 @@ public class RequestVoteCheck {
                 .until(ofMillis(3_000))
                 .voter(newVoter);
         search.runs(200, seed -> crash.seed(seed).run(), 
-                ElectionPromise.of(
-                        ElectionPromise.neverTwoOfOneTerm(says), ElectionPromise.somebodyInTime(says)));
+                new ElectionPromise(List.of(
+                        ElectionPromise.neverTwoOfOneTerm(says), ElectionPromise.somebodyInTime(says))));
     }
 }

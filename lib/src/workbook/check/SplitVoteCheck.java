@@ -63,8 +63,8 @@ public class SplitVoteCheck {
                 .at(CRASH, crash(N1))
                 .untilElected(ofMillis(3_000));
         search.runs(500, seed -> cluster.seed(seed).run(),
-                ElectionPromise.of(
-                        ElectionPromise.nobodyStandsBefore(CRASH, says), ElectionPromise.somebodyInTime(says)));
+                new ElectionPromise(List.of(
+                        ElectionPromise.nobodyStandsBefore(CRASH, says), ElectionPromise.somebodyInTime(says))));
     }
 
     private static LongSummaryStatistics draws(ElectionTimeout timeout, Machine machine) {

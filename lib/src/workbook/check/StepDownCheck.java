@@ -13,6 +13,7 @@ import static replication.simulation.Fault.partition;
 import static workbook.check.ElectionPromise.millis;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -97,11 +98,11 @@ public class StepDownCheck {
                 .until(ofMillis(3_000))
                 .termRule(newRule);
         search.runs(200, seed -> cluster.seed(seed).run(),
-                ElectionPromise.of(
+                new ElectionPromise(List.of(
                         ElectionPromise.neverTwoOfOneTerm(says),
                         run -> notDeposedWhileHealthy(run, says),
                         run -> oneAtTheEnd(run, says),
-                        run -> noBeliefWithoutMajority(run, says)));
+                        run -> noBeliefWithoutMajority(run, says))));
     }
 
     private static Optional<Breach> notDeposedWhileHealthy(ElectionRun run, Says says) {

@@ -89,10 +89,10 @@ public class UpToDateCheck {
                 .until(ofMillis(5_000))
                 .logAwareVoter(newVoter);
         search.runs(200, seed -> cluster.seed(seed).run(),
-                ElectionPromise.of(
+                new ElectionPromise(List.of(
                         ElectionPromise.neverTwoOfOneTerm(says),
                         ElectionPromise.somebodyInTime(says),
-                        run -> nothingLost(run, says)));
+                        run -> nothingLost(run, says))));
     }
 
     private static Optional<Breach> nothingLost(ElectionRun run, Says says) {

@@ -80,8 +80,8 @@ public class WinMajorityCheck {
     void electsInManyRuns(Supplier<VoteCounter> newCounter, Search search, Says says) {
         search.runs(150, seed -> cutInTwo(4 + (int) Math.floorMod(seed, 2L)).voteCounter(newCounter).seed(seed).run(),
                 
-                ElectionPromise.of(
-                        ElectionPromise.neverTwoOfOneTerm(says), ElectionPromise.somebodyInTime(says)));
+                new ElectionPromise(List.of(
+                        ElectionPromise.neverTwoOfOneTerm(says), ElectionPromise.somebodyInTime(says))));
     }
 
     /** Until 1,000 ms n1 and n2 see none of the others. The time-outs are as short as the delays, so that answers come late. */
