@@ -3,8 +3,6 @@ package workbook.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,10 +26,6 @@ import workbook.grade.Progress;
 import workbook.grade.Status;
 import workbook.grade.TaskReport;
 import workbook.grade.TerminalReport;
-import workbook.quiz.Letters;
-import workbook.quiz.NotebookAnswers;
-import workbook.quiz.QuizBank;
-import workbook.quiz.QuizReport;
 import workbook.text.Texts;
 
 /** Grades tasks, scripts and notebooks. */
@@ -63,16 +57,23 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Seeds seeds = seeds();
-        List<Task> tasks = what.stream().filter(word -> !isFile(word)).map(TaskNames::task).distinct().toList();
-        List<String> files = what.stream().filter(CheckCommand::isFile).distinct().toList();
-        List<Source> sources =
-                files.isEmpty() ? exercises(tasks) : files.stream().map(this::source).toList();
+        List<Task> tasks = what.stream()
+                .filter(word -> !isFile(word))
+                .map(TaskNames::task)
+                .distinct()
+                .toList();
+        List<String> files =
+                what.stream().filter(CheckCommand::isFile).distinct().toList();
+        List<Source> sources = files.isEmpty()
+                ? exercises(tasks)
+                : files.stream().map(this::source).toList();
         List<Work> works = sources.stream().map(source -> work(source, tasks)).toList();
-        boolean single = works.stream().mapToInt(Work::tasks).sum() == 1;
+        boolean single = works.stream().mapToInt(work -> work.file().tasks().size()).sum() == 1;
         List<TaskReport> reports = new ArrayList<>();
         try (Grader grader = Grader.cold()) {
             works.forEach(work -> {
-                List<TaskReport> some = work.reports(grader, seeds);
+                List<TaskReport> some = grader.grade(
+                        work.file().tasks(), work.file().answer(), work.file().types(), seeds);
                 reports.addAll(some);
                 if (seeds.only().isEmpty()) {
                     keep(work.source(), some);
@@ -102,25 +103,8 @@ final class CheckCommand implements Callable<Integer> {
         return word.endsWith(".java") || word.endsWith(".ipynb") || word.contains("/") || Files.exists(Path.of(word));
     }
 
-    /**
-     * What the learner asked for in one file.
-     *
-     * @param quiz the answers to the quiz in the cells of a notebook; empty if it has none
-     */
-    private record Work(Source source, AnswerFile file, Map<String, Letters> quiz) {
-        int tasks() {
-            return file.tasks().size() + (quiz.isEmpty() ? 0 : 1);
-        }
-
-        List<TaskReport> reports(Grader grader, Seeds seeds) {
-            List<TaskReport> reports =
-                    new ArrayList<>(grader.grade(file.tasks(), file.answer(), file.types(), seeds));
-            if (!quiz.isEmpty()) {
-                reports.add(QuizReport.of(QuizBank.load(), quiz));
-            }
-            return reports;
-        }
-    }
+    /** What the learner asked for in one file. */
+    private record Work(Source source, AnswerFile file) {}
 
     private Source source(String word) {
         return new Source(word, Path.of(word).toAbsolutePath().normalize(), word);
@@ -129,11 +113,13 @@ final class CheckCommand implements Callable<Integer> {
     /** The scripts in which {@code tasks} are answered; all scripts if there are none. */
     private List<Source> exercises(List<Task> tasks) {
         return Course.chapters().stream()
-                .filter(chapter -> !Course.tasks(chapter).isEmpty() && !chapter.script().isEmpty())
+                .filter(chapter ->
+                        !Course.tasks(chapter).isEmpty() && !chapter.script().isEmpty())
                 .filter(chapter -> tasks.isEmpty()
                         || tasks.stream().anyMatch(task -> task.chapter().equals(chapter)))
                 .map(Chapter::script)
-                .map(script -> new Source("exercises/" + script, folder.exercises().resolve(script), ""))
+                .map(script ->
+                        new Source("exercises/" + script, folder.exercises().resolve(script), ""))
                 .toList();
     }
 
@@ -146,20 +132,10 @@ final class CheckCommand implements Callable<Integer> {
         if (type != null) {
             wanted.forEach(task -> types.put(task.id(), type));
         }
-        Work work = new Work(source, new AnswerFile(file.answer(), wanted, types), quiz(source, tasks));
-        if (work.tasks() == 0) {
+        if (wanted.isEmpty()) {
             throw new WrongUse(texts.get("check.nothing", source.name()));
         }
-        return work;
-    }
-
-    private static Map<String, Letters> quiz(Source source, List<Task> tasks) {
-        boolean wanted = tasks.isEmpty() || tasks.stream().anyMatch(task -> task.id().equals(QuizReport.TASK));
-        try {
-            return wanted && source.name().endsWith(".ipynb") ? NotebookAnswers.in(source.path()) : Map.of();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Work(source, new AnswerFile(file.answer(), wanted, types));
     }
 
     /** Only what a learner writes counts, from wherever it is graded. */

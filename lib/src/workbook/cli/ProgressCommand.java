@@ -63,7 +63,11 @@ final class ProgressCommand implements Callable<Integer> {
                 .filter(task -> got(task, best) < task.points())
                 .findFirst()
                 .map(task -> texts.get(
-                        "progress.next", task.id(), task.chapter().notebook(), task.chapter().script(), task.minutes()))
+                        "progress.next",
+                        task.id(),
+                        task.chapter().notebook(),
+                        task.chapter().script(),
+                        task.minutes()))
                 .orElseGet(() -> texts.get("progress.done"));
     }
 

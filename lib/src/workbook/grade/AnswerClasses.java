@@ -39,7 +39,9 @@ final class AnswerClasses {
             try {
                 Class<?> candidate = Class.forName(name, false, loader);
                 boolean concrete = !candidate.isInterface() && !Modifier.isAbstract(candidate.getModifiers());
-                if (concrete && type.isAssignableFrom(candidate) && !candidate.isAnonymousClass()
+                if (concrete
+                        && type.isAssignableFrom(candidate)
+                        && !candidate.isAnonymousClass()
                         && !candidate.isLocalClass()) {
                     found.add(candidate);
                 }

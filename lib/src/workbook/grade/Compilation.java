@@ -47,8 +47,7 @@ record Compilation(
         }
     }
 
-    private static List<LeftOut> leaveOut(
-            List<Diagnostic<? extends JavaFileObject>> errors, List<LeftOut> before) {
+    private static List<LeftOut> leaveOut(List<Diagnostic<? extends JavaFileObject>> errors, List<LeftOut> before) {
         record Place(Unit unit, Piece piece) {}
         Map<Place, List<String>> faults = new LinkedHashMap<>();
         for (Diagnostic<? extends JavaFileObject> error : errors) {
@@ -68,7 +67,9 @@ record Compilation(
                     .toList();
             List<String> shown = causes.isEmpty() ? sentences : causes;
             leftOut.add(new LeftOut(
-                    place.piece().name(), source, shown.stream().distinct().limit(FAULTS_SHOWN).toList()));
+                    place.piece().name(),
+                    source,
+                    shown.stream().distinct().limit(FAULTS_SHOWN).toList()));
             place.unit().leaveOut(place.piece());
         });
         return leftOut;
@@ -77,14 +78,15 @@ record Compilation(
     /** A fault of something that an earlier round left out is not the learner's: the cause is shown instead. */
     private static boolean mentions(String source, String name) {
         return name.equals("*")
-                || Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(source).find();
+                || Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
+                        .matcher(source)
+                        .find();
     }
 
     private static List<String> elsewhere(Answer answer, List<Diagnostic<? extends JavaFileObject>> errors) {
         String place = answer instanceof Answer.Script script ? script.name() : "";
         return errors.stream()
-                .map(error -> Texts.of("grade")
-                        .get("compile.elsewhere", error.getLineNumber(), place, message(error)))
+                .map(error -> Texts.of("grade").get("compile.elsewhere", error.getLineNumber(), place, message(error)))
                 .limit(FAULTS_SHOWN)
                 .toList();
     }
@@ -116,6 +118,8 @@ record Compilation(
     /** Types that do not compile, and that were meant to implement {@code type} as far as one can read. */
     List<LeftOut> leftOutAnswers(Class<?> type) {
         Pattern head = Pattern.compile("\\bimplements\\b[^{]*\\b" + type.getSimpleName() + "\\b");
-        return leftOut.stream().filter(part -> head.matcher(part.source()).find()).toList();
+        return leftOut.stream()
+                .filter(part -> head.matcher(part.source()).find())
+                .toList();
     }
 }

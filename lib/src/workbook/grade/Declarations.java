@@ -35,7 +35,8 @@ public record Declarations(List<String> imports, List<Declaration> declarations)
      *
      * @param name the type's or method's simple name
      * @param source as it stands in the cell
-     * @param cell how to name the cell in an error, such as {@code cell answer-follower-apply}; empty if nothing is known
+     * @param cell how to name the cell in an error, such as {@code cell answer-follower-apply}; empty if nothing is
+     *     known
      * @param line the line of the cell on which {@code source} begins, from 1
      */
     public record Declaration(Kind kind, String name, String source, String cell, int line) implements Serializable {}

@@ -57,8 +57,8 @@ final class Examination {
     private Optional<Class<?>> choose(Class<?> check, Request.Wanted wanted, AnswerClasses classes) {
         Class<?> type = check.getAnnotation(TaskCheck.class).answer();
         List<Class<?>> found = classes.implementing(type).stream()
-                .filter(candidate -> wanted.type().isEmpty()
-                        || candidate.getSimpleName().equals(wanted.type()))
+                .filter(candidate ->
+                        wanted.type().isEmpty() || candidate.getSimpleName().equals(wanted.type()))
                 .toList();
         List<Compilation.LeftOut> leftOut = compilation
                 .map(made -> wanted.type().isEmpty()
@@ -71,10 +71,13 @@ final class Examination {
         }
         if (found.size() + leftOut.size() > 1) {
             List<String> names = Stream.concat(
-                            found.stream().map(Class::getSimpleName), leftOut.stream().map(Compilation.LeftOut::name))
+                            found.stream().map(Class::getSimpleName),
+                            leftOut.stream().map(Compilation.LeftOut::name))
                     .toList();
             String all = String.join(texts.get("answer.and"), names);
-            return say(Reply.Kind.BROKEN, texts.get("answer.several", type.getSimpleName(), all, wanted.id(), names.get(0)));
+            return say(
+                    Reply.Kind.BROKEN,
+                    texts.get("answer.several", type.getSimpleName(), all, wanted.id(), names.get(0)));
         }
         if (!leftOut.isEmpty()) {
             return say(Reply.Kind.BROKEN, String.join("\n", leftOut.get(0).faults()));
@@ -104,8 +107,8 @@ final class Examination {
         Optional<Thread> left = watch.leftRunning();
         boolean stuck = watch.stuck();
         watch.end();
-        left.ifPresent(thread ->
-                replies.say(Reply.of(Reply.Kind.BROKEN, texts.get("stopped.thread.left", thread.getName()))));
+        left.ifPresent(
+                thread -> replies.say(Reply.of(Reply.Kind.BROKEN, texts.get("stopped.thread.left", thread.getName()))));
         if (left.isPresent() || stuck) {
             replies.sayLast(Reply.of(Reply.Kind.DONE));
             return false;
@@ -116,8 +119,10 @@ final class Examination {
     /** A thread for each row: one that does not end, and hears no interrupt, must not keep the others waiting. */
     static Map<String, String> timeouts(Limits limits) {
         return Map.of(
-                "junit.jupiter.execution.timeout.default", limits.row().toMillis() + " ms",
-                "junit.jupiter.execution.timeout.thread.mode.default", "SEPARATE_THREAD");
+                "junit.jupiter.execution.timeout.default",
+                limits.row().toMillis() + " ms",
+                "junit.jupiter.execution.timeout.thread.mode.default",
+                "SEPARATE_THREAD");
     }
 
     /** Tells the parent of every row as it ends. */

@@ -70,9 +70,11 @@ record Explanation(
 
         private String sentence(Throwable thrown) {
             if (thrown instanceof TimeoutException && !thrownByLearner(thrown)) {
-                Optional<StackTraceElement> frame = Optional.ofNullable(thrown.getCause()).flatMap(this::learnersFrame);
+                Optional<StackTraceElement> frame =
+                        Optional.ofNullable(thrown.getCause()).flatMap(this::learnersFrame);
                 return texts.get("row.time", limits.row().toSeconds())
-                        + frame.map(place -> texts.get("stopped.inside", classes.place(place))).orElse(".");
+                        + frame.map(place -> texts.get("stopped.inside", classes.place(place)))
+                                .orElse(".");
             }
             if (thrown instanceof TestAbortedException) {
                 return texts.get("row.aborted");
@@ -106,9 +108,12 @@ record Explanation(
         /** JUnit puts expected and actual behind the sentence, in a form that is made for programmers of tests. */
         private String assertion(Throwable thrown) {
             String message = thrown.getMessage() == null ? texts.get("row.silent") : thrown.getMessage();
-            if (thrown instanceof AssertionFailedError failed && failed.isExpectedDefined() && failed.isActualDefined()) {
+            if (thrown instanceof AssertionFailedError failed
+                    && failed.isExpectedDefined()
+                    && failed.isActualDefined()) {
                 int tail = message.lastIndexOf("expected: ");
-                String sentence = tail < 0 ? message : message.substring(0, tail).replaceFirst(" ==> $", "");
+                String sentence =
+                        tail < 0 ? message : message.substring(0, tail).replaceFirst(" ==> $", "");
                 String values = texts.get(
                         "row.values",
                         failed.getExpected().getStringRepresentation(),

@@ -72,7 +72,8 @@ public final class Grader implements AutoCloseable {
         Dialogue dialogue = new Dialogue(tasks);
         while (!dialogue.left().isEmpty()) {
             List<Request.Wanted> wanted = dialogue.left().stream()
-                    .map(task -> new Request.Wanted(task.id(), task.check().getName(), types.getOrDefault(task.id(), "")))
+                    .map(task ->
+                            new Request.Wanted(task.id(), task.check().getName(), types.getOrDefault(task.id(), "")))
                     .toList();
             ChildProcess used = take();
             boolean asNew = false;

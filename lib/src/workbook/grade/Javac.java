@@ -42,7 +42,9 @@ final class Javac {
      * @param sources where each class comes from
      */
     record Result(
-            Map<String, byte[]> classes, Map<String, Unit> sources, List<Diagnostic<? extends JavaFileObject>> errors) {}
+            Map<String, byte[]> classes,
+            Map<String, Unit> sources,
+            List<Diagnostic<? extends JavaFileObject>> errors) {}
 
     /** The tree of a source, and where its parts stand. */
     record Parsed(CompilationUnitTree tree, SourcePositions positions) {}
@@ -72,8 +74,8 @@ final class Javac {
 
     /** Reads {@code unit} without looking at names and types. What cannot be read is skipped. */
     Parsed parse(Unit unit) {
-        JavacTask task = (JavacTask)
-                compiler.getTask(null, files, new DiagnosticCollector<>(), OPTIONS, null, List.of(unit));
+        JavacTask task =
+                (JavacTask) compiler.getTask(null, files, new DiagnosticCollector<>(), OPTIONS, null, List.of(unit));
         try {
             CompilationUnitTree tree = task.parse().iterator().next();
             return new Parsed(tree, Trees.instance(task).getSourcePositions());

@@ -109,10 +109,15 @@ final class NotebookFile {
 
     private void read(Cell cell, SourceCodeAnalysis analysis) {
         String name = Texts.of("grade").get("place.cell", cell.id());
-        String whole = cell.source().lines().map(line -> line.startsWith("%") ? "" : line).collect(Collectors.joining("\n"));
+        String whole = cell.source()
+                .lines()
+                .map(line -> line.startsWith("%") ? "" : line)
+                .collect(Collectors.joining("\n"));
         String rest = whole;
         while (!rest.isBlank()) {
-            int line = 1 + (int) lineBreaks(whole, whole.length() - rest.stripLeading().length());
+            int line = 1
+                    + (int) lineBreaks(
+                            whole, whole.length() - rest.stripLeading().length());
             CompletionInfo next = analysis.analyzeCompletion(rest);
             boolean readable = next.completeness().isComplete() && next.source() != null;
             String source = (readable ? next.source() : rest).strip();

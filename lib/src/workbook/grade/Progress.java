@@ -53,8 +53,10 @@ public final class Progress {
     /** By task id. */
     public Map<String, Best> best() {
         Map<String, Best> best = new TreeMap<>();
-        file.read().path(TASKS).properties().forEach(entry -> best(entry.getValue())
-                .ifPresent(known -> best.put(entry.getKey(), known)));
+        file.read()
+                .path(TASKS)
+                .properties()
+                .forEach(entry -> best(entry.getValue()).ifPresent(known -> best.put(entry.getKey(), known)));
         return best;
     }
 
@@ -66,7 +68,8 @@ public final class Progress {
         Instant now = clock.instant();
         file.change(kept -> {
             ObjectNode tasks = kept.path(TASKS) instanceof ObjectNode known ? known : kept.putObject(TASKS);
-            boolean more = best(tasks.path(id)).map(best -> points > best.points()).orElse(true);
+            boolean more =
+                    best(tasks.path(id)).map(best -> points > best.points()).orElse(true);
             if (more) {
                 tasks.putObject(id)
                         .put("points", points)

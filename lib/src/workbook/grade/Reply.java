@@ -45,7 +45,10 @@ record Reply(Kind kind, List<String> fields) {
     /** The line without its end; no field can contain one. */
     String line(String secret) {
         return fields.stream()
-                .map(field -> field.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", ""))
+                .map(field -> field.replace("\\", "\\\\")
+                        .replace("\t", "\\t")
+                        .replace("\n", "\\n")
+                        .replace("\r", ""))
                 .collect(Collectors.joining("\t", secret + "\t" + kind + "\t", "\t."));
     }
 

@@ -43,7 +43,8 @@ public final class TerminalReport {
     }
 
     private void task(TaskReport report, boolean whole) {
-        String name = report.id() + " ".repeat(Math.max(1, SCORE_COLUMN - report.id().length()));
+        String name =
+                report.id() + " ".repeat(Math.max(1, SCORE_COLUMN - report.id().length()));
         line("", name + coloured(report.status(), report.score() + note(report.status())));
         report.trouble().ifPresent(trouble -> wrapped("  ", trouble));
         boolean started = report.status() != Status.NOT_STARTED;
@@ -64,12 +65,11 @@ public final class TerminalReport {
     }
 
     private void row(TaskReport report, RowReport row, boolean picture) {
-        String mark =
-                switch (row.outcome()) {
-                    case PASSED -> paint("32", "✓");
-                    case FAILED, NOT_RUN -> paint("31", "✗");
-                    case NOT_STARTED -> paint("33", "○");
-                };
+        String mark = switch (row.outcome()) {
+            case PASSED -> paint("32", "✓");
+            case FAILED, NOT_RUN -> paint("31", "✗");
+            case NOT_STARTED -> paint("33", "○");
+        };
         line("  ", mark + " " + row.title());
         if (!row.message().isEmpty()) {
             wrapped(INDENT, row.message());
@@ -100,7 +100,9 @@ public final class TerminalReport {
 
     /** Keeps the line breaks of {@code words}, and makes more where a line is too long to be read. */
     private void wrapped(String indent, String words) {
-        words.lines().flatMap(whole -> broken(whole, WIDTH - indent.length()).stream()).forEach(part -> line(indent, part));
+        words.lines()
+                .flatMap(whole -> broken(whole, WIDTH - indent.length()).stream())
+                .forEach(part -> line(indent, part));
     }
 
     private static List<String> broken(String line, int width) {

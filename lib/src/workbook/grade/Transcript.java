@@ -79,7 +79,14 @@ final class Transcript {
     private RowReport notRun(Task.Row row) {
         String sentence = Texts.of("grade").get("row.lost");
         return new RowReport(
-                row.method(), title(row), Outcome.NOT_RUN, 0, row.points(), sentence, Optional.empty(), Optional.empty());
+                row.method(),
+                title(row),
+                Outcome.NOT_RUN,
+                0,
+                row.points(),
+                sentence,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Status status(List<RowReport> rows) {

@@ -15,25 +15,23 @@ import workbook.check.CheckRun;
 /** Uses the compiler, JUnit and the pictures once: the first use of each takes longer than a whole check. */
 final class WarmUp {
     /** Needs what answers need: packages of the JDK and of the library, generic types, a lambda. */
-    private static final String ANSWER =
-            """
-            import java.util.*;
-            import java.util.function.*;
-            import replication.simulation.*;
-            class Warm {
-                Map<NodeId, Optional<String>> read(String name) {
-                    Function<String, NodeId> node = text -> new NodeId(text);
-                    return new HashMap<>(Map.of(node.apply(name), Optional.of("1")));
-                }
+    private static final String ANSWER = """
+        import java.util.*;
+        import java.util.function.*;
+        import replication.simulation.*;
+        class Warm {
+            Map<NodeId, Optional<String>> read(String name) {
+                Function<String, NodeId> node = text -> new NodeId(text);
+                return new HashMap<>(Map.of(node.apply(name), Optional.of("1")));
             }
-            """;
+        }
+        """;
 
     private WarmUp() {}
 
     static void run(Javac javac) {
         Compilation compilation = Compilation.of(new Answer.Script("", ANSWER), javac);
-        Explanation.Explainer explainer =
-                new Explanation.Explainer(AnswerClasses.of(compilation), Limits.USUAL);
+        Explanation.Explainer explainer = new Explanation.Explainer(AnswerClasses.of(compilation), Limits.USUAL);
         CheckRun.run(
                 Check.class, Object.class, Seeds.USUAL, Examination.timeouts(Limits.USUAL), new CheckRun.Listener() {
                     @Override

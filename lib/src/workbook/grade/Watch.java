@@ -47,7 +47,10 @@ final class Watch {
     void begin(AnswerClasses classes, Limits limits) {
         printed.set(0);
         guarded = new Guarded(
-                classes, System.nanoTime(), limits, Set.copyOf(Thread.getAllStackTraces().keySet()));
+                classes,
+                System.nanoTime(),
+                limits,
+                Set.copyOf(Thread.getAllStackTraces().keySet()));
     }
 
     void end() {
@@ -143,7 +146,8 @@ final class Watch {
         return Thread.getAllStackTraces().entrySet().stream()
                 .sorted(Comparator.comparing(entry -> entry.getKey().getState() != Thread.State.RUNNABLE))
                 .map(Map.Entry::getValue)
-                .map(frames -> Arrays.stream(frames).filter(now.classes()::contains).findFirst())
+                .map(frames ->
+                        Arrays.stream(frames).filter(now.classes()::contains).findFirst())
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(frame -> texts.get("stopped.inside", now.classes().place(frame)))

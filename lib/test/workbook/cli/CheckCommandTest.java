@@ -16,15 +16,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a person sees, and a program reads, of the commands check and hint. */
 class CheckCommandTest {
-    private static final String REVERSED =
-            """
-            import replication.multileader.*;
-            class Reversed implements ConflictRule {
-                public VersionedValue winner(VersionedValue a, VersionedValue b) {
-                    return a.timestamp() < b.timestamp() ? a : b;
-                }
+    private static final String REVERSED = """
+        import replication.multileader.*;
+        class Reversed implements ConflictRule {
+            public VersionedValue winner(VersionedValue a, VersionedValue b) {
+                return a.timestamp() < b.timestamp() ? a : b;
             }
-            """;
+        }
+        """;
 
     @TempDir
     private Path folder;
@@ -38,7 +37,9 @@ class CheckCommandTest {
         assertEquals(0, ended.code(), ended::err);
         JsonNode tasks = new ObjectMapper().readTree(ended.out()).path("tasks");
         assertEquals(
-                new ObjectMapper().readTree("[{\"id\":\"local-write\",\"points\":1.0,\"max\":1.0,\"status\":\"passed\",\"messages\":[]}]"),
+                new ObjectMapper()
+                        .readTree(
+                                "[{\"id\":\"local-write\",\"points\":1.0,\"max\":1.0,\"status\":\"passed\",\"messages\":[]}]"),
                 tasks);
     }
 
@@ -57,7 +58,8 @@ class CheckCommandTest {
     @Test
     void oneClassOfSeveralIsNamed() throws IOException {
         Path file = Files.writeString(
-                folder.resolve("Mine.java"), REVERSED + REVERSED.substring(REVERSED.indexOf('\n')).replace("Reversed", "Other"));
+                folder.resolve("Mine.java"),
+                REVERSED + REVERSED.substring(REVERSED.indexOf('\n')).replace("Reversed", "Other"));
         assertTrue(run("check", file.toString()).out().contains("Other and Reversed implement ConflictRule."));
         assertTrue(run("check", file.toString(), "--class", "Other").out().contains("  ✗ "));
     }

@@ -22,13 +22,13 @@ import workbook.grade.Declarations.Kind;
 
 /** What is read out of a script and out of a notebook that no kernel has run. */
 class AnswerFileTest {
-    private static final String RULE =
-            """
-            class MyLastWriterWins implements ConflictRule {
-                public VersionedValue winner(VersionedValue a, VersionedValue b) {
-                    return later(a, b);
-                }
-            }""";
+    private static final String RULE = """
+        class MyLastWriterWins implements ConflictRule {
+            public VersionedValue winner(VersionedValue a, VersionedValue b) {
+                return later(a, b);
+            }
+        }\
+        """;
 
     @TempDir
     private Path folder;
@@ -43,10 +43,15 @@ class AnswerFileTest {
     void ofANotebookImportsTypesAndMethodsAreKept() throws IOException {
         AnswerFile file = notebook(
                 "load", "%load workbook.jshell",
-                "play", "import java.util.concurrent.*;\nvar x = 1; System.exit(x);\nint twice(int a) { return 2 * a; }",
+                "play",
+                        "import java.util.concurrent.*;\n"
+                                + "var x = 1; System.exit(x);\n"
+                                + "int twice(int a) { return 2 * a; }",
                 "answer-last-writer-wins", "// mine\n\n" + RULE + "\nnew MyLastWriterWins()");
         Declarations read = (Declarations) file.answer();
-        assertTrue(read.imports().contains("import replication.multileader.*;"), () -> read.imports().toString());
+        assertTrue(
+                read.imports().contains("import replication.multileader.*;"),
+                () -> read.imports().toString());
         assertTrue(read.imports().contains("import java.util.concurrent.*;"));
         assertEquals(
                 List.of(
@@ -64,22 +69,38 @@ class AnswerFileTest {
     @Test
     void aNotebookIsGradedFromItsAnswerCells() throws IOException {
         AnswerFile file = notebook(
-                "load", "%load workbook.jshell",
-                "play", "class Wrong implements ConflictRule {\n" + RULE.substring(RULE.indexOf('\n')),
-                "helper", "VersionedValue later(VersionedValue a, VersionedValue b) {\n"
+                "load",
+                "%load workbook.jshell",
+                "play",
+                "class Wrong implements ConflictRule {\n" + RULE.substring(RULE.indexOf('\n')),
+                "helper",
+                "VersionedValue later(VersionedValue a, VersionedValue b) {\n"
                         + "    var order = Comparator.comparingLong(VersionedValue::timestamp)\n"
-                        + "            .thenComparing(VersionedValue::leaderId).thenComparingLong(VersionedValue::version);\n"
-                        + "    return order.compare(a, b) > 0 ? a : b;\n}",
-                "answer-last-writer-wins", RULE,
-                "answer-converge", "// your class",
-                "answer-clock-skew", "class MyClock implements LogicalClock {\n    long stamp(long clock) {");
+                        + "           "
+                        + " .thenComparing(VersionedValue::leaderId).thenComparingLong(VersionedValue::version);\n"
+                        + "    return order.compare(a, b) > 0 ? a : b;\n"
+                        + "}",
+                "answer-last-writer-wins",
+                RULE,
+                "answer-converge",
+                "// your class",
+                "answer-clock-skew",
+                "class MyClock implements LogicalClock {\n    long stamp(long clock) {");
         try (Grader grader = Grader.cold()) {
             List<TaskReport> reports = grader.grade(file.tasks(), file.answer(), file.types(), Seeds.USUAL);
-            assertEquals(List.of("last-writer-wins", "clock-skew", "converge"), reports.stream().map(TaskReport::id).toList());
-            assertEquals(Status.PASSED, reports.get(0).status(), () -> reports.get(0).toString());
-            assertEquals(Status.BROKEN, reports.get(1).status(), () -> reports.get(1).toString());
-            assertTrue(reports.get(1).trouble().orElseThrow().contains("of cell answer-clock-skew: reached end of file"));
-            assertEquals(Status.NOT_STARTED, reports.get(2).status(), () -> reports.get(2).toString());
+            assertEquals(
+                    List.of("last-writer-wins", "clock-skew", "converge"),
+                    reports.stream().map(TaskReport::id).toList());
+            assertEquals(
+                    Status.PASSED, reports.get(0).status(), () -> reports.get(0).toString());
+            assertEquals(
+                    Status.BROKEN, reports.get(1).status(), () -> reports.get(1).toString());
+            assertTrue(
+                    reports.get(1).trouble().orElseThrow().contains("of cell answer-clock-skew: reached end of file"));
+            assertEquals(
+                    Status.NOT_STARTED,
+                    reports.get(2).status(),
+                    () -> reports.get(2).toString());
         }
     }
 
@@ -111,7 +132,10 @@ class AnswerFileTest {
         ObjectNode root = json.createObjectNode();
         ArrayNode cells = root.putArray("cells");
         for (int i = 0; i < idsAndSources.length; i += 2) {
-            cells.addObject().put("cell_type", "code").put("id", idsAndSources[i]).put("source", idsAndSources[i + 1]);
+            cells.addObject()
+                    .put("cell_type", "code")
+                    .put("id", idsAndSources[i])
+                    .put("source", idsAndSources[i + 1]);
         }
         Path file = folder.resolve("any.ipynb");
         json.writeValue(file.toFile(), root);

@@ -16,16 +16,15 @@ import workbook.grade.Declarations.Kind;
 class AnswersTest {
     private static final Grader GRADER = Grader.cold();
     private static final String IMPORT = "import workbook.grade.Tally;";
-    private static final String RIGHT =
-            """
-            class MyTally implements Tally {
-                private int total;
-                public int add(int number) {
-                    total += number;
-                    return total;
-                }
+    private static final String RIGHT = """
+        class MyTally implements Tally {
+            private int total;
+            public int add(int number) {
+                total += number;
+                return total;
             }
-            """;
+        }
+        """;
 
     @AfterAll
     static void endTheChild() {
@@ -44,12 +43,16 @@ class AnswersTest {
         TaskReport report = script(RIGHT.replace("total += number", "total = number"));
         assertEquals(Status.PARTIAL, report.status(), report::toString);
         assertEquals("0.5", report.pointsText());
-        assertEquals("after add(3) and add(4) the total is 4, not 7", report.rows().get(1).message());
+        assertEquals(
+                "after add(3) and add(4) the total is 4, not 7",
+                report.rows().get(1).message());
     }
 
     @Test
     void aFailedSearchNamesItsRunAndShowsIt() {
-        RowReport search = script(RIGHT.replace("total += number", "total = number")).rows().get(2);
+        RowReport search = script(RIGHT.replace("total += number", "total = number"))
+                .rows()
+                .get(2);
         assertEquals(Optional.of("42:0"), search.run());
         assertTrue(search.picture().orElseThrow().svg().startsWith("<svg"));
         assertTrue(search.picture().orElseThrow().text().contains("tally"));
@@ -66,14 +69,16 @@ class AnswersTest {
 
     @Test
     void anUntouchedAnswerIsNotStarted() {
-        TaskReport report = script(RIGHT.replace("total += number;\n        return total;", "throw new workbook.exercise.NotStarted();"));
+        TaskReport report = script(
+                RIGHT.replace("total += number;\n        return total;", "throw new workbook.exercise.NotStarted();"));
         assertEquals(Status.NOT_STARTED, report.status(), report::toString);
         assertEquals(List.of(), report.messages());
     }
 
     @Test
     void anUntouchedConstructorIsNotStarted() {
-        TaskReport report = script(RIGHT.replace("private int total;", "private int total; MyTally() { throw new workbook.exercise.NotStarted(); }"));
+        TaskReport report = script(RIGHT.replace(
+                "private int total;", "private int total; MyTally() { throw new workbook.exercise.NotStarted(); }"));
         assertEquals(Status.NOT_STARTED, report.status(), report::toString);
     }
 
@@ -103,7 +108,9 @@ class AnswersTest {
 
     @Test
     void aBrokenNeighbourTakesNoPoints() {
-        assertEquals(Status.PASSED, script(RIGHT + "class Other { Nothing nothing; }").status());
+        assertEquals(
+                Status.PASSED,
+                script(RIGHT + "class Other { Nothing nothing; }").status());
     }
 
     @Test
@@ -137,7 +144,9 @@ class AnswersTest {
     void classesOfTheClassPathAreTakenByName() {
         Answer compiled = new Answer.Compiled(List.of("workbook.grade.hostile.ForgesResults"));
         TaskReport report = GRADER.grade(TallyCheck.TASK, compiled);
-        assertEquals("the total after add(3): expected 3, got -1", report.rows().get(0).message());
+        assertEquals(
+                "the total after add(3): expected 3, got -1",
+                report.rows().get(0).message());
     }
 
     @Test
@@ -184,11 +193,13 @@ class AnswersTest {
     }
 
     private static TaskReport named(Answer answer, String type) {
-        return GRADER.grade(List.of(TallyCheck.TASK), answer, Optional.of(type), Seeds.USUAL).get(0);
+        return GRADER.grade(List.of(TallyCheck.TASK), answer, Optional.of(type), Seeds.USUAL)
+                .get(0);
     }
 
     private static TaskReport cells(Declaration... declarations) {
-        return GRADER.grade(TallyCheck.TASK, new Declarations(List.of(IMPORT, "import java.util.*;"), List.of(declarations)));
+        return GRADER.grade(
+                TallyCheck.TASK, new Declarations(List.of(IMPORT, "import java.util.*;"), List.of(declarations)));
     }
 
     private static Declaration type(String name, String source) {

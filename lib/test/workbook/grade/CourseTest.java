@@ -28,16 +28,18 @@ class CourseTest {
 
     @TestFactory
     Stream<DynamicTest> everyTaskHasAllItsTexts() {
-        return Course.tasks().stream().map(task -> DynamicTest.dynamicTest(task.id(), () -> {
-            Texts texts = Texts.of(task.id());
-            List<String> keys = Stream.concat(
-                            Stream.of("title", "text", "hint.1", "hint.2", "hint.3").filter(key -> !isQuiz(task)),
-                            task.rows().stream().map(Task.Row::method))
-                    .toList();
-            for (String key : keys) {
-                assertTrue(texts.has(key) && !texts.get(key).isBlank(), () -> "missing: " + key);
-            }
-        }));
+        return Course.tasks().stream()
+                .map(task -> DynamicTest.dynamicTest(task.id(), () -> {
+                    Texts texts = Texts.of(task.id());
+                    List<String> keys = Stream.concat(
+                                    Stream.of("title", "text", "hint.1", "hint.2", "hint.3")
+                                            .filter(key -> !isQuiz(task)),
+                                    task.rows().stream().map(Task.Row::method))
+                            .toList();
+                    for (String key : keys) {
+                        assertTrue(texts.has(key) && !texts.get(key).isBlank(), () -> "missing: " + key);
+                    }
+                }));
     }
 
     @TestFactory
@@ -57,13 +59,14 @@ class CourseTest {
     }
 
     private static Stream<DynamicTest> scripts(String folder, Status expected) {
-        return Course.chapters().stream().map(chapter -> DynamicTest.dynamicTest(chapter.id(), () -> {
-            AnswerFile file = read(folder, chapter);
-            assertEquals(Course.tasks(chapter), file.tasks());
-            List<TaskReport> reports = GRADER.grade(file.tasks(), file.answer(), file.types(), Seeds.USUAL);
-            assertFalse(reports.isEmpty());
-            reports.forEach(report -> assertEquals(expected, report.status(), report::toString));
-        }));
+        return Course.chapters().stream()
+                .map(chapter -> DynamicTest.dynamicTest(chapter.id(), () -> {
+                    AnswerFile file = read(folder, chapter);
+                    assertEquals(Course.tasks(chapter), file.tasks());
+                    List<TaskReport> reports = GRADER.grade(file.tasks(), file.answer(), file.types(), Seeds.USUAL);
+                    assertFalse(reports.isEmpty());
+                    reports.forEach(report -> assertEquals(expected, report.status(), report::toString));
+                }));
     }
 
     private static AnswerFile read(String folder, Chapter chapter) {

@@ -53,21 +53,16 @@ class GraderTest {
         Answer both = new Answer.Script(
                 "Both.java",
                 "class Bad implements workbook.grade.Tally { public int add(int n) { System.exit(0); return n; } }"
-                        + " class Good implements workbook.grade.Tally { int t; public int add(int n) { return t += n; } }");
+                    + " class Good implements workbook.grade.Tally { int t; public int add(int n) { return t += n; }"
+                    + " }");
         try (Grader grader = Grader.cold()) {
-            Task other = new Task(
-                    "tally-again",
-                    TallyCheck.TASK.chapter(),
-                    Tally.class,
-                    TallyCheck.class,
-                    1,
-                    List.of());
+            Task other =
+                    new Task("tally-again", TallyCheck.TASK.chapter(), Tally.class, TallyCheck.class, 1, List.of());
             List<TaskReport> reports = grader.grade(
-                    List.of(TallyCheck.TASK, other),
-                    both,
-                    Map.of("tally", "Bad", "tally-again", "Good"),
-                    Seeds.USUAL);
-            assertEquals(List.of(Status.BROKEN, Status.PASSED), reports.stream().map(TaskReport::status).toList());
+                    List.of(TallyCheck.TASK, other), both, Map.of("tally", "Bad", "tally-again", "Good"), Seeds.USUAL);
+            assertEquals(
+                    List.of(Status.BROKEN, Status.PASSED),
+                    reports.stream().map(TaskReport::status).toList());
         }
     }
 
@@ -129,7 +124,10 @@ class GraderTest {
 
     private static List<Long> children() {
         try (Stream<ProcessHandle> children = ProcessHandle.current().children()) {
-            return children.filter(ProcessHandle::isAlive).map(ProcessHandle::pid).sorted().toList();
+            return children.filter(ProcessHandle::isAlive)
+                    .map(ProcessHandle::pid)
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,13 +20,15 @@ import org.junit.jupiter.api.TestFactory;
 class HostileAnswersTest {
     private static final Path HOSTILE = Path.of("lib/test/workbook/grade/hostile");
 
-    private static final Grader GRADER = new Grader(
-            false, new Limits(Duration.ofSeconds(4), Duration.ofSeconds(2), 200, 1_000_000));
+    private static final Grader GRADER =
+            new Grader(false, new Limits(Duration.ofSeconds(4), Duration.ofSeconds(2), 200, 1_000_000));
 
     /** What the learner reads. */
     private static final Map<String, String> SENTENCES = Map.ofEntries(
-            Map.entry("EndlessLoop", "Stopped after 4 s; a loop may never end, or something waits for ever, inside "
-                    + "EndlessLoop.add, line 11 of "),
+            Map.entry(
+                    "EndlessLoop",
+                    "Stopped after 4 s; a loop may never end, or something waits for ever, inside "
+                            + "EndlessLoop.add, line 11 of "),
             Map.entry("SleepsAnHour", "inside SleepsAnHour.add, line 10 of "),
             Map.entry("IgnoresInterrupts", "Stopped after 4 s"),
             Map.entry("CatchesEverything", "Stopped after 4 s"),
@@ -37,7 +38,9 @@ class HostileAnswersTest {
             Map.entry("SwallowsOutOfMemory", "Stopped: the answer used more than 128 MB of memory."),
             Map.entry("CallsItself", "StackOverflowError in CallsItself.add, line 9"),
             Map.entry("TenThousandThreads", "Stopped: the answer ran more than 200 threads at once."),
-            Map.entry("FloodsTheOutput", "Stopped after more than 1,000,000 characters of output, inside FloodsTheOutput"),
+            Map.entry(
+                    "FloodsTheOutput",
+                    "Stopped after more than 1,000,000 characters of output, inside FloodsTheOutput"),
             Map.entry("FloodsTheChannel", "Stopped: the answer wrote more than 16 MB past System.out."),
             Map.entry("ClosesTheChannel", "Stopped: the answer closed the output of the program."),
             Map.entry("TakesAwayTheOutput", "NullPointerException in TakesAwayTheOutput.add, line 10"),
@@ -45,7 +48,8 @@ class HostileAnswersTest {
             Map.entry("ForgesResults", "the total after add(3): expected 3, got -1"),
             Map.entry("StaticPartFails", "Exception in the static part of StaticPartFails, line 8"),
             Map.entry("StaticPartNeverEnds", "inside the static part of StaticPartNeverEnds, line 1"),
-            Map.entry("NeedsAParameter", "NeedsAParameter cannot be created: it needs a constructor without parameters."),
+            Map.entry(
+                    "NeedsAParameter", "NeedsAParameter cannot be created: it needs a constructor without parameters."),
             Map.entry("LeavesAThread", "The answer left a thread running (Thread-"),
             Map.entry("EndsRowsEarly", "that is no pass"),
             Map.entry("HidesItsException", "This row did not come to its end."));
@@ -57,12 +61,14 @@ class HostileAnswersTest {
 
     @TestFactory
     Stream<DynamicTest> eachEndsInASentenceAndWithoutPoints() {
-        return SENTENCES.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(entry -> DynamicTest.dynamicTest(
-                entry.getKey(), () -> {
+        return SENTENCES.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
                     TaskReport report = GRADER.grade(TallyCheck.TASK, script(entry.getKey()));
                     assertEquals(0, report.points());
                     assertTrue(Set.of(Status.BROKEN, Status.FAILED).contains(report.status()), report::toString);
-                    String all = String.join("\n", report.messages() + (report.messages().size() < 3 ? report.toString() : ""));
+                    String all = String.join(
+                            "\n", report.messages() + (report.messages().size() < 3 ? report.toString() : ""));
                     assertTrue(all.contains(entry.getValue()), () -> "the learner reads: " + all);
                 }));
     }
@@ -72,7 +78,8 @@ class HostileAnswersTest {
         try (Stream<Path> files = Files.list(HOSTILE)) {
             assertEquals(
                     SENTENCES.keySet(),
-                    files.map(file -> file.getFileName().toString().replace(".java", "")).collect(Collectors.toSet()));
+                    files.map(file -> file.getFileName().toString().replace(".java", ""))
+                            .collect(Collectors.toSet()));
         }
     }
 

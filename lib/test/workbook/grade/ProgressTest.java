@@ -78,9 +78,9 @@ class ProgressTest {
     @Test
     void whatIsNotUnderstoodIsPassedOverAndKept() throws IOException {
         write("""
-                {"edition": 9, "tasks": {"tally": {"points": 1, "max": 2, "when": "yesterday"},
-                 "later": "?", "other": {"points": 3, "max": 3, "when": "2030-01-01T00:00:00Z", "where": "notebook"}}}
-                """);
+            {"edition": 9, "tasks": {"tally": {"points": 1, "max": 2, "when": "yesterday"},
+             "later": "?", "other": {"points": 3, "max": 3, "when": "2030-01-01T00:00:00Z", "where": "notebook"}}}
+            """);
         progress.keep("new", 1, 1, "notebook");
         assertEquals(Set.of("tally", "other", "new"), progress.best().keySet());
         assertEquals(Instant.EPOCH, progress.best().get("tally").when());
