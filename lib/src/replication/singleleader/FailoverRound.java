@@ -22,6 +22,7 @@ final class FailoverRound {
     private NodeId failed;
     private long round;
     private boolean open;
+    private int attempts;
     private int asked;
     private int told;
     private Failover.Promotion chosen;
@@ -31,8 +32,23 @@ final class FailoverRound {
         failover = parts.failover.get();
     }
 
+    /** A failover that others were ahead of begins again in a newer epoch, but not for ever. */
+    boolean mayAskAgain() {
+        return open && attempts < TIMES;
+    }
+
+    /** Somebody wants a failover: the attempts are counted anew. */
+    void allowAttempts() {
+        attempts = 0;
+    }
+
+    long round() {
+        return round;
+    }
+
     /** @param own where the log of this node ends, which is its own report */
     void begin(long newRound, NodeId leader, Position own, Context<Message> context) {
+        close(context); // what an earlier round decided must not be told in the name of this one
         round = newRound;
         failed = leader;
         open = true;
@@ -41,6 +57,7 @@ final class FailoverRound {
         reports.put(failed, own);
         reports.put(context.self(), own);
         context.mark(Mark.Kind.NOTE, "failover: " + failed + " is gone");
+        attempts++;
         asked = 0;
         ask(context);
     }

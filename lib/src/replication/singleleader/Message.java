@@ -82,6 +82,14 @@ sealed interface Message {
         }
     }
 
+    /** The other answer to a {@link ReportRequest}: I have promised myself to {@code epoch} already. */
+    record Promised(long epoch) implements Replication {
+        @Override
+        public String toString() {
+            return "promised to epoch " + epoch;
+        }
+    }
+
     /** Who runs a failover to the node that was chosen. */
     record Promote(long epoch, long round) implements Replication {
         @Override

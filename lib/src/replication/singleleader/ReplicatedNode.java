@@ -93,10 +93,8 @@ final class ReplicatedNode implements Node<Message> {
         } else if (message instanceof Message.HowFar howFar) {
             context.send(from, new Message.At(howFar.request(), replica.sequence()));
         } else if (message instanceof Message.RunFailover) {
-            stopLeading(context);
-            promised++;
-            reportedTo = id;
-            failover.begin(promised, leader, replica.end(), context);
+            failover.allowAttempts();
+            runFailover(promised + 1, context);
         } else {
             throw new IllegalStateException(id + " is a node and got " + message + " from " + from + ".");
         }
@@ -122,8 +120,16 @@ final class ReplicatedNode implements Node<Message> {
     private void fromNode(Message.Replication message, NodeId from, Context<Message> context) {
         if (message instanceof Message.Leads leads) {
             leads(leads, context);
-        } else if (message instanceof Message.ReportRequest || message instanceof Message.Report) {
-            failover(message, from, context);
+        } else if (message instanceof Message.ReportRequest request) {
+            report(request, from, context);
+        } else if (message instanceof Message.Report report) {
+            if (report.epoch() == promised) {
+                failover.reported(from, report.last(), context).ifPresent(chosen -> choose(chosen, context));
+            }
+        } else if (message instanceof Message.Promised already) {
+            if (already.epoch() >= promised && failover.mayAskAgain()) {
+                runFailover(already.epoch() + 1, context);
+            }
         } else if (message instanceof Message.Promote promote) {
             if (promote.round() == promised) {
                 promoted(promote.epoch(), promote.round(), context);
@@ -228,24 +234,34 @@ final class ReplicatedNode implements Node<Message> {
         }
     }
 
-    private void failover(Message.Replication message, NodeId from, Context<Message> context) {
-        if (message instanceof Message.Report report) {
-            if (report.epoch() == promised) {
-                failover.reported(from, report.last(), context).ifPresent(chosen -> choose(chosen, context));
-            }
-        } else if (message.epoch() > promised || message.epoch() == promised && from.equals(reportedTo)) {
+    private void runFailover(long round, Context<Message> context) {
+        stopLeading(context);
+        promised = round;
+        reportedTo = id;
+        failover.begin(round, leader, replica.end(), context);
+    }
+
+    private void report(Message.ReportRequest request, NodeId from, Context<Message> context) {
+        if (request.epoch() > promised || request.epoch() == promised && from.equals(reportedTo)) {
             stopLeading(context);
-            promised = message.epoch();
+            promised = request.epoch();
             reportedTo = from;
             context.send(from, new Message.Report(promised, replica.end()));
+        } else if (epoch == promised) {
+            context.send(from, new Message.Leads(epoch, leader, promised));
+        } else {
+            context.send(from, new Message.Promised(promised));
         }
     }
 
     private void choose(Failover.Promotion chosen, Context<Message> context) {
-        if (chosen.leader().equals(id)) {
-            promoted(chosen.epoch(), promised, context);
-        } else {
-            failover.tell(chosen, context);
+        // A round that this node has left behind for a newer one decides nothing.
+        if (failover.round() == promised) {
+            if (chosen.leader().equals(id)) {
+                promoted(chosen.epoch(), promised, context);
+            } else {
+                failover.tell(chosen, context);
+            }
         }
     }
 

@@ -94,7 +94,11 @@ class ChapterNumbersTest {
             int length = cluster.withoutResending().run().log(FOLLOWER1).size();
             applied += length;
             whole += length == 5 ? 1 : 0;
-            int repaired = cluster.withoutResending().resendAfter(ofMillis(100)).run().log(FOLLOWER1).size();
+            int repaired = cluster.withoutResending()
+                    .resendAfter(ofMillis(100))
+                    .run()
+                    .log(FOLLOWER1)
+                    .size();
             assertEquals(5, repaired, "with sending again nothing stays missing");
         }
         assertEquals(2.5, applied / 1_000.0, 0.1);
