@@ -85,8 +85,7 @@ class MyTermRule implements TermRule {
 // the term of the last entry counts first, then the length. Such a refusal uses up no vote.
 class MyLogAwareVoter implements LogAwareVoter {
     @Override
-    public Vote onRequestVote(
-            Ballot mine, LogPosition myLast, long term, NodeId candidate, LogPosition candidateLast) {
+    public Vote onRequestVote(Ballot mine, LogPosition myLast, long term, NodeId candidate, LogPosition candidateLast) {
         throw new NotStarted(); // ours has 7 lines
     }
 }
@@ -95,11 +94,16 @@ class LeaderElection {
     /** Five nodes lose their leader; who is elected, when, and how often it took. Then the tasks of this chapter. */
     public static void main(String... args) {
         try {
-            ElectionRun run = cluster(5).leader(N1).at(ofMillis(500), crash(N1))
-                    .voter(MyVoter::new).voteCounter(MyVoteCounter::new)
-                    .failureDetector(MyFailureDetector::new).electionTimeout(MyElectionTimeout::new)
+            ElectionRun run = cluster(5)
+                    .leader(N1)
+                    .at(ofMillis(500), crash(N1))
+                    .voter(MyVoter::new)
+                    .voteCounter(MyVoteCounter::new)
+                    .failureDetector(MyFailureDetector::new)
+                    .electionTimeout(MyElectionTimeout::new)
                     .termRule(MyTermRule::new)
-                    .seed(7).run();
+                    .seed(7)
+                    .run();
             System.out.println("n1 crashes at 500 ms. " + run.candidacies().size() + " times a node stood, then "
                     + run.firstElected().map(Reign::toString).orElse("no leader") + ".");
         } catch (NotStarted e) {

@@ -2,7 +2,10 @@ package replication.consistency;
 
 import java.util.Optional;
 
-/** What an operation asks of one register. Values are text; a register that nobody has written, or that was deleted, is absent. */
+/**
+ * What an operation asks of one register. Values are text; a register that nobody has written, or that was deleted, is
+ * absent.
+ */
 public sealed interface Action {
     /** @param result what was read; empty if the register was absent, or if no answer came */
     record Read(Optional<String> result) implements Action {

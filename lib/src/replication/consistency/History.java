@@ -40,7 +40,9 @@ public final class History {
     public Map<Integer, List<Operation>> byProcess() {
         Map<Integer, List<Operation>> byProcess = new TreeMap<>();
         for (Operation operation : operations) {
-            byProcess.computeIfAbsent(operation.process(), process -> new ArrayList<>()).add(operation);
+            byProcess
+                    .computeIfAbsent(operation.process(), process -> new ArrayList<>())
+                    .add(operation);
         }
         return byProcess;
     }
@@ -86,8 +88,14 @@ public final class History {
         /** Everything so far; calls without an answer are unknown. */
         public History history() {
             List<Operation> all = new ArrayList<>(finished);
-            open.values().forEach(call -> all.add(new Operation(
-                    call.process(), call.key(), call.action(), call.position(), Operation.NEVER, Outcome.UNKNOWN)));
+            open.values()
+                    .forEach(call -> all.add(new Operation(
+                            call.process(),
+                            call.key(),
+                            call.action(),
+                            call.position(),
+                            Operation.NEVER,
+                            Outcome.UNKNOWN)));
             return of(all);
         }
 

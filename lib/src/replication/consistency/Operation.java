@@ -9,8 +9,7 @@ package replication.consistency;
  * @param completed the position of the answer; {@link #NEVER} where none came
  * @param outcome what the client was told
  */
-public record Operation(
-        int process, String key, Action action, long invoked, long completed, Outcome outcome) {
+public record Operation(int process, String key, Action action, long invoked, long completed, Outcome outcome) {
     /** Where the answer of an unknown operation stands: behind everything. */
     public static final long NEVER = Long.MAX_VALUE;
 

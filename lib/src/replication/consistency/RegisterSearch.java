@@ -21,8 +21,8 @@ import replication.consistency.Operation.Outcome;
  * needs it.
  *
  * <p>Three things keep the situations few. An operation that changes nothing takes its moment as soon as it fits, since
- * that cannot hurt. An unknown operation takes its moment only where somebody waits for its value. And of two situations
- * that differ only in unknown operations, the one that has used fewer can do everything that the other can.
+ * that cannot hurt. An unknown operation takes its moment only where somebody waits for its value. And of two
+ * situations that differ only in unknown operations, the one that has used fewer can do everything that the other can.
  */
 final class RegisterSearch {
     private static final int MOST_AT_ONCE = 64;
@@ -56,8 +56,8 @@ final class RegisterSearch {
             }
             if (!moment.answer()) {
                 if (freeSlots == 0) {
-                    return new Linearizability.Undecided("more than " + MOST_AT_ONCE + " operations on one register"
-                            + " were under way at once");
+                    return new Linearizability.Undecided(
+                            "more than " + MOST_AT_ONCE + " operations on one register" + " were under way at once");
                 }
                 call(moment.operation());
                 situations = situations.stream().map(this::withWhatFits).toList();
@@ -70,7 +70,9 @@ final class RegisterSearch {
                 }
                 live.remove(moment.operation());
                 freeSlots |= 1L << answered.slot();
-                situations = next.stream().map(situation -> situation.released(answered)).toList();
+                situations = next.stream()
+                        .map(situation -> situation.released(answered))
+                        .toList();
             }
         }
         return new Linearizability.Linearizable(Map.of(key, situations.get(0).order()));
@@ -124,7 +126,9 @@ final class RegisterSearch {
         return now;
     }
 
-    /** Every situation, without those that another one makes superfluous, in which {@code needed} has had its moment. */
+    /**
+     * Every situation, without those that another one makes superfluous, in which {@code needed} has had its moment.
+     */
     private List<Situation> answered(List<Situation> before, RegisterStep needed) {
         Map<Place, List<Situation>> found = new LinkedHashMap<>();
         Set<Visit> visited = new HashSet<>();
@@ -135,7 +139,9 @@ final class RegisterSearch {
                 continue;
             }
             if (situation.has(needed)) {
-                keep(found.computeIfAbsent(new Place(situation.value(), situation.done()), p -> new ArrayList<>(1)), situation);
+                keep(
+                        found.computeIfAbsent(new Place(situation.value(), situation.done()), p -> new ArrayList<>(1)),
+                        situation);
                 continue;
             }
             for (RegisterStep step : live.values()) {

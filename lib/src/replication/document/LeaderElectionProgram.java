@@ -120,7 +120,8 @@ public final class LeaderElectionProgram {
                     currentLeader = Optional.empty();
 
                     // Elects a new leader.
-                    List<Node> candidates = nodes.stream().filter(node -> !node.isLeader).toList();
+                    List<Node> candidates =
+                            nodes.stream().filter(node -> !node.isLeader).toList();
                     if (!candidates.isEmpty()) {
                         Node newCandidate = candidates.get(random.nextInt(candidates.size()));
                         startElection(newCandidate.nodeId);

@@ -5,9 +5,15 @@ import java.util.stream.Collectors;
 import replication.simulation.NodeId;
 
 /** What the nodes of a cluster say to each other and to the store, and what a scenario tells them to do. */
-public sealed interface ElectionMessage permits Heartbeat, VoteReply, ElectionMessage.RequestVote,
-        ElectionMessage.HeartbeatReply, ElectionMessage.TakeLog, ElectionMessage.StoreWrite, ElectionMessage.Stand,
-        ElectionMessage.WriteToStore {
+public sealed interface ElectionMessage
+        permits Heartbeat,
+                VoteReply,
+                ElectionMessage.RequestVote,
+                ElectionMessage.HeartbeatReply,
+                ElectionMessage.TakeLog,
+                ElectionMessage.StoreWrite,
+                ElectionMessage.Stand,
+                ElectionMessage.WriteToStore {
 
     /** Candidate to all: vote for me. {@code last} is where the candidate's log ends. */
     record RequestVote(long term, NodeId candidate, LogPosition last) implements ElectionMessage {

@@ -15,11 +15,11 @@ import replication.simulation.Node;
 import replication.simulation.NodeId;
 
 /**
- * One node of the cluster. It decides nothing itself: what a vote, a majority, a suspicion, a time-out and a higher term
- * mean is told by its {@link Rules}.
+ * One node of the cluster. It decides nothing itself: what a vote, a majority, a suspicion, a time-out and a higher
+ * term mean is told by its {@link Rules}.
  *
- * <p>The ballot and the log are on disk and outlive a restart; a machine that restarts without memory has lost its disk.
- * The simulation handles one message at a time, so what a rule returned is saved before the answer leaves.
+ * <p>The ballot and the log are on disk and outlive a restart; a machine that restarts without memory has lost its
+ * disk. The simulation handles one message at a time, so what a rule returned is saved before the answer leaves.
  */
 final class ElectionNode implements Node<ElectionMessage> {
     private static final String STAND = "election";
@@ -62,8 +62,7 @@ final class ElectionNode implements Node<ElectionMessage> {
         startedBefore = true;
         role = Role.FOLLOWER;
         checked.clear();
-        rules.watch(
-                context.monotonicMillis(), cluster.timing().suspicion().toMillis(), new TreeSet<>(others(context)));
+        rules.watch(context.monotonicMillis(), cluster.timing().suspicion().toMillis(), new TreeSet<>(others(context)));
         if (leader.equals(Optional.of(context.self()))) {
             lead(context);
         } else {
@@ -317,7 +316,9 @@ final class ElectionNode implements Node<ElectionMessage> {
     }
 
     private List<NodeId> others(Context<ElectionMessage> context) {
-        return cluster.members().stream().filter(member -> !member.equals(context.self())).toList();
+        return cluster.members().stream()
+                .filter(member -> !member.equals(context.self()))
+                .toList();
     }
 
     private LogPosition lastOfLog() {

@@ -70,7 +70,10 @@ public final class ElectionRun {
 
     /** What the store holds at the end; empty if it accepted nothing. */
     public Optional<String> stored() {
-        return storedWrites.stream().filter(StoredWrite::accepted).map(StoredWrite::value).reduce((a, b) -> b);
+        return storedWrites.stream()
+                .filter(StoredWrite::accepted)
+                .map(StoredWrite::value)
+                .reduce((a, b) -> b);
     }
 
     /** The first reign that an election in this run brought about; a leader that the scenario set does not count. */
@@ -80,12 +83,20 @@ public final class ElectionRun {
 
     /** Those who take themselves for the leader at {@code time}, by name. */
     public List<NodeId> leadersAt(Duration time) {
-        return reigns.stream().filter(reign -> reign.covers(time)).map(Reign::leader).sorted().toList();
+        return reigns.stream()
+                .filter(reign -> reign.covers(time))
+                .map(Reign::leader)
+                .sorted()
+                .toList();
     }
 
     /** Those who take themselves for the leader when the run ends, by name. */
     public List<NodeId> leaders() {
-        return reigns.stream().filter(reign -> reign.until().equals(end)).map(Reign::leader).sorted().toList();
+        return reigns.stream()
+                .filter(reign -> reign.until().equals(end))
+                .map(Reign::leader)
+                .sorted()
+                .toList();
     }
 
     /** The first two reigns of different nodes in one term; there must be none. */
@@ -115,7 +126,8 @@ public final class ElectionRun {
         for (int i = 0; i < entries.size(); i++) {
             Journal.Entry began = entries.get(i);
             if (began.kind() == Journal.Kind.LEADS) {
-                Duration until = endOf(began, entries.subList(i + 1, entries.size()), steps).orElse(end);
+                Duration until = endOf(began, entries.subList(i + 1, entries.size()), steps)
+                        .orElse(end);
                 reigns.add(new Reign(began.node(), began.term(), began.at(), until));
             }
         }
@@ -129,7 +141,8 @@ public final class ElectionRun {
                 .filter(entry -> entry.node().equals(began.node()) && entry.kind() == Journal.Kind.FOLLOWS)
                 .forEach(entry -> ends.add(entry.at()));
         steps.stream()
-                .filter(timed -> timed.step().equals(Fault.crash(began.node())) && timed.at().compareTo(began.at()) >= 0)
+                .filter(timed -> timed.step().equals(Fault.crash(began.node()))
+                        && timed.at().compareTo(began.at()) >= 0)
                 .forEach(timed -> ends.add(timed.at()));
         return ends.isEmpty() ? Optional.empty() : Optional.of(ends.first());
     }

@@ -6,7 +6,8 @@ import java.util.Random;
  * How long a node waits for a sign of life before it stands for election. Task {@code split-vote}.
  *
  * <p>Nodes that lose their leader at the same moment must not stand at the same moment, again and again, or their votes
- * split for ever. A node asks whenever it sets its timer: after each heartbeat, and after each election without a winner.
+ * split for ever. A node asks whenever it sets its timer: after each heartbeat, and after each election without a
+ * winner.
  *
  * <p>Source: Ongaro and Ousterhout, "In Search of an Understandable Consensus Algorithm", 5.2 and 9.3; the unit's
  * document has a constant that nobody uses.

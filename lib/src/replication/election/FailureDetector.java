@@ -24,6 +24,8 @@ public interface FailureDetector {
     /** {@code beat} arrived at {@code nowMillis}. A suspect that is heard again is trusted again. */
     void heard(Heartbeat beat, long nowMillis);
 
-    /** The watched nodes that have been silent for longer than the time-out, since they were last heard or the start. */
+    /**
+     * The watched nodes that have been silent for longer than the time-out, since they were last heard or the start.
+     */
     Set<NodeId> suspects(long nowMillis);
 }

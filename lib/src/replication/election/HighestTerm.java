@@ -10,8 +10,7 @@ final class HighestTerm implements TermRule {
         if (messageTerm > state.term()) {
             return new Reaction(follower(messageTerm, Optional.empty()), Reaction.Action.HANDLE);
         }
-        return new Reaction(
-                state, messageTerm == state.term() ? Reaction.Action.HANDLE : Reaction.Action.REFUSE);
+        return new Reaction(state, messageTerm == state.term() ? Reaction.Action.HANDLE : Reaction.Action.REFUSE);
     }
 
     @Override

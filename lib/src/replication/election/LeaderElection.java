@@ -21,8 +21,8 @@ import replication.simulation.Tell;
 import replication.simulation.Times;
 
 /**
- * A cluster n1, n2, … that elects its leader, and what it is put through. Messages take 10 ms, a leader beats every
- * 50 ms, the run lasts 2,000 ms, unless the scenario says otherwise. Beside the nodes stands {@link #STORE}, which takes
+ * A cluster n1, n2, … that elects its leader, and what it is put through. Messages take 10 ms, a leader beats every 50
+ * ms, the run lasts 2,000 ms, unless the scenario says otherwise. Beside the nodes stands {@link #STORE}, which takes
  * what leaders write.
  *
  * <p>Source: the unit's document, exercise 3, {@code LeaderElection}; there one object sees all nodes and the clock at
@@ -101,8 +101,16 @@ public final class LeaderElection extends Scenario<LeaderElection> {
         }
         return new LeaderElection(
                 Settings.withDelay(ofMillis(10)),
-                new Options(size, Rules.RIGHT, Timing.USUAL, Optional.empty(), Map.of(), ofMillis(2_000), false,
-                        Optional.empty(), true));
+                new Options(
+                        size,
+                        Rules.RIGHT,
+                        Timing.USUAL,
+                        Optional.empty(),
+                        Map.of(),
+                        ofMillis(2_000),
+                        false,
+                        Optional.empty(),
+                        true));
     }
 
     // --- what nodes are told to do ------------------------------------------------------------------------------
@@ -222,7 +230,9 @@ public final class LeaderElection extends Scenario<LeaderElection> {
 
     /** The members of the cluster. */
     public List<NodeId> members() {
-        return IntStream.rangeClosed(1, options.size()).mapToObj(i -> new NodeId("n" + i)).toList();
+        return IntStream.rangeClosed(1, options.size())
+                .mapToObj(i -> new NodeId("n" + i))
+                .toList();
     }
 
     /** Runs it. What a rule of the cluster throws comes out unchanged. */
@@ -249,7 +259,8 @@ public final class LeaderElection extends Scenario<LeaderElection> {
 
     /** {@code count} runs without traces, with the seeds from 0 on. */
     public Stream<ElectionRun> runs(int count) {
-        return IntStream.range(0, count).mapToObj(seed -> withoutTrace().seed(seed).run());
+        return IntStream.range(0, count)
+                .mapToObj(seed -> withoutTrace().seed(seed).run());
     }
 
     private ElectionNode newNode(NodeId member, ElectionNode.Cluster cluster) {
@@ -267,8 +278,8 @@ public final class LeaderElection extends Scenario<LeaderElection> {
 
     private void requireMember(NodeId node) {
         if (!members().contains(node)) {
-            throw new IllegalArgumentException("The nodes of this cluster are " + members() + "; " + node
-                    + " is none of them.");
+            throw new IllegalArgumentException(
+                    "The nodes of this cluster are " + members() + "; " + node + " is none of them.");
         }
     }
 

@@ -15,8 +15,8 @@ public record LogPosition(long term, long index) {
     /** @throws IllegalArgumentException if a number is negative, or only one of the two is 0 */
     public LogPosition {
         if (term < 0 || index < 0 || (term == 0) != (index == 0)) {
-            throw new IllegalArgumentException(
-                    "A log ends at (0, 0) or at a term and an index of at least 1, not at (" + term + ", " + index + ").");
+            throw new IllegalArgumentException("A log ends at (0, 0) or at a term and an index of at least 1, not at ("
+                    + term + ", " + index + ").");
         }
     }
 

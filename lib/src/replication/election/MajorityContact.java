@@ -25,6 +25,10 @@ final class MajorityContact {
         int needed = (lastAnswers.size() + 1) / 2;
         return needed == 0
                 ? nowMillis
-                : lastAnswers.values().stream().sorted(Comparator.reverseOrder()).skip(needed - 1).findFirst().orElseThrow();
+                : lastAnswers.values().stream()
+                        .sorted(Comparator.reverseOrder())
+                        .skip(needed - 1)
+                        .findFirst()
+                        .orElseThrow();
     }
 }

@@ -35,7 +35,8 @@ final class NodeRules {
     }
 
     boolean suspects(NodeId node, long nowMillis) {
-        return requireNonNull(detector.suspects(nowMillis), "suspects returned null; it returns a set.").contains(node);
+        return requireNonNull(detector.suspects(nowMillis), "suspects returned null; it returns a set.")
+                .contains(node);
     }
 
     Vote vote(Ballot mine, LogPosition myLast, ElectionMessage.RequestVote request) {
@@ -48,7 +49,8 @@ final class NodeRules {
 
     Tally count(int clusterSize, long term, NodeId self, List<VoteReply> replies) {
         return requireNonNull(
-                counter.count(clusterSize, term, self, List.copyOf(replies)), "count returned null; it returns a Tally.");
+                counter.count(clusterSize, term, self, List.copyOf(replies)),
+                "count returned null; it returns a Tally.");
     }
 
     long timeoutMillis(Random random, long heartbeatMillis, long delayMillis) {

@@ -6,17 +6,16 @@ package replication.election;
  * <p>A node that leads may have been replaced without having heard of it. Two things can tell it: a message of a higher
  * term, and the silence of a majority. Requests for a vote do not come here; they go to the voter.
  *
- * <p>Source: Ongaro and Ousterhout, "In Search of an Understandable Consensus Algorithm", 5.1; for the
- * silence, Ongaro, "Consensus: Bridging Theory and Practice", 6.2. The unit's document never deposes a leader whose rival
- * won.
+ * <p>Source: Ongaro and Ousterhout, "In Search of an Understandable Consensus Algorithm", 5.1; for the silence, Ongaro,
+ * "Consensus: Bridging Theory and Practice", 6.2. The unit's document never deposes a leader whose rival won.
  */
 public interface TermRule {
     /**
      * Looks at the term of a message, before its content.
      *
      * @param state what this node is now
-     * @return higher term: a follower of that term, without a vote in it yet. Equal: as before; that a candidate gives way
-     *     to a leader of its own term is done elsewhere. Lower: as before, and the message is refused
+     * @return higher term: a follower of that term, without a vote in it yet. Equal: as before; that a candidate gives
+     *     way to a leader of its own term is done elsewhere. Lower: as before, and the message is refused
      */
     Reaction onMessage(NodeState state, long messageTerm);
 

@@ -22,8 +22,8 @@ record Timing(Duration heartbeat, Duration suspicion, Optional<Duration> stepDow
 
     private static void requirePositive(String name, Duration time) {
         if (time.isNegative() || time.isZero()) {
-            throw new IllegalArgumentException(
-                    "\"" + name + "\" is a time longer than 0 ms, such as ofMillis(50), not " + time.toMillis() + " ms.");
+            throw new IllegalArgumentException("\"" + name + "\" is a time longer than 0 ms, such as ofMillis(50), not "
+                    + time.toMillis() + " ms.");
         }
     }
 }

@@ -13,8 +13,8 @@ final class UpToDateVoter implements LogAwareVoter {
 
     /** The last term counts first, then the length. */
     static UpToDateVoter byLastTerm() {
-        return new UpToDateVoter((candidate, mine) -> candidate.term() > mine.term()
-                || candidate.term() == mine.term() && candidate.index() >= mine.index());
+        return new UpToDateVoter((candidate, mine) ->
+                candidate.term() > mine.term() || candidate.term() == mine.term() && candidate.index() >= mine.index());
     }
 
     /** A flaw: only the length counts. */
@@ -23,8 +23,7 @@ final class UpToDateVoter implements LogAwareVoter {
     }
 
     @Override
-    public Vote onRequestVote(
-            Ballot mine, LogPosition myLast, long term, NodeId candidate, LogPosition candidateLast) {
+    public Vote onRequestVote(Ballot mine, LogPosition myLast, long term, NodeId candidate, LogPosition candidateLast) {
         Ballot now = term > mine.term() ? Ballot.open(term) : mine;
         boolean free = now.votedFor().map(candidate::equals).orElse(true);
         if (term < now.term() || !free || !goodEnough.test(candidateLast, myLast)) {

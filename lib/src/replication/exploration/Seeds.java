@@ -24,8 +24,8 @@ public record Seeds(int base, OptionalInt only) {
     public static Seeds parse(String text) {
         Matcher matcher = FORM.matcher(text.strip());
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("--seed takes RUN or RUN:SCHEDULE, two whole numbers such as 42:17, not \""
-                    + text + "\".");
+            throw new IllegalArgumentException(
+                    "--seed takes RUN or RUN:SCHEDULE, two whole numbers such as 42:17, not \"" + text + "\".");
         }
         String only = matcher.group(2);
         return new Seeds(

@@ -34,11 +34,13 @@ public sealed interface Event {
 
         @Override
         public String toString() {
-            return from + " → " + to + "  loses " + message + " (" + switch (reason) {
-                case CHANCE -> "chance";
-                case CUT -> "cut";
-                case RECEIVER_DOWN -> to + " is down";
-            } + ")";
+            return from + " → " + to + "  loses " + message + " ("
+                    + switch (reason) {
+                        case CHANCE -> "chance";
+                        case CUT -> "cut";
+                        case RECEIVER_DOWN -> to + " is down";
+                    }
+                    + ")";
         }
     }
 

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 public sealed interface Fault extends Step {
 
     /**
-     * No message gets from any node of {@code from} to any node of {@code to} any more. What is under way dies, too. The
-     * other direction stays as it is.
+     * No message gets from any node of {@code from} to any node of {@code to} any more. What is under way dies, too.
+     * The other direction stays as it is.
      */
     record Cut(Set<NodeId> from, Set<NodeId> to, boolean bothWays) implements Fault {
         public Cut {
@@ -21,8 +21,8 @@ public sealed interface Fault extends Step {
                 throw new IllegalArgumentException("A cut needs at least one node on each side.");
             }
             if (from.stream().anyMatch(to::contains)) {
-                throw new IllegalArgumentException("A node cannot be on both sides of a cut: " + names(from) + " and "
-                        + names(to) + ".");
+                throw new IllegalArgumentException(
+                        "A node cannot be on both sides of a cut: " + names(from) + " and " + names(to) + ".");
             }
         }
 

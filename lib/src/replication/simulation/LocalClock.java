@@ -28,8 +28,8 @@ final class LocalClock {
     }
 
     /**
-     * How long {@code localMicros} on this clock take in true time: a fast clock is there earlier. Rounded up, so that no
-     * timer is due before its time has passed on the node's own clock.
+     * How long {@code localMicros} on this clock take in true time: a fast clock is there earlier. Rounded up, so that
+     * no timer is due before its time has passed on the node's own clock.
      */
     long trueMicros(long localMicros) {
         return -Math.floorDiv(-localMicros * MILLION, MILLION + partsPerMillion);

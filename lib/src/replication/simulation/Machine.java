@@ -31,7 +31,8 @@ final class Machine<M> implements Context<M> {
         this.simulation = simulation;
         this.id = id;
         this.program = program;
-        // Random's first numbers for neighbouring seeds are alike, and n1 and n2 are neighbours; mixing sets them apart.
+        // Random's first numbers for neighbouring seeds are alike, and n1 and n2 are neighbours; mixing sets them
+        // apart.
         this.random = new Random(new SplittableRandom(seed * 31 + id.name().hashCode()).nextLong());
     }
 
@@ -159,8 +160,8 @@ final class Machine<M> implements Context<M> {
     @Override
     public void setTimer(String name, Duration after) {
         if (after.isNegative()) {
-            throw new IllegalArgumentException("A timer is due now or later, such as after 150 ms, but \"" + name + "\" of "
-                    + id + " was set to " + Times.text(after) + ".");
+            throw new IllegalArgumentException("A timer is due now or later, such as after 150 ms, but \"" + name
+                    + "\" of " + id + " was set to " + Times.text(after) + ".");
         }
         cancelTimer(name);
         long due = simulation.nowMicros() + clock.trueMicros(Times.micros(after));

@@ -120,8 +120,7 @@ public abstract class Scenario<S extends Scenario<S>> {
 
     /** Sets the clocks of {@code simulation}, before any node starts, and schedules all steps. */
     protected final void schedule(Simulation<?> simulation) {
-        new TreeMap<>(settings.clocks)
-                .forEach((node, skew) -> simulation.now(new Fault.ClockJump(node, skew)));
+        new TreeMap<>(settings.clocks).forEach((node, skew) -> simulation.now(new Fault.ClockJump(node, skew)));
         settings.steps.forEach(timed -> simulation.at(timed.at(), timed.step()));
     }
 }

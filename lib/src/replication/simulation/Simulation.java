@@ -101,7 +101,8 @@ public final class Simulation<M> {
             lose(parcel, Event.Lost.Reason.CUT);
             return;
         }
-        // The dice are thrown whether or not they can matter, so that a change of one rate leaves the rest of a run alone.
+        // The dice are thrown whether or not they can matter, so that a change of one rate leaves the rest of a run
+        // alone.
         boolean lost = chance.nextDouble() < link.loss();
         boolean doubled = chance.nextDouble() < link.duplicates();
         if (lost) {
@@ -217,7 +218,9 @@ public final class Simulation<M> {
     private void killWhatIsUnderWay(Fault.Cut cut) {
         queue.stream()
                 .filter(due -> !due.cancelled())
-                .filter(due -> due.parcel().filter(parcel -> cut.hits(parcel.from(), parcel.to())).isPresent())
+                .filter(due -> due.parcel()
+                        .filter(parcel -> cut.hits(parcel.from(), parcel.to()))
+                        .isPresent())
                 .sorted()
                 .forEach(due -> {
                     due.cancel();

@@ -20,7 +20,8 @@ public final class Times {
         if (fraction == 0) {
             return sign + whole;
         }
-        return sign + whole + "." + String.valueOf(1_000 + fraction).substring(1).replaceAll("0+$", "");
+        return sign + whole + "."
+                + String.valueOf(1_000 + fraction).substring(1).replaceAll("0+$", "");
     }
 
     static long micros(Duration time) {

@@ -34,7 +34,10 @@ public final class Trace {
 
     /** What {@code node} got from other nodes, in the order in which it got it. */
     public List<Object> deliveredTo(NodeId node) {
-        return all(Event.Delivered.class).filter(event -> event.to().equals(node)).map(Event.Delivered::message).toList();
+        return all(Event.Delivered.class)
+                .filter(event -> event.to().equals(node))
+                .map(Event.Delivered::message)
+                .toList();
     }
 
     /** The marks of {@code kind} on the lane of {@code node}, in order. */
@@ -59,7 +62,8 @@ public final class Trace {
         return new Trace(
                 nodes,
                 events.stream()
-                        .filter(event -> event.at().compareTo(from) >= 0 && event.at().compareTo(to) <= 0)
+                        .filter(event ->
+                                event.at().compareTo(from) >= 0 && event.at().compareTo(to) <= 0)
                         .toList());
     }
 
@@ -89,7 +93,8 @@ public final class Trace {
     public String toString() {
         StringBuilder text = new StringBuilder();
         for (Event event : events) {
-            text.append(String.format("%9s ms  %s%n", Times.millis(event.at()), event).replace("\r", ""));
+            text.append(String.format("%9s ms  %s%n", Times.millis(event.at()), event)
+                    .replace("\r", ""));
         }
         return text.toString();
     }

@@ -17,7 +17,10 @@ final class AnswerExtension implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == Supplier.class || type == Says.class || type == Search.class || type == about(context).answer();
+        return type == Supplier.class
+                || type == Says.class
+                || type == Search.class
+                || type == about(context).answer();
     }
 
     @Override
@@ -26,7 +29,8 @@ final class AnswerExtension implements ParameterResolver {
         ExtensionContext.Store store = context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(CheckRun.STORE));
         if (type == Says.class) {
             return new Says(
-                    Texts.of(about(context).id()), context.getRequiredTestMethod().getName());
+                    Texts.of(about(context).id()),
+                    context.getRequiredTestMethod().getName());
         }
         if (type == Search.class) {
             return new Search(store.getOrDefault(CheckRun.SEEDS, Seeds.class, Seeds.USUAL));

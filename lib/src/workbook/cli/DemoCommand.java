@@ -9,7 +9,6 @@ import picocli.CommandLine.Parameters;
 import workbook.demo.LeaderElectionDemo;
 import workbook.demo.MultiLeaderDemo;
 import workbook.demo.SingleLeaderDemo;
-import workbook.demo.SingleLeaderDemo;
 import workbook.exercise.WrongUse;
 import workbook.text.DidYouMean;
 import workbook.text.Texts;

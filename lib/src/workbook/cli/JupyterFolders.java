@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import workbook.exercise.WorkbookFolder;
 
 /**
- * Everything that Jupyter reads and writes, under {@code .workbook/jupyter}: the learner's own Jupyter, if there is one,
- * is neither read nor changed.
+ * Everything that Jupyter reads and writes, under {@code .workbook/jupyter}: the learner's own Jupyter, if there is
+ * one, is neither read nor changed.
  */
 final class JupyterFolders {
     /** Without these two, Lab asks a question in a pop-up when it opens first. */
@@ -44,17 +44,23 @@ final class JupyterFolders {
         json.writeValue(config.resolve("page_config.json").toFile(), NO_POP_UPS);
         Path jjava = share.resolve("jupyter/kernels/java");
         Path kernel = Files.createDirectories(place.resolve("data/kernels/java"));
-        json.writeValue(kernel.resolve("kernel.json").toFile(), new TreeMap<>(Map.of(
-                "argv",
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        jjava.resolve("jjava-launcher.jar").toString(),
-                        jjava.resolve("jjava.jar").toString(),
-                        "{connection_file}"),
-                "display_name", "Java",
-                "language", "java",
-                "interrupt_mode", "message")));
+        json.writeValue(
+                kernel.resolve("kernel.json").toFile(),
+                new TreeMap<>(Map.of(
+                        "argv",
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "-jar",
+                                jjava.resolve("jjava-launcher.jar").toString(),
+                                jjava.resolve("jjava.jar").toString(),
+                                "{connection_file}"),
+                        "display_name",
+                        "Java",
+                        "language",
+                        "java",
+                        "interrupt_mode",
+                        "message")));
         Files.writeString(serve(), Resource.text("lab/serve.py"));
     }
 

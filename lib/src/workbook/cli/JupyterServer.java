@@ -28,8 +28,8 @@ final class JupyterServer {
         this.token = token;
     }
 
-    static JupyterServer start(
-            WorkbookFolder folder, JupyterFolders jupyter, Path python, int port, boolean browser) throws IOException {
+    static JupyterServer start(WorkbookFolder folder, JupyterFolders jupyter, Path python, int port, boolean browser)
+            throws IOException {
         byte[] secret = new byte[24];
         new SecureRandom().nextBytes(secret);
         String token = HexFormat.of().formatHex(secret);
@@ -80,7 +80,8 @@ final class JupyterServer {
 
     private boolean serves() {
         try {
-            HttpURLConnection page = (HttpURLConnection) URI.create(address()).toURL().openConnection();
+            HttpURLConnection page =
+                    (HttpURLConnection) URI.create(address()).toURL().openConnection();
             return page.getResponseCode() == HttpURLConnection.HTTP_OK;
         } catch (IOException notYet) {
             return false;
@@ -98,8 +99,8 @@ final class JupyterServer {
 
     /** Ends Lab and its kernels; first it is asked to, so that it can save its layout. */
     void stop() {
-        List<ProcessHandle> everything =
-                Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+        List<ProcessHandle> everything = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
         try {
             process.getOutputStream().close();
             process.waitFor(ENDED_AFTER_SECONDS, TimeUnit.SECONDS);

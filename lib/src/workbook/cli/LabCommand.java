@@ -32,8 +32,8 @@ final class LabCommand implements Callable<Integer> {
         WorkbookFolder folder = WorkbookFolder.find();
         Steps steps = Steps.toErrors();
         int free = freePort();
-        PythonEnvironment python = new PythonEnvironment(
-                folder, "venv", List.of(folder.path().resolve("requirements.txt")), AGAIN);
+        PythonEnvironment python =
+                new PythonEnvironment(folder, "venv", List.of(folder.path().resolve("requirements.txt")), AGAIN);
         JupyterFolders jupyter = new JupyterFolders(folder);
         try {
             Files.createDirectories(folder.state());
@@ -42,8 +42,7 @@ final class LabCommand implements Callable<Integer> {
         } catch (IOException failure) {
             throw Trouble.in(failure, folder, AGAIN);
         }
-        JupyterServer server = steps.step(
-                TEXTS.get("step.lab"), () -> -1, () -> start(folder, jupyter, python, free));
+        JupyterServer server = steps.step(TEXTS.get("step.lab"), () -> -1, () -> start(folder, jupyter, python, free));
         System.out.println(TEXTS.get("lab.runs", server.address()));
         System.out.println(TEXTS.get("lab.end"));
         server.awaitEnd();

@@ -51,7 +51,10 @@ public final class Main implements Runnable {
 
     private static final Texts TEXTS = Texts.of("cli");
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, scope = CommandLine.ScopeType.INHERIT)
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = CommandLine.ScopeType.INHERIT)
     private boolean help;
 
     /** @param args a command and what it takes */
@@ -108,7 +111,8 @@ public final class Main implements Runnable {
     }
 
     private static List<String> names(CommandLine all) {
-        return Stream.concat(all.getSubcommands().keySet().stream(), SCRIPTS.stream()).toList();
+        return Stream.concat(all.getSubcommands().keySet().stream(), SCRIPTS.stream())
+                .toList();
     }
 
     private static int failed(Exception failure, CommandLine command, ParseResult parsed) {

@@ -28,7 +28,8 @@ final class Programs {
     /** What {@code command} prints to both of its outputs; empty if it cannot be started or does not end with 0. */
     static Optional<String> output(List<String> command) {
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             process.getOutputStream().close();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return process.waitFor() == 0 ? Optional.of(said.strip()) : Optional.empty();

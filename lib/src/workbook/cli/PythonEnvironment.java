@@ -65,7 +65,13 @@ final class PythonEnvironment {
                 return require(code, "venv", log);
             });
             List<String> pip = new ArrayList<>(List.of(
-                    python().toString(), "-m", "pip", "install", "--progress-bar=off", "--no-input", "--retries=2",
+                    python().toString(),
+                    "-m",
+                    "pip",
+                    "install",
+                    "--progress-bar=off",
+                    "--no-input",
+                    "--retries=2",
                     "--disable-pip-version-check"));
             requirements.forEach(file -> pip.addAll(List.of("-r", file.toString())));
             steps.step(TEXTS.get("step.pip"), installed(log), () -> require(Programs.run(pip, log), "pip", log));
@@ -77,8 +83,7 @@ final class PythonEnvironment {
 
     private boolean require(int code, String program, Path log) {
         if (code != 0) {
-            throw Trouble.in(Programs.read(log), folder, again)
-                    .orElseGet(() -> Trouble.unknown(program, log, again));
+            throw Trouble.in(Programs.read(log), folder, again).orElseGet(() -> Trouble.unknown(program, log, again));
         }
         return true;
     }
@@ -95,8 +100,9 @@ final class PythonEnvironment {
 
     /** The Python counts, too: after an upgrade of the system the packages are in a folder that it does not read. */
     private String wanted() throws IOException {
-        StringBuilder wanted = new StringBuilder(
-                Programs.output(List.of(python().toString(), "-c", SHOW_VERSION)).orElse("") + "\n");
+        StringBuilder wanted =
+                new StringBuilder(Programs.output(List.of(python().toString(), "-c", SHOW_VERSION))
+                                .orElse("") + "\n");
         for (Path file : requirements) {
             wanted.append(Files.readString(file));
         }
@@ -119,7 +125,8 @@ final class PythonEnvironment {
     }
 
     private static boolean isNewEnough(String version) {
-        int[] parts = Arrays.stream(version.split("\\.")).mapToInt(Integer::parseInt).toArray();
+        int[] parts =
+                Arrays.stream(version.split("\\.")).mapToInt(Integer::parseInt).toArray();
         return parts[0] > 3 || parts[0] == 3 && parts[1] >= OLDEST_MINOR;
     }
 
@@ -127,7 +134,10 @@ final class PythonEnvironment {
     private DoubleSupplier installed(Path log) {
         return () -> {
             double all = Math.max(1, packages(requirements));
-            double named = Programs.read(log).lines().filter(line -> line.startsWith("Collecting ")).count();
+            double named = Programs.read(log)
+                    .lines()
+                    .filter(line -> line.startsWith("Collecting "))
+                    .count();
             return (0.6 * Math.min(named, all) + 0.4 * Math.min(unpacked(), all)) / all;
         };
     }
@@ -140,7 +150,8 @@ final class PythonEnvironment {
     }
 
     private long unpacked() {
-        try (Stream<Path> files = Files.find(place, 4, (path, about) -> path.toString().endsWith(".dist-info"))) {
+        try (Stream<Path> files =
+                Files.find(place, 4, (path, about) -> path.toString().endsWith(".dist-info"))) {
             return files.count();
         } catch (IOException | UncheckedIOException changesUnderneath) {
             return 0;

@@ -59,7 +59,8 @@ final class QuizCommand implements Callable<Integer> {
 
     private void requireTopic() {
         if (topic != null && !bank.topics().contains(topic)) {
-            String meant = DidYouMean.of(topic, bank.topics()).orElse(bank.topics().get(0));
+            String meant =
+                    DidYouMean.of(topic, bank.topics()).orElse(bank.topics().get(0));
             throw new WrongUse(texts.get("ask.topic", topic, String.join(", ", bank.topics()), meant));
         }
     }
@@ -77,12 +78,8 @@ final class QuizCommand implements Callable<Integer> {
                 .ifPresent(progress -> progress.keep(report.id(), report.points(), report.max(), "./jbang quiz"));
         long right = report.rows().stream().filter(row -> row.points() > 0).count();
         System.out.println();
-        System.out.println(texts.get(
-                "ask.sum",
-                right,
-                report.rows().size(),
-                report.pointsText(),
-                TaskReport.text(report.max())));
+        System.out.println(
+                texts.get("ask.sum", right, report.rows().size(), report.pointsText(), TaskReport.text(report.max())));
         System.out.println(texts.get(right == report.rows().size() ? "ask.done" : "ask.rest"));
     }
 }

@@ -16,8 +16,9 @@ final class ShellCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Path imports = WorkbookFolder.find().notebooks().resolve("imports.jshell");
         // The other lines speak to the kernel of a notebook, which is not here.
-        List<String> lines =
-                Files.readAllLines(imports).stream().filter(line -> line.startsWith("import ")).toList();
+        List<String> lines = Files.readAllLines(imports).stream()
+                .filter(line -> line.startsWith("import "))
+                .toList();
         Path startup = Files.createTempFile("imports", ".jshell");
         try {
             Files.write(startup, lines);

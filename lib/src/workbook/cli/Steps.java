@@ -34,7 +34,8 @@ final class Steps {
     private static boolean isSeen() {
         Console console = System.console();
         try {
-            return console != null && (boolean) Console.class.getMethod("isTerminal").invoke(console);
+            return console != null
+                    && (boolean) Console.class.getMethod("isTerminal").invoke(console);
         } catch (ReflectiveOperationException olderThan22) {
             return true;
         }

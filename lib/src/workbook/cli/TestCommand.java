@@ -36,8 +36,8 @@ final class TestCommand implements Callable<Integer> {
         } catch (IOException failure) {
             throw Trouble.in(failure, folder, AGAIN);
         }
-        List<String> command = new ArrayList<>(List.of(
-                folder.launcher().toString(), "run", "-Dworkbook.python=" + python.python()));
+        List<String> command =
+                new ArrayList<>(List.of(folder.launcher().toString(), "run", "-Dworkbook.python=" + python.python()));
         Optional<Path> browser = browser(folder, steps);
         if (browser.isPresent()) {
             command.add("-Dworkbook.chromium=" + browser.get());
@@ -65,7 +65,8 @@ final class TestCommand implements Callable<Integer> {
                 TEXTS.get("step.chromium"),
                 () -> -1,
                 () -> Programs.run(List.of("apt-get", "update"), log)
-                        + Programs.run(List.of("apt-get", "install", "-y", "--no-install-recommends", "chromium"), log));
+                        + Programs.run(
+                                List.of("apt-get", "install", "-y", "--no-install-recommends", "chromium"), log));
         return installedBrowser();
     }
 

@@ -12,8 +12,10 @@ import workbook.text.Texts;
 /** Recognises, in what a program printed or an operation threw, the troubles that a person can mend. */
 final class Trouble {
     private static final Map<String, Pattern> KNOWN = Map.of(
-            "trouble.disk", pattern("no space left on device|disk quota exceeded"),
-            "trouble.read-only", pattern("read-only file system|permission denied|AccessDeniedException|FileAlreadyExistsException"),
+            "trouble.disk",
+            pattern("no space left on device|disk quota exceeded"),
+            "trouble.read-only",
+            pattern("read-only file system|permission denied|AccessDeniedException|FileAlreadyExistsException"),
             "trouble.network",
             pattern("name resolution|name or service not known|nodename nor servname|unknown ?host|could not resolve"
                     + "|newconnectionerror|connection (refused|timed out|error)|network is unreachable|proxyerror"

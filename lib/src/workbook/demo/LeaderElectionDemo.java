@@ -43,7 +43,8 @@ public final class LeaderElectionDemo {
     private static List<String> repaired(Texts texts) {
         LeaderElection cluster = LeaderElection.cluster(3).at(ofMillis(0), LeaderElection.stands(N1));
         ElectionRun healthy = cluster.until(LOOK).run();
-        ElectionRun crashed = cluster.at(LOOK, Fault.crash(N1)).until(ofMillis(3_000)).run();
+        ElectionRun crashed =
+                cluster.at(LOOK, Fault.crash(N1)).until(ofMillis(3_000)).run();
         Reign first = crashed.reigns().get(0);
         Reign second = crashed.reigns().get(1);
         Suspicion noticed = crashed.suspicions().get(0);

@@ -85,8 +85,10 @@ public final class Course {
         TaskCheck about = check.getAnnotation(TaskCheck.class);
         List<Task.Row> rows = Arrays.stream(check.getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(Points.class))
-                .sorted(Comparator.comparingInt(method -> method.getAnnotation(Points.class).row()))
-                .map(method -> new Task.Row(method.getName(), method.getAnnotation(Points.class).value()))
+                .sorted(Comparator.comparingInt(
+                        method -> method.getAnnotation(Points.class).row()))
+                .map(method -> new Task.Row(
+                        method.getName(), method.getAnnotation(Points.class).value()))
                 .toList();
         return new Task(about.id(), chapter, about.answer(), check, about.minutes(), rows);
     }

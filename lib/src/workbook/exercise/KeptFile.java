@@ -16,10 +16,10 @@ import java.util.function.Consumer;
 import workbook.text.Texts;
 
 /**
- * A small JSON file in which the workbook keeps something of the learner's. Several programs may use it at once, and one
- * that is killed leaves the old file or the new one, nothing in between. A file that cannot be understood is put aside
- * under another name and never overwritten. Nothing here throws because of the file or its folder: work goes on, and
- * {@link #note()} says what happened.
+ * A small JSON file in which the workbook keeps something of the learner's. Several programs may use it at once, and
+ * one that is killed leaves the old file or the new one, nothing in between. A file that cannot be understood is put
+ * aside under another name and never overwritten. Nothing here throws because of the file or its folder: work goes on,
+ * and {@link #note()} says what happened.
  */
 public final class KeptFile {
     private final ObjectMapper json = new ObjectMapper();
@@ -56,8 +56,8 @@ public final class KeptFile {
             Files.createDirectories(file.toAbsolutePath().getParent());
             // The lock of the file keeps other programs out, and knows nothing of other threads of this one.
             synchronized (KeptFile.class) {
-                try (FileChannel channel = FileChannel.open(
-                        beside(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                try (FileChannel channel =
+                        FileChannel.open(beside(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                     channel.lock();
                     ObjectNode kept = read();
                     if (Files.exists(file) && kept.isEmpty() && note.isPresent()) {

@@ -19,9 +19,8 @@ final class QuizCells {
     /** The answers of {@code cells} as one class; of two answers to a question the later one counts. */
     static Optional<Declaration> sheet(List<NotebookFile.Cell> cells) {
         Map<String, String> letters = new LinkedHashMap<>();
-        cells.forEach(cell -> ANSWER.matcher(cell.source())
-                .results()
-                .forEach(call -> letters.put(call.group(1), call.group(2))));
+        cells.forEach(cell ->
+                ANSWER.matcher(cell.source()).results().forEach(call -> letters.put(call.group(1), call.group(2))));
         String branches = letters.entrySet().stream()
                 .map(answer -> "case \"" + answer.getKey() + "\" -> \"" + answer.getValue() + "\";\n")
                 .collect(Collectors.joining());

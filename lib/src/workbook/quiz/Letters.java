@@ -25,7 +25,8 @@ public record Letters(String text) {
     }
 
     /**
-     * Reads what a person wrote: {@code b}, {@code A, C}, {@code ac}, {@code A C} and {@code a and c} are all understood.
+     * Reads what a person wrote: {@code b}, {@code A, C}, {@code ac}, {@code A C} and {@code a and c} are all
+     * understood.
      *
      * @return {@link #NONE} if nothing but spaces stands there
      * @throws WrongUse if something else than letters from A to D stands there
@@ -37,8 +38,11 @@ public record Letters(String text) {
         if (!letters.matches("[" + ALL + "]*")) {
             throw new WrongUse(Texts.of("quiz").get("say.junk", shortened(written)));
         }
-        return new Letters(
-                letters.chars().distinct().sorted().mapToObj(Character::toString).collect(Collectors.joining()));
+        return new Letters(letters.chars()
+                .distinct()
+                .sorted()
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining()));
     }
 
     public boolean isEmpty() {

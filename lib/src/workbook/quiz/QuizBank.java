@@ -38,7 +38,8 @@ public final class QuizBank {
         try (InputStream file = QuizBank.class.getResourceAsStream(FILE);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             return new QuizBank(
-                    texts, lines.lines().skip(1).map(line -> question(line, texts)).toList());
+                    texts,
+                    lines.lines().skip(1).map(line -> question(line, texts)).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -103,9 +103,7 @@ public final class QuizDialogue {
         Letters right = fromBank(verdict.question().right(), shown);
         Letters given = fromBank(verdict.given(), shown);
         out.println(
-                verdict.isRight()
-                        ? "✓ " + texts.get("say.right", given)
-                        : "✗ " + texts.get("ask.wrong", given, right));
+                verdict.isRight() ? "✓ " + texts.get("say.right", given) : "✗ " + texts.get("ask.wrong", given, right));
         for (int i = 0; i < shown.size(); i++) {
             Option option = shown.get(i);
             String mark = verdict.question().right().contains(option.letter()) ? "✓" : " ";
@@ -115,7 +113,10 @@ public final class QuizDialogue {
     }
 
     private static Letters toBank(Letters typed, List<Option> shown) {
-        return letters(typed.text().chars().map(letter -> shown.get(letter - 'A').letter()).sorted());
+        return letters(typed.text()
+                .chars()
+                .map(letter -> shown.get(letter - 'A').letter())
+                .sorted());
     }
 
     private static Letters fromBank(Letters letters, List<Option> shown) {

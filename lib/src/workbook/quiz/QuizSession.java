@@ -42,7 +42,8 @@ public final class QuizSession {
 
     /** The answers that count now, by question id. */
     public Map<String, Letters> answers() {
-        Map<String, Letters> answers = new LinkedHashMap<>(kept.map(QuizAnswers::all).orElse(Map.of()));
+        Map<String, Letters> answers =
+                new LinkedHashMap<>(kept.map(QuizAnswers::all).orElse(Map.of()));
         answers.putAll(given);
         return answers;
     }

@@ -34,8 +34,7 @@ public final class DidYouMean {
         boolean same = a.charAt(i - 1) == b.charAt(j - 1);
         int least = Math.min(steps[i - 1][j] + 1, steps[i][j - 1] + 1);
         least = Math.min(least, steps[i - 1][j - 1] + (same ? 0 : 1));
-        boolean swapped =
-                i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
         return swapped ? Math.min(least, steps[i - 2][j - 2] + 1) : least;
     }
 }

@@ -55,24 +55,47 @@ final class BarDrawing implements ChartDrawing {
             }
             double end = plane.y(value);
             svg.mark(
-                    title(series, row), "rect", "x", x - 18, "y", Math.min(end, plane.y(0)), "width", 36, "height",
-                    Math.abs(end - plane.y(0)), "fill", colour(0, series));
-            svg.text(Spot.middle(x, (value < 0 ? plane.y(0) : end) - 5), SMALL, colour(0, series), Ticks.measured(value));
+                    title(series, row),
+                    "rect",
+                    "x",
+                    x - 18,
+                    "y",
+                    Math.min(end, plane.y(0)),
+                    "width",
+                    36,
+                    "height",
+                    Math.abs(end - plane.y(0)),
+                    "fill",
+                    colour(0, series));
+            svg.text(
+                    Spot.middle(x, (value < 0 ? plane.y(0) : end) - 5),
+                    SMALL,
+                    colour(0, series),
+                    Ticks.measured(value));
         }
         double names = Math.max(
-                Words.width(options.y().orElse(series.name()), SMALL), Words.width(options.x().orElse(data.xName()), SMALL));
+                Words.width(options.y().orElse(series.name()), SMALL),
+                Words.width(options.x().orElse(data.xName()), SMALL));
         return new double[] {Math.max(right + 16, names + 60), plane.bottom() + 42};
     }
 
     private double[] lying() {
         boolean apart = options.apart() && data.series().size() > 1;
         List<ChartData> panels = apart ? data.series().stream().map(data::only).toList() : List.of(data);
-        double left = 16 + data.names().stream().mapToDouble(name -> Words.width(name, 12)).max().orElse(0);
+        double left = 16
+                + data.names().stream()
+                        .mapToDouble(name -> Words.width(name, 12))
+                        .max()
+                        .orElse(0);
         double group = panels.get(0).series().size() * (BAR + 2) + 12;
         double top = 58;
         double bottom = top + group * data.names().size();
         for (int row = 0; row < data.names().size(); row++) {
-            svg.text(Spot.end(left - 8, top + group * (row + 0.5) + 3), 12, Ink.GREY, data.names().get(row));
+            svg.text(
+                    Spot.end(left - 8, top + group * (row + 0.5) + 3),
+                    12,
+                    Ink.GREY,
+                    data.names().get(row));
         }
         for (int i = 0; i < panels.size(); i++) {
             left = lyingPanel(panels.get(i), i, left, apart ? PANEL : LENGTH, top, group, bottom);
@@ -109,21 +132,40 @@ final class BarDrawing implements ChartDrawing {
             }
         }
         svg.shape(
-                "line", "x1", x.applyAsDouble(0), "y1", top, "x2", x.applyAsDouble(0), "y2", bottom, "stroke", Ink.GREY);
+                "line",
+                "x1",
+                x.applyAsDouble(0),
+                "y1",
+                top,
+                "x2",
+                x.applyAsDouble(0),
+                "y2",
+                bottom,
+                "stroke",
+                Ink.GREY);
         return Math.max(widest, left + Words.width(name, SMALL)) + 28;
     }
 
     /** Draws a bar with its words and returns how far they reach. */
-    private double bar(
-            ChartData.Series series, int row, int index, DoubleUnaryOperator x, double y, boolean single) {
+    private double bar(ChartData.Series series, int row, int index, DoubleUnaryOperator x, double y, boolean single) {
         double value = series.values().get(row);
         boolean missing = Double.isNaN(value);
         double zero = x.applyAsDouble(0);
         double end = missing ? zero : x.applyAsDouble(value);
         if (!missing) {
             svg.mark(
-                    title(series, row), "rect", "x", Math.min(zero, end), "y", y, "width", Math.abs(end - zero), "height",
-                    BAR, "fill", colour(index, series));
+                    title(series, row),
+                    "rect",
+                    "x",
+                    Math.min(zero, end),
+                    "y",
+                    y,
+                    "width",
+                    Math.abs(end - zero),
+                    "height",
+                    BAR,
+                    "fill",
+                    colour(index, series));
         }
         String words = (missing ? "–" : Ticks.measured(value)) + (single ? "" : "  " + series.name());
         double start = Math.max(zero, end) + 6;
@@ -132,7 +174,8 @@ final class BarDrawing implements ChartDrawing {
     }
 
     private String title(ChartData.Series series, int row) {
-        return data.names().get(row) + ", " + series.name() + ": " + Ticks.measured(series.values().get(row));
+        return data.names().get(row) + ", " + series.name() + ": "
+                + Ticks.measured(series.values().get(row));
     }
 
     private String colour(int index, ChartData.Series series) {

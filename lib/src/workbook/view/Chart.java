@@ -53,48 +53,99 @@ public final class Chart implements Drawing {
 
     /** Puts {@code words} above the chart; without it the table's name stands there. */
     public Chart title(String words) {
-        return new Chart(kind, table, new Options(
-                Optional.of(words), options.x, options.y, options.apart, options.steps, options.stale, options.shades));
+        return new Chart(
+                kind,
+                table,
+                new Options(
+                        Optional.of(words),
+                        options.x,
+                        options.y,
+                        options.apart,
+                        options.steps,
+                        options.stale,
+                        options.shades));
     }
 
     /** Names the axis of the first column; without it that column's name stands there. */
     public Chart x(String words) {
-        return new Chart(kind, table, new Options(
-                options.title, Optional.of(words), options.y, options.apart, options.steps, options.stale, options.shades));
+        return new Chart(
+                kind,
+                table,
+                new Options(
+                        options.title,
+                        Optional.of(words),
+                        options.y,
+                        options.apart,
+                        options.steps,
+                        options.stale,
+                        options.shades));
     }
 
     /** Names the axis of the values; without it the name of an only series stands there. */
     public Chart y(String words) {
-        return new Chart(kind, table, new Options(
-                options.title, options.x, Optional.of(words), options.apart, options.steps, options.stale, options.shades));
+        return new Chart(
+                kind,
+                table,
+                new Options(
+                        options.title,
+                        options.x,
+                        Optional.of(words),
+                        options.apart,
+                        options.steps,
+                        options.stale,
+                        options.shades));
     }
 
     /** Gives each series a scale of its own: for values of different units. */
     public Chart apart() {
-        return new Chart(kind, table, new Options(
-                options.title, options.x, options.y, true, options.steps, options.stale, options.shades));
+        return new Chart(
+                kind,
+                table,
+                new Options(options.title, options.x, options.y, true, options.steps, options.stale, options.shades));
     }
 
     /** Lets a line keep its value until the next one, as a count does. */
     public Chart steps() {
-        return new Chart(kind, table, new Options(
-                options.title, options.x, options.y, options.apart, true, options.stale, options.shades));
+        return new Chart(
+                kind,
+                table,
+                new Options(options.title, options.x, options.y, options.apart, true, options.stale, options.shades));
     }
 
     /** Draws this series in amber, the colour of stale reads. */
     public Chart stale(String series) {
         Set<String> more = new HashSet<>(options.stale);
         more.add(series);
-        return new Chart(kind, table, new Options(
-                options.title, options.x, options.y, options.apart, options.steps, Set.copyOf(more), options.shades));
+        return new Chart(
+                kind,
+                table,
+                new Options(
+                        options.title,
+                        options.x,
+                        options.y,
+                        options.apart,
+                        options.steps,
+                        Set.copyOf(more),
+                        options.shades));
     }
 
-    /** Shades {@code lane} of a chart of dots in amber from {@code from} to {@code to}: the time in which it is stale. */
+    /**
+     * Shades {@code lane} of a chart of dots in amber from {@code from} to {@code to}: the time in which it is stale.
+     */
     public Chart staleBand(String lane, double from, double to) {
         List<Shade> more = new ArrayList<>(options.shades);
         more.add(new Shade(lane, from, to));
-        return new Chart(kind, table, new Options(
-                options.title, options.x, options.y, options.apart, options.steps, options.stale, List.copyOf(more)));
+        return new Chart(
+                kind,
+                table,
+                new Options(
+                        options.title,
+                        options.x,
+                        options.y,
+                        options.apart,
+                        options.steps,
+                        options.stale,
+                        List.copyOf(more)));
     }
 
     @Override

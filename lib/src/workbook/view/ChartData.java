@@ -58,12 +58,16 @@ record ChartData(
 
     /** The greatest value of all series, at least 0. */
     double greatest() {
-        return series.stream().flatMapToDouble(Series::present).max().stream().map(value -> Math.max(0, value)).sum();
+        return series.stream().flatMapToDouble(Series::present).max().stream()
+                .map(value -> Math.max(0, value))
+                .sum();
     }
 
     /** The least value of all series, at most 0. */
     double least() {
-        return series.stream().flatMapToDouble(Series::present).min().stream().map(value -> Math.min(0, value)).sum();
+        return series.stream().flatMapToDouble(Series::present).min().stream()
+                .map(value -> Math.min(0, value))
+                .sum();
     }
 
     /** The same rows with one of the series only. */
@@ -77,7 +81,9 @@ record ChartData(
             if (column instanceof NumericColumn<?>) {
                 series.add(new Series(
                         column.name(),
-                        IntStream.range(0, column.size()).mapToObj(row -> number(column, row)).toList()));
+                        IntStream.range(0, column.size())
+                                .mapToObj(row -> number(column, row))
+                                .toList()));
             }
         }
         return series;
@@ -105,7 +111,9 @@ record ChartData(
     }
 
     private static List<String> words(Column<?> column) {
-        return IntStream.range(0, column.size()).mapToObj(row -> String.valueOf(column.get(row))).toList();
+        return IntStream.range(0, column.size())
+                .mapToObj(row -> String.valueOf(column.get(row)))
+                .toList();
     }
 
     private static double number(Column<?> column, int row) {

@@ -16,8 +16,22 @@ interface ChartDrawing {
             case 1 -> path(svg, title, colour, at + Svg.number(y - 5.5) + "l5.5 5.5l-5.5 5.5l-5.5 -5.5z");
             case 2 -> path(svg, title, colour, at + Svg.number(y - 5) + "l5 9h-10z");
             case 3 -> svg.mark(title, "rect", "x", x - 3.8, "y", y - 3.8, "width", 7.6, "height", 7.6, "fill", colour);
-            case 4 -> svg.mark(
-                    title, "circle", "cx", x, "cy", y, "r", 3.6, "fill", "none", "stroke", colour, "stroke-width", 2);
+            case 4 ->
+                svg.mark(
+                        title,
+                        "circle",
+                        "cx",
+                        x,
+                        "cy",
+                        y,
+                        "r",
+                        3.6,
+                        "fill",
+                        "none",
+                        "stroke",
+                        colour,
+                        "stroke-width",
+                        2);
             default -> path(svg, title, colour, at + Svg.number(y + 5) + "l5 -9h-10z");
         }
     }

@@ -41,9 +41,8 @@ record DiagramContent(
         List<Flight> flights = between.stream()
                 .filter(flight -> !isHidden(flight.message(), options.hidden()))
                 .toList();
-        List<LaneMark> marks = new LaneMarks(trace).all().stream()
-                .filter(mark -> lanes.contains(mark.node()))
-                .toList();
+        List<LaneMark> marks = new LaneMarks(trace)
+                .all().stream().filter(mark -> lanes.contains(mark.node())).toList();
         double end = lastReadable(flights, marks, from, to);
         List<String> leftOut = new ArrayList<>();
         long earlier = times(flights, marks).filter(at -> at < from).count();
@@ -59,22 +58,27 @@ record DiagramContent(
             leftOut.add(TEXTS.get("left.out.messages", between.size() - flights.size(), beginnings));
         }
         if (lanes.size() < trace.nodes().size()) {
-            leftOut.add(TEXTS.get("left.out.lanes", names(trace.nodes().stream().filter(node -> !lanes.contains(node)))));
+            leftOut.add(
+                    TEXTS.get("left.out.lanes", names(trace.nodes().stream().filter(node -> !lanes.contains(node)))));
         }
         return new DiagramContent(
                 trace,
                 lanes,
                 from,
                 end,
-                flights.stream().filter(flight -> flight.sent() <= end && flight.end() >= from).toList(),
-                marks.stream().filter(mark -> mark.at() >= from && mark.at() <= end).toList(),
+                flights.stream()
+                        .filter(flight -> flight.sent() <= end && flight.end() >= from)
+                        .toList(),
+                marks.stream()
+                        .filter(mark -> mark.at() >= from && mark.at() <= end)
+                        .toList(),
                 options.hidden(),
                 leftOut);
     }
 
     /**
-     * Where a diagram from {@code from} on ends unless it is told otherwise, in ms: when the last mark or step is made and
-     * what was sent up to then has arrived. Heartbeats and repetitions after it tell nothing new.
+     * Where a diagram from {@code from} on ends unless it is told otherwise, in ms: when the last mark or step is made
+     * and what was sent up to then has arrived. Heartbeats and repetitions after it tell nothing new.
      */
     static double lastSight(Trace trace, double from) {
         double lastMark = trace.events().stream()

@@ -31,7 +31,10 @@ final class DiagramDrawing {
         this.content = content;
         this.title = title;
         this.labels = labels;
-        double names = content.lanes().stream().mapToDouble(lane -> Words.width(name(lane), NAME)).max().orElse(0);
+        double names = content.lanes().stream()
+                .mapToDouble(lane -> Words.width(name(lane), NAME))
+                .max()
+                .orElse(0);
         this.left = names + 34;
         double plot = Math.min(MOST_WIDTH - left - 40, Math.max(LEAST_PLOT, moments() * PER_MOMENT));
         this.right = left + plot;
@@ -80,8 +83,8 @@ final class DiagramDrawing {
 
     private long moments() {
         return DoubleStream.concat(
-                        content.flights().stream().flatMapToDouble(flight ->
-                                DoubleStream.of(flight.sent(), flight.end())),
+                        content.flights().stream()
+                                .flatMapToDouble(flight -> DoubleStream.of(flight.sent(), flight.end())),
                         content.marks().stream().mapToDouble(LaneMark::at))
                 .distinct()
                 .count();
@@ -100,23 +103,36 @@ final class DiagramDrawing {
             String sentence = TEXTS.get("cut.title", names, Svg.number(span.from()), Svg.number(span.to()));
             double x = x(span.from());
             svg.mark(
-                    sentence, "rect", "x", x, "y", top - 34, "width", x(span.to()) - x, "height", bottom - top + 34,
-                    "fill", Ink.RED, "fill-opacity", "0.12");
+                    sentence,
+                    "rect",
+                    "x",
+                    x,
+                    "y",
+                    top - 34,
+                    "width",
+                    x(span.to()) - x,
+                    "height",
+                    bottom - top + 34,
+                    "fill",
+                    Ink.RED,
+                    "fill-opacity",
+                    "0.12");
             String words = Words.shorten(TEXTS.get("cut", names), 60);
-            List<Spot> spots = List.of(
-                    Spot.start(x + 4, top - 38), Spot.end(x(span.to()), top - 38), Spot.start(x + 4, top - 24));
-            room.place(words, SMALL, spots, 0)
-                    .ifPresent(spot -> svg.text(spot, SMALL, Ink.RED, words));
+            List<Spot> spots =
+                    List.of(Spot.start(x + 4, top - 38), Spot.end(x(span.to()), top - 38), Spot.start(x + 4, top - 24));
+            room.place(words, SMALL, spots, 0).ifPresent(spot -> svg.text(spot, SMALL, Ink.RED, words));
         }
     }
 
     private static String cutNames(Span.CutSpan cut) {
-        return DiagramContent.names(cut.cut().from().stream().sorted()) + (cut.cut().bothWays() ? " | " : " → ")
+        return DiagramContent.names(cut.cut().from().stream().sorted())
+                + (cut.cut().bothWays() ? " | " : " → ")
                 + DiagramContent.names(cut.cut().to().stream().sorted());
     }
 
     private void drawAxis() {
-        Ticks ticks = Ticks.between(content.from(), Math.max(content.to(), content.from() + 1), (int) ((right - left) / 80));
+        Ticks ticks =
+                Ticks.between(content.from(), Math.max(content.to(), content.from() + 1), (int) ((right - left) / 80));
         svg.group("stroke", Ink.GREY, "stroke-opacity", "0.25");
         for (double tick : ticks.values()) {
             svg.shape("line", "x1", x(tick), "y1", top - 20, "x2", x(tick), "y2", bottom);
@@ -139,14 +155,43 @@ final class DiagramDrawing {
             for (Span down : spans(Span.State.DOWN, lane)) {
                 line(reached, down.from(), y);
                 svg.mark(
-                        sentence("down", lane, down), "line", "x1", x(down.from()), "y1", y, "x2", x(down.to()), "y2", y,
-                        "stroke", Ink.RED, "stroke-width", 1.4, "stroke-dasharray", "3 6");
+                        sentence("down", lane, down),
+                        "line",
+                        "x1",
+                        x(down.from()),
+                        "y1",
+                        y,
+                        "x2",
+                        x(down.to()),
+                        "y2",
+                        y,
+                        "stroke",
+                        Ink.RED,
+                        "stroke-width",
+                        1.4,
+                        "stroke-dasharray",
+                        "3 6");
                 reached = down.to();
             }
             line(reached, content.to(), y);
-            spans(Span.State.LEADING, lane).forEach(span -> svg.mark(
-                    sentence("leading", lane, span), "line", "x1", x(span.from()), "y1", y, "x2", x(span.to()), "y2", y,
-                    "stroke", Ink.VIOLET, "stroke-width", 6, "stroke-opacity", "0.4"));
+            spans(Span.State.LEADING, lane)
+                    .forEach(span -> svg.mark(
+                            sentence("leading", lane, span),
+                            "line",
+                            "x1",
+                            x(span.from()),
+                            "y1",
+                            y,
+                            "x2",
+                            x(span.to()),
+                            "y2",
+                            y,
+                            "stroke",
+                            Ink.VIOLET,
+                            "stroke-width",
+                            6,
+                            "stroke-opacity",
+                            "0.4"));
             spans(Span.State.PAUSED, lane).forEach(span -> hatch(span, lane, y));
         }
     }
@@ -173,11 +218,28 @@ final class DiagramDrawing {
         double x2 = x(span.to());
         svg.marks(sentence("paused", lane, span), "stroke", Ink.AMBER, "stroke-opacity", "0.75");
         svg.shape(
-                "rect", "x", x1, "y", y - 8, "width", x2 - x1, "height", 16, "fill", Ink.AMBER, "fill-opacity", "0.15",
-                "stroke", "none");
+                "rect",
+                "x",
+                x1,
+                "y",
+                y - 8,
+                "width",
+                x2 - x1,
+                "height",
+                16,
+                "fill",
+                Ink.AMBER,
+                "fill-opacity",
+                "0.15",
+                "stroke",
+                "none");
         StringBuilder path = new StringBuilder();
         for (double x = x1; x + 8 <= x2; x += 8) {
-            path.append('M').append(Svg.number(x)).append(' ').append(Svg.number(y + 8)).append("l8 -16");
+            path.append('M')
+                    .append(Svg.number(x))
+                    .append(' ')
+                    .append(Svg.number(y + 8))
+                    .append("l8 -16");
         }
         svg.shape("path", "d", path.isEmpty() ? "M0 0" : path, "fill", "none");
         svg.end();

@@ -79,11 +79,12 @@ final class DiagramMarks {
 
     private List<List<LaneMark>> together() {
         Map<List<Object>, List<LaneMark>> groups = new LinkedHashMap<>();
-        marks.forEach(mark -> groups.computeIfAbsent(
-                        List.of(mark.at(), mark.node(), mark.symbol()), any -> new ArrayList<>())
-                .add(mark));
+        marks.forEach(
+                mark -> groups.computeIfAbsent(List.of(mark.at(), mark.node(), mark.symbol()), any -> new ArrayList<>())
+                        .add(mark));
         return groups.values().stream()
-                .flatMap(group -> group.size() > 3 ? Stream.of(group) : group.stream().map(List::of))
+                .flatMap(group ->
+                        group.size() > 3 ? Stream.of(group) : group.stream().map(List::of))
                 .toList();
     }
 
@@ -92,7 +93,8 @@ final class DiagramMarks {
                 .filter(one -> !one.label().isBlank())
                 .filter(chosen)
                 .sorted(Comparator.comparingInt(one -> one.symbol().rank()))
-                .forEach(one -> room.place(one.label(), SIZE, spots(one), one.symbol().rank() <= 3 ? 3 : 1)
+                .forEach(one -> room.place(
+                                one.label(), SIZE, spots(one), one.symbol().rank() <= 3 ? 3 : 1)
                         .ifPresentOrElse(
                                 spot -> svg.text(spot, SIZE, one.symbol().colour(), one.label()),
                                 () -> unsaid += one.symbol().rank() < Symbol.ASKS.rank() ? 1 : 0));

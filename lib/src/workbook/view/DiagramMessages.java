@@ -15,8 +15,8 @@ final class DiagramMessages {
     private static final Texts TEXTS = Texts.of("view");
     private static final double SIZE = 11;
     private static final double[] PLACES = {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.14, 0.88};
-    private static final Set<Symbol> OF_CLIENTS = Set.of(
-            Symbol.ASKS, Symbol.ACKNOWLEDGED, Symbol.READ, Symbol.STALE, Symbol.UNKNOWN);
+    private static final Set<Symbol> OF_CLIENTS =
+            Set.of(Symbol.ASKS, Symbol.ACKNOWLEDGED, Symbol.READ, Symbol.STALE, Symbol.UNKNOWN);
 
     private record Labelled(Flight flight, Arrow arrow, String label) {}
 
@@ -24,7 +24,8 @@ final class DiagramMessages {
         /** There and back is one line. */
         static Upright of(Flight flight) {
             boolean ordered = flight.from().compareTo(flight.to()) < 0;
-            return new Upright(flight.sent(), ordered ? flight.from() : flight.to(), ordered ? flight.to() : flight.from());
+            return new Upright(
+                    flight.sent(), ordered ? flight.from() : flight.to(), ordered ? flight.to() : flight.from());
         }
     }
 
@@ -96,8 +97,8 @@ final class DiagramMessages {
         double reach = flight.fate() == Flight.Fate.ARRIVED ? 1 : flight.reach();
         double from = time <= 0 ? 0 : (start - flight.sent()) / time;
         double until = time <= 0 ? 1 : (end - flight.sent()) / time;
-        Arrow arrow = new Arrow(
-                drawing.x(start), y1 + whole * reach * from, drawing.x(end), y1 + whole * reach * until);
+        Arrow arrow =
+                new Arrow(drawing.x(start), y1 + whole * reach * from, drawing.x(end), y1 + whole * reach * until);
         String title = title(flight);
         boolean arrives = flight.fate() == Flight.Fate.ARRIVED && flight.end() <= content.to();
         if (flight.fate() == Flight.Fate.LOST && flight.end() <= content.to()) {
@@ -108,12 +109,30 @@ final class DiagramMessages {
             room.take(Box.around(arrow.x2(), arrow.y2(), Symbol.RADIUS));
         } else if (flight.fate() == Flight.Fate.UNDER_WAY) {
             svg.mark(
-                    title, "path", "d", arrow.line(), "stroke", Ink.BLUE, "stroke-width", 1.4, "stroke-dasharray", "4 4", "fill",
+                    title,
+                    "path",
+                    "d",
+                    arrow.line(),
+                    "stroke",
+                    Ink.BLUE,
+                    "stroke-width",
+                    1.4,
+                    "stroke-dasharray",
+                    "4 4",
+                    "fill",
                     "none");
         } else {
             svg.mark(
-                    title, "path", "d", arrives ? arrow.lineWithHead() : arrow.line(), "stroke", Ink.BLUE, "stroke-width", 1.4,
-                    "fill", Ink.BLUE);
+                    title,
+                    "path",
+                    "d",
+                    arrives ? arrow.lineWithHead() : arrow.line(),
+                    "stroke",
+                    Ink.BLUE,
+                    "stroke-width",
+                    1.4,
+                    "fill",
+                    Ink.BLUE);
         }
         room.avoid(arrow.x1(), arrow.y1(), arrow.x2(), arrow.y2());
         arrows.add(new Labelled(flight, arrow, Words.shorten(flight.message().toString(), 18)));
@@ -125,8 +144,20 @@ final class DiagramMessages {
         double y1 = drawing.y(first.from());
         double y2 = drawing.y(first.to());
         svg.mark(
-                flights.stream().map(DiagramMessages::title).collect(Collectors.joining("; ")), "line", "x1", x, "y1", y1,
-                "x2", x, "y2", y2, "stroke", Ink.GREY, "stroke-dasharray", "1 3");
+                flights.stream().map(DiagramMessages::title).collect(Collectors.joining("; ")),
+                "line",
+                "x1",
+                x,
+                "y1",
+                y1,
+                "x2",
+                x,
+                "y2",
+                y2,
+                "stroke",
+                Ink.GREY,
+                "stroke-dasharray",
+                "1 3");
         room.avoid(x, y1, x, y2);
     }
 
@@ -137,9 +168,16 @@ final class DiagramMessages {
         String sent = Svg.number(flight.sent());
         return switch (flight.fate()) {
             case ARRIVED -> TEXTS.get("flight.arrived", from, to, message, sent, Svg.number(flight.end()));
-            case LOST -> TEXTS.get(
-                    "flight.lost", from, to, message, sent,
-                    flight.reason().map(reason -> LaneStory.reason(reason, flight.to())).orElse(""));
+            case LOST ->
+                TEXTS.get(
+                        "flight.lost",
+                        from,
+                        to,
+                        message,
+                        sent,
+                        flight.reason()
+                                .map(reason -> LaneStory.reason(reason, flight.to()))
+                                .orElse(""));
             case UNDER_WAY -> TEXTS.get("flight.underway", from, to, message, sent);
         };
     }

@@ -67,8 +67,14 @@ record Flight(
 
     private static Flight arrived(Event.Delivered end) {
         return new Flight(
-                end.from(), end.to(), end.message(), millis(end.sentAt()), millis(end.at()), Fate.ARRIVED,
-                Optional.empty(), 1);
+                end.from(),
+                end.to(),
+                end.message(),
+                millis(end.sentAt()),
+                millis(end.at()),
+                Fate.ARRIVED,
+                Optional.empty(),
+                1);
     }
 
     private static Flight lost(Event.Lost end, Map<Pair, Double> usual) {
@@ -104,11 +110,13 @@ record Flight(
                 delays.computeIfAbsent(pair, any -> new ArrayList<>()).add(delay);
             }
         });
-        double all = median(delays.values().stream().flatMap(List::stream).filter(delay -> delay > 0).toList());
+        double all = median(delays.values().stream()
+                .flatMap(List::stream)
+                .filter(delay -> delay > 0)
+                .toList());
         Map<Pair, Double> usual = new LinkedHashMap<>();
         delays.forEach((pair, list) -> usual.put(pair, median(list)));
-        trace.all(Event.Sent.class)
-                .forEach(event -> usual.putIfAbsent(new Pair(event.from(), event.to()), all));
+        trace.all(Event.Sent.class).forEach(event -> usual.putIfAbsent(new Pair(event.from(), event.to()), all));
         return usual;
     }
 

@@ -19,7 +19,11 @@ final class LaneDots implements ChartDrawing {
 
     @Override
     public String svg(String caption) {
-        double left = 24 + data.lanes().stream().mapToDouble(lane -> Words.width(lane, 13)).max().orElse(0);
+        double left = 24
+                + data.lanes().stream()
+                        .mapToDouble(lane -> Words.width(lane, 13))
+                        .max()
+                        .orElse(0);
         double right = left + PLOT;
         double bottom = TOP + LANE * data.lanes().size();
         double from = data.xs().stream().mapToDouble(x -> x).min().orElse(0);
@@ -30,10 +34,21 @@ final class LaneDots implements ChartDrawing {
         }
         Ticks ticks = Ticks.between(from, Math.max(to, from + 1), 8);
         Plane plane = new Plane(
-                left, TOP, right, bottom, Math.min(from, ticks.values().get(0)), Math.max(to, from + 1), 0, data.lanes().size());
+                left,
+                TOP,
+                right,
+                bottom,
+                Math.min(from, ticks.values().get(0)),
+                Math.max(to, from + 1),
+                0,
+                data.lanes().size());
         drawShades(plane);
         drawLanes(plane);
-        plane.drawBelow(svg, ticks, data.numericX() ? List.of() : data.names(), options.x().orElse(data.xName()));
+        plane.drawBelow(
+                svg,
+                ticks,
+                data.numericX() ? List.of() : data.names(),
+                options.x().orElse(data.xName()));
         drawDots(plane);
         double end = drawLegend(left, bottom + 52);
         svg.text(Spot.start(8, 18), TITLE, Ink.GREY, caption, "font-weight", "bold");
@@ -49,9 +64,20 @@ final class LaneDots implements ChartDrawing {
             int lane = data.lanes().indexOf(shade.lane());
             if (lane >= 0) {
                 svg.mark(
-                        shade.lane() + ": " + Svg.number(shade.from()) + " – " + Svg.number(shade.to()), "rect", "x",
-                        plane.x(shade.from()), "y", laneY(lane) - 15, "width", plane.x(shade.to()) - plane.x(shade.from()),
-                        "height", 30, "fill", Ink.AMBER, "fill-opacity", "0.22");
+                        shade.lane() + ": " + Svg.number(shade.from()) + " – " + Svg.number(shade.to()),
+                        "rect",
+                        "x",
+                        plane.x(shade.from()),
+                        "y",
+                        laneY(lane) - 15,
+                        "width",
+                        plane.x(shade.to()) - plane.x(shade.from()),
+                        "height",
+                        30,
+                        "fill",
+                        Ink.AMBER,
+                        "fill-opacity",
+                        "0.22");
             }
         }
     }
@@ -61,7 +87,12 @@ final class LaneDots implements ChartDrawing {
             double y = laneY(lane);
             svg.shape("line", "x1", plane.left(), "y1", y, "x2", plane.right(), "y2", y, "stroke", Ink.GREY);
             svg.text(
-                    Spot.end(plane.left() - 12, y + 4.5), 13, Ink.GREY, data.lanes().get(lane), "font-weight", "bold");
+                    Spot.end(plane.left() - 12, y + 4.5),
+                    13,
+                    Ink.GREY,
+                    data.lanes().get(lane),
+                    "font-weight",
+                    "bold");
         }
     }
 
@@ -69,7 +100,8 @@ final class LaneDots implements ChartDrawing {
         for (int i = 0; i < data.series().size(); i++) {
             ChartData.Series series = data.series().get(i);
             for (int row = 0; row < data.xs().size(); row++) {
-                if (!Double.isNaN(series.values().get(row)) && !Double.isNaN(data.xs().get(row))) {
+                if (!Double.isNaN(series.values().get(row))
+                        && !Double.isNaN(data.xs().get(row))) {
                     int lane = series.values().get(row).intValue();
                     String title = data.lanes().get(lane) + ", " + data.names().get(row) + ": " + series.name();
                     dot(series, i, title, plane.x(data.xs().get(row)), laneY(lane));

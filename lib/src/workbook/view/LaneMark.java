@@ -12,8 +12,8 @@ import replication.simulation.NodeId;
  * @param text what the mark itself says, such as "x=1"; may be empty
  */
 record LaneMark(double at, NodeId node, Symbol symbol, String word, String text) {
-    private static final Set<Symbol> NAMED = EnumSet.of(
-            Symbol.LEADS, Symbol.FOLLOWS, Symbol.STANDS, Symbol.CRASH, Symbol.RESTART, Symbol.CLOCK);
+    private static final Set<Symbol> NAMED =
+            EnumSet.of(Symbol.LEADS, Symbol.FOLLOWS, Symbol.STANDS, Symbol.CRASH, Symbol.RESTART, Symbol.CLOCK);
 
     /** The words beside the symbol; may be empty. */
     String label() {

@@ -40,7 +40,8 @@ final class LaneMarks {
         if (event instanceof Event.Marked marked) {
             Symbol symbol = Symbol.valueOf(marked.mark().kind().name());
             String word = symbol == Symbol.NOTE ? "" : TEXTS.get("mark." + symbol);
-            return Optional.of(new LaneMark(at, marked.node(), symbol, word, marked.mark().text()));
+            return Optional.of(
+                    new LaneMark(at, marked.node(), symbol, word, marked.mark().text()));
         }
         if (!(event instanceof Event.Happened happened)) {
             return Optional.empty();
@@ -60,7 +61,8 @@ final class LaneMarks {
         }
         // What a client is told to do is its own mark ASKS a moment later.
         if (happened.step() instanceof Tell<?> tell && !asked.contains(new Moment(tell.node(), at))) {
-            return Optional.of(new LaneMark(at, tell.node(), Symbol.NOTE, "", tell.message().toString()));
+            return Optional.of(new LaneMark(
+                    at, tell.node(), Symbol.NOTE, "", tell.message().toString()));
         }
         return Optional.empty();
     }

@@ -56,7 +56,8 @@ final class LaneStory {
             appendLane(text, phrases(lane));
         }
         if (!content.leftOut().isEmpty()) {
-            text.append(TEXTS.get("left.out", String.join("; ", content.leftOut()))).append('\n');
+            text.append(TEXTS.get("left.out", String.join("; ", content.leftOut())))
+                    .append('\n');
         }
         return text.toString();
     }
@@ -98,15 +99,23 @@ final class LaneStory {
         Map<Phrase, List<String>> phrases = new LinkedHashMap<>();
         content.trace().events().stream().filter(this::isShown).forEach(event -> {
             double at = Flight.millis(event.at());
-            if (event instanceof Event.Sent sent && sent.from().equals(lane) && content.shows(sent.message(), lane, sent.to())) {
+            if (event instanceof Event.Sent sent
+                    && sent.from().equals(lane)
+                    && content.shows(sent.message(), lane, sent.to())) {
                 String fate = lost.containsKey(sent.id())
                         ? TEXTS.get("story.lost", reason(lost.get(sent.id()).reason(), sent.to()))
                         : "";
-                add(phrases, new Phrase(at, "story.sends", sent.message().toString(), fate), sent.to().name());
+                add(
+                        phrases,
+                        new Phrase(at, "story.sends", sent.message().toString(), fate),
+                        sent.to().name());
             } else if (event instanceof Event.Delivered got
                     && got.to().equals(lane)
                     && content.shows(got.message(), got.from(), lane)) {
-                add(phrases, new Phrase(at, "story.gets", got.message().toString(), ""), got.from().name());
+                add(
+                        phrases,
+                        new Phrase(at, "story.gets", got.message().toString(), ""),
+                        got.from().name());
             } else if (event instanceof Event.Woke woke && woke.node().equals(lane)) {
                 add(phrases, new Phrase(at, "story.does", TEXTS.get("story.wakes"), ""), "");
             } else if (event instanceof Event.Happened happened

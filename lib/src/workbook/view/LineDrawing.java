@@ -27,7 +27,10 @@ final class LineDrawing implements ChartDrawing {
         boolean apart = options.apart() && data.series().size() > 1;
         double names = apart
                 ? 0
-                : data.series().stream().mapToDouble(series -> Words.width(series.name(), SMALL)).max().orElse(0);
+                : data.series().stream()
+                        .mapToDouble(series -> Words.width(series.name(), SMALL))
+                        .max()
+                        .orElse(0);
         double left = 8 + Math.max(30, Words.width(scale(data).text(data.greatest()), SMALL) + 10);
         double right = left + PLOT;
         double width = right + 16 + Math.max(24, names);
@@ -54,7 +57,10 @@ final class LineDrawing implements ChartDrawing {
         boolean whole = panel.xs().stream().allMatch(x -> x.isNaN() || x == Math.rint(x));
         Ticks below = Ticks.between(plane.fromX(), plane.toX(), 8, whole ? 1 : 1e-9);
         plane.drawBelow(
-                svg, below, data.numericX() ? List.of() : data.names(), last ? options.x().orElse(data.xName()) : "");
+                svg,
+                below,
+                data.numericX() ? List.of() : data.names(),
+                last ? options.x().orElse(data.xName()) : "");
         Labels room = new Labels(new Box(plane.left(), plane.top() - 8, width, plane.bottom()));
         if (kind == Chart.Kind.BAND) {
             drawBand(panel, plane);
@@ -106,18 +112,31 @@ final class LineDrawing implements ChartDrawing {
     private void drawBand(ChartData panel, Plane plane) {
         ChartData.Series low = panel.series().get(0);
         ChartData.Series high = panel.series().get(panel.series().size() - 1);
-        List<Integer> rows = present(low).stream().filter(row -> !Double.isNaN(high.values().get(row))).toList();
+        List<Integer> rows = present(low).stream()
+                .filter(row -> !Double.isNaN(high.values().get(row)))
+                .toList();
         StringBuilder path = new StringBuilder();
         for (int row : rows) {
-            path.append(path.isEmpty() ? "M" : "L").append(Svg.point(plane.x(panel.xs().get(row)), plane.y(low.values().get(row))));
+            path.append(path.isEmpty() ? "M" : "L")
+                    .append(Svg.point(
+                            plane.x(panel.xs().get(row)), plane.y(low.values().get(row))));
         }
         for (int i = rows.size() - 1; i >= 0; i--) {
             int row = rows.get(i);
-            path.append('L').append(Svg.point(plane.x(panel.xs().get(row)), plane.y(high.values().get(row))));
+            path.append('L')
+                    .append(Svg.point(
+                            plane.x(panel.xs().get(row)), plane.y(high.values().get(row))));
         }
         if (!path.isEmpty()) {
             svg.mark(
-                    low.name() + " – " + high.name(), "path", "d", path + "Z", "fill", Ink.BLUE, "fill-opacity", "0.18");
+                    low.name() + " – " + high.name(),
+                    "path",
+                    "d",
+                    path + "Z",
+                    "fill",
+                    Ink.BLUE,
+                    "fill-opacity",
+                    "0.18");
         }
     }
 
@@ -138,7 +157,10 @@ final class LineDrawing implements ChartDrawing {
     }
 
     private void values(ChartData panel, Plane plane, int first, Labels room) {
-        if (panel.series().stream().mapToLong(series -> series.present().count()).sum() > MOST_VALUES) {
+        if (panel.series().stream()
+                        .mapToLong(series -> series.present().count())
+                        .sum()
+                > MOST_VALUES) {
             return;
         }
         for (int i = 0; i < panel.series().size(); i++) {
@@ -148,8 +170,12 @@ final class LineDrawing implements ChartDrawing {
                 double y = plane.y(series.values().get(row));
                 String words = Ticks.measured(series.values().get(row));
                 List<Spot> spots = List.of(
-                        Spot.middle(x, y - 8), Spot.middle(x, y + 16), Spot.start(x + 7, y - 4), Spot.end(x - 7, y - 4),
-                        Spot.start(x + 7, y + 12), Spot.end(x - 7, y + 12));
+                        Spot.middle(x, y - 8),
+                        Spot.middle(x, y + 16),
+                        Spot.start(x + 7, y - 4),
+                        Spot.end(x - 7, y - 4),
+                        Spot.start(x + 7, y + 12),
+                        Spot.end(x - 7, y + 12));
                 String colour = colour(first + i, series);
                 room.place(words, SMALL, spots, 0).ifPresent(spot -> svg.text(spot, SMALL, colour, words));
             }
@@ -164,7 +190,8 @@ final class LineDrawing implements ChartDrawing {
     private List<Integer> present(ChartData.Series series) {
         List<Integer> rows = new ArrayList<>();
         for (int row = 0; row < series.values().size(); row++) {
-            if (!Double.isNaN(series.values().get(row)) && !Double.isNaN(data.xs().get(row))) {
+            if (!Double.isNaN(series.values().get(row))
+                    && !Double.isNaN(data.xs().get(row))) {
                 rows.add(row);
             }
         }
@@ -188,10 +215,16 @@ final class LineDrawing implements ChartDrawing {
     }
 
     private double least() {
-        return data.xs().stream().filter(x -> !x.isNaN()).min(Comparator.naturalOrder()).orElse(0.0);
+        return data.xs().stream()
+                .filter(x -> !x.isNaN())
+                .min(Comparator.naturalOrder())
+                .orElse(0.0);
     }
 
     private double greatest() {
-        return data.xs().stream().filter(x -> !x.isNaN()).max(Comparator.naturalOrder()).orElse(0.0);
+        return data.xs().stream()
+                .filter(x -> !x.isNaN())
+                .max(Comparator.naturalOrder())
+                .orElse(0.0);
     }
 }

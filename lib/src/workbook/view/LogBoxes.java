@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import workbook.text.Texts;
 
 /**
- * Several logs as rows of boxes, entry above entry: what one log has and another lacks is seen at once. Immutable; every
- * method returns a changed copy.
+ * Several logs as rows of boxes, entry above entry: what one log has and another lacks is seen at once. Immutable;
+ * every method returns a changed copy.
  */
 public final class LogBoxes implements Drawing {
     private static final Texts TEXTS = Texts.of("view");
@@ -44,7 +44,9 @@ public final class LogBoxes implements Drawing {
     /** Adds the log of {@code name} as the lowest row. */
     public LogBoxes row(String name, List<LogBox> boxes) {
         List<Row> more = new ArrayList<>(rows);
-        more.add(new Row(name, boxes.stream().sorted(Comparator.comparingLong(LogBox::place)).toList()));
+        more.add(new Row(
+                name,
+                boxes.stream().sorted(Comparator.comparingLong(LogBox::place)).toList()));
         return new LogBoxes(List.copyOf(more), cut, title, epochKey);
     }
 
@@ -84,16 +86,26 @@ public final class LogBoxes implements Drawing {
     }
 
     private String caption() {
-        return rows.isEmpty() ? TEXTS.get("logs.nothing") : title.orElseGet(
-                () -> TEXTS.get("logs.title", rows.stream().map(Row::name).collect(Collectors.joining(", "))));
+        return rows.isEmpty()
+                ? TEXTS.get("logs.nothing")
+                : title.orElseGet(() ->
+                        TEXTS.get("logs.title", rows.stream().map(Row::name).collect(Collectors.joining(", "))));
     }
 
     private long most() {
-        return rows.stream().flatMap(row -> row.boxes.stream()).mapToLong(LogBox::place).max().orElse(1);
+        return rows.stream()
+                .flatMap(row -> row.boxes.stream())
+                .mapToLong(LogBox::place)
+                .max()
+                .orElse(1);
     }
 
     private double left() {
-        return 26 + rows.stream().mapToDouble(row -> Words.width(row.name, 13)).max().orElse(0);
+        return 26
+                + rows.stream()
+                        .mapToDouble(row -> Words.width(row.name, 13))
+                        .max()
+                        .orElse(0);
     }
 
     private String svg() {
@@ -108,14 +120,17 @@ public final class LogBoxes implements Drawing {
         title.ifPresent(words -> svg.text(Spot.start(8, 18), 14, Ink.GREY, words, "font-weight", "bold"));
         for (int i = 0; i < rows.size(); i++) {
             double y = top + ROW * i + 22;
-            svg.text(Spot.end(left() - 14, y + HEIGHT / 2 + 4.5), 13, Ink.GREY, rows.get(i).name, "font-weight", "bold");
+            svg.text(
+                    Spot.end(left() - 14, y + HEIGHT / 2 + 4.5), 13, Ink.GREY, rows.get(i).name, "font-weight", "bold");
             for (LogBox box : rows.get(i).boxes) {
                 draw(svg, rows.get(i), box, left() + STEP * (box.place() - 1), y);
             }
         }
         for (long place = 1; place <= most(); place++) {
             svg.text(
-                    Spot.middle(left() + STEP * (place - 1) + BOX / 2, bottom + 16), SMALL, Ink.GREY,
+                    Spot.middle(left() + STEP * (place - 1) + BOX / 2, bottom + 16),
+                    SMALL,
+                    Ink.GREY,
                     String.valueOf(place));
         }
         double widest = right;
@@ -164,7 +179,8 @@ public final class LogBoxes implements Drawing {
         for (double at = -9; at < BOX; at += 9) {
             double start = Math.max(0, at);
             double end = Math.min(BOX, at + HEIGHT / 2);
-            lines.append(new Arrow(x + start, y + HEIGHT - (start - at) * 2, x + end, y + HEIGHT - (end - at) * 2).line());
+            lines.append(
+                    new Arrow(x + start, y + HEIGHT - (start - at) * 2, x + end, y + HEIGHT - (end - at) * 2).line());
         }
         return lines.toString();
     }
@@ -172,8 +188,22 @@ public final class LogBoxes implements Drawing {
     private double drawCut(Svg svg, CutLine line, double top, double bottom) {
         double x = left() + STEP * line.after - (STEP - BOX) / 2;
         svg.mark(
-                line.words, "line", "x1", x, "y1", top - 2, "x2", x, "y2", bottom, "stroke", Ink.RED, "stroke-width", 1.6,
-                "stroke-dasharray", "6 4");
+                line.words,
+                "line",
+                "x1",
+                x,
+                "y1",
+                top - 2,
+                "x2",
+                x,
+                "y2",
+                bottom,
+                "stroke",
+                Ink.RED,
+                "stroke-width",
+                1.6,
+                "stroke-dasharray",
+                "6 4");
         svg.text(Spot.start(x + 4, top + 4), SMALL, Ink.RED, line.words);
         return x + 8 + Words.width(line.words, SMALL);
     }
@@ -190,8 +220,22 @@ public final class LogBoxes implements Drawing {
                 String word = TEXTS.get("logs." + fate);
                 String colour = fate == LogBox.Fate.LOST ? Ink.RED : Ink.GREY;
                 svg.mark(
-                        word, "rect", "x", x, "y", y - 6, "width", 12, "height", 12, "fill", "none", "stroke", colour,
-                        "stroke-dasharray", "4 3");
+                        word,
+                        "rect",
+                        "x",
+                        x,
+                        "y",
+                        y - 6,
+                        "width",
+                        12,
+                        "height",
+                        12,
+                        "fill",
+                        "none",
+                        "stroke",
+                        colour,
+                        "stroke-dasharray",
+                        "4 3");
                 x = word(svg, x, y, word);
             }
         }
@@ -223,7 +267,8 @@ public final class LogBoxes implements Drawing {
 
     private String text() {
         StringBuilder text = new StringBuilder(caption()).append('\n');
-        cut.ifPresent(line -> text.append(TEXTS.get("logs.cut", line.words, line.after)).append('\n'));
+        cut.ifPresent(line ->
+                text.append(TEXTS.get("logs.cut", line.words, line.after)).append('\n'));
         for (Row row : rows) {
             text.append(row.name).append('\n');
             row.boxes.forEach(box -> text.append("  ").append(sentence(box)).append('\n'));

@@ -41,8 +41,11 @@ record Plane(double left, double top, double right, double bottom, double fromX,
             }
         } else {
             double slot = (right - left) / Math.max(1, names.size());
-            int every = (int) Math.ceil(
-                    names.stream().mapToDouble(word -> Words.width(word, SIZE) + 6).max().orElse(0) / slot);
+            int every = (int) Math.ceil(names.stream()
+                            .mapToDouble(word -> Words.width(word, SIZE) + 6)
+                            .max()
+                            .orElse(0)
+                    / slot);
             for (int i = 0; i < names.size(); i += every) {
                 svg.text(Spot.middle(x(i), bottom + 16), SIZE, Ink.GREY, names.get(i));
             }

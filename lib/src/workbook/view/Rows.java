@@ -14,8 +14,8 @@ import tech.tablesaw.columns.Column;
 /**
  * A table that is written row by row. Immutable; {@link #row} returns a longer copy.
  *
- * <p>A column becomes one of whole numbers, of numbers or of words, whatever its values allow. A {@link Duration} counts
- * in ms; null and an empty {@link Optional} are missing values.
+ * <p>A column becomes one of whole numbers, of numbers or of words, whatever its values allow. A {@link Duration}
+ * counts in ms; null and an empty {@link Optional} are missing values.
  */
 public final class Rows {
     private final String name;
@@ -57,7 +57,8 @@ public final class Rows {
         Table table = Table.create(name);
         for (int i = 0; i < columns.size(); i++) {
             int place = i;
-            table.addColumns(column(columns.get(i), rows.stream().map(row -> row.get(place)).toList()));
+            table.addColumns(column(
+                    columns.get(i), rows.stream().map(row -> row.get(place)).toList()));
         }
         return table;
     }

@@ -45,7 +45,8 @@ public final class SmallGraph implements Drawing {
         }
         for (String one : seen) {
             if (!parents.containsKey(one)) {
-                throw new IllegalArgumentException("There is no version named \"" + one + "\" yet; add it before \"" + name + "\".");
+                throw new IllegalArgumentException(
+                        "There is no version named \"" + one + "\" yet; add it before \"" + name + "\".");
             }
         }
         Map<String, List<String>> more = new LinkedHashMap<>(parents);
@@ -97,7 +98,11 @@ public final class SmallGraph implements Drawing {
         Map<String, Box> boxes = new LinkedHashMap<>();
         double x = 12;
         for (List<String> column : columns) {
-            double width = 20 + column.stream().mapToDouble(name -> Words.width(name, SIZE)).max().orElse(0);
+            double width = 20
+                    + column.stream()
+                            .mapToDouble(name -> Words.width(name, SIZE))
+                            .max()
+                            .orElse(0);
             double y = top + (rows - column.size()) * ROW / 2;
             for (String version : column) {
                 boxes.put(version, new Box(x, y, x + width, y + HEIGHT));
@@ -130,8 +135,25 @@ public final class SmallGraph implements Drawing {
         String colour = kept ? Ink.BLUE : Ink.GREY;
         svg.marks(sentence(version));
         svg.shape(
-                "rect", "x", box.left(), "y", box.top(), "width", box.right() - box.left(), "height", HEIGHT, "rx", 6,
-                "stroke", colour, "stroke-width", kept ? 2 : 1, "fill", colour, "fill-opacity", kept ? "0.2" : "0");
+                "rect",
+                "x",
+                box.left(),
+                "y",
+                box.top(),
+                "width",
+                box.right() - box.left(),
+                "height",
+                HEIGHT,
+                "rx",
+                6,
+                "stroke",
+                colour,
+                "stroke-width",
+                kept ? 2 : 1,
+                "fill",
+                colour,
+                "fill-opacity",
+                kept ? "0.2" : "0");
         svg.text(Spot.middle((box.left() + box.right()) / 2, box.top() + 17.5), SIZE, colour, version);
         svg.end();
     }
@@ -146,7 +168,8 @@ public final class SmallGraph implements Drawing {
 
     private String text() {
         StringBuilder text = new StringBuilder(caption()).append('\n');
-        parents.keySet().forEach(version -> text.append("  ").append(sentence(version)).append('\n'));
+        parents.keySet()
+                .forEach(version -> text.append("  ").append(sentence(version)).append('\n'));
         return text.toString();
     }
 }

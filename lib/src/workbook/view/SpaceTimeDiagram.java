@@ -37,7 +37,8 @@ public final class SpaceTimeDiagram implements Drawing {
     /** All of {@code trace}, or its beginning if it is too long to be read. */
     public static SpaceTimeDiagram of(Trace trace) {
         return new SpaceTimeDiagram(
-                trace, new Options(Optional.empty(), Optional.empty(), trace.nodes(), List.of(), Optional.empty(), true));
+                trace,
+                new Options(Optional.empty(), Optional.empty(), trace.nodes(), List.of(), Optional.empty(), true));
     }
 
     /** Shows nothing before {@code time}. */

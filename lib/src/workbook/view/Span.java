@@ -72,8 +72,10 @@ record Span(double from, double to) {
 
     private static boolean begins(State state, NodeId node, Event event) {
         return switch (state) {
-            case DOWN -> happened(event) instanceof Fault.Crash crash && crash.node().equals(node);
-            case PAUSED -> happened(event) instanceof Fault.Pause pause && pause.node().equals(node);
+            case DOWN ->
+                happened(event) instanceof Fault.Crash crash && crash.node().equals(node);
+            case PAUSED ->
+                happened(event) instanceof Fault.Pause pause && pause.node().equals(node);
             case LEADING -> marks(event, node, Mark.Kind.LEADS);
         };
     }
@@ -81,8 +83,11 @@ record Span(double from, double to) {
     private static boolean ends(State state, NodeId node, Event event) {
         boolean crashes = begins(State.DOWN, node, event);
         return switch (state) {
-            case DOWN -> happened(event) instanceof Fault.Restart restart && restart.node().equals(node);
-            case PAUSED -> crashes || event instanceof Event.Woke woke && woke.node().equals(node);
+            case DOWN ->
+                happened(event) instanceof Fault.Restart restart
+                        && restart.node().equals(node);
+            case PAUSED ->
+                crashes || event instanceof Event.Woke woke && woke.node().equals(node);
             case LEADING -> crashes || marks(event, node, Mark.Kind.FOLLOWS) || marks(event, node, Mark.Kind.STANDS);
         };
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import workbook.text.Texts;
 
 /**
- * The three strategies of the unit's document side by side. Arrows show who accepts writes and who passes them on; in the
- * leaderless one the client itself writes to several nodes.
+ * The three strategies of the unit's document side by side. Arrows show who accepts writes and who passes them on; in
+ * the leaderless one the client itself writes to several nodes.
  */
 final class Strategies {
     private static final Texts TEXTS = Texts.of("view");
@@ -25,8 +25,13 @@ final class Strategies {
         drawing.singleLeader(0);
         drawing.multiLeader(PANEL);
         drawing.leaderless(2 * PANEL);
-        String text = String.join("\n", TEXTS.get("strategies.title"), TEXTS.get("strategies.single.text"),
-                TEXTS.get("strategies.multi.text"), TEXTS.get("strategies.leaderless.text"), "");
+        String text = String.join(
+                "\n",
+                TEXTS.get("strategies.title"),
+                TEXTS.get("strategies.single.text"),
+                TEXTS.get("strategies.multi.text"),
+                TEXTS.get("strategies.leaderless.text"),
+                "");
         return new Picture(drawing.svg.picture(3 * PANEL, 258, TEXTS.get("strategies.title")), text);
     }
 
@@ -78,7 +83,8 @@ final class Strategies {
         if (symbol == Symbol.LEADS) {
             svg.mark(name, "circle", "cx", x, "cy", y, "r", 12, "fill", Ink.VIOLET);
         } else {
-            svg.mark(name, "circle", "cx", x, "cy", y, "r", 11, "fill", "none", "stroke", Ink.VIOLET, "stroke-width", 3);
+            svg.mark(
+                    name, "circle", "cx", x, "cy", y, "r", 11, "fill", "none", "stroke", Ink.VIOLET, "stroke-width", 3);
         }
         svg.text(Spot.middle(x, y + 30), 12, Ink.GREY, name);
         return new At(name, x, y, symbol);
@@ -87,8 +93,16 @@ final class Strategies {
     private void writes(At from, At to) {
         Arrow arrow = new Arrow(from.x, from.y, to.x, to.y).shortened(13, 17);
         svg.mark(
-                TEXTS.get("strategies.writes", from.name, to.name), "path", "d", arrow.lineWithHead(), "stroke", Ink.GREEN,
-                "stroke-width", 2, "fill", Ink.GREEN);
+                TEXTS.get("strategies.writes", from.name, to.name),
+                "path",
+                "d",
+                arrow.lineWithHead(),
+                "stroke",
+                Ink.GREEN,
+                "stroke-width",
+                2,
+                "fill",
+                Ink.GREEN);
     }
 
     private void passesOn(At from, At... receivers) {
@@ -98,8 +112,18 @@ final class Strategies {
             double aside = level ? Math.signum(to.x - from.x) * -5 : 0;
             Arrow arrow = new Arrow(from.x, from.y + aside, to.x, to.y + aside).shortened(level ? 16 : 34, 17);
             svg.mark(
-                    TEXTS.get("strategies.passes", from.name, to.name), "path", "d", arrow.lineWithHead(), "stroke",
-                    Ink.BLUE, "stroke-width", 1.6, "stroke-dasharray", "5 3", "fill", Ink.BLUE);
+                    TEXTS.get("strategies.passes", from.name, to.name),
+                    "path",
+                    "d",
+                    arrow.lineWithHead(),
+                    "stroke",
+                    Ink.BLUE,
+                    "stroke-width",
+                    1.6,
+                    "stroke-dasharray",
+                    "5 3",
+                    "fill",
+                    Ink.BLUE);
         }
     }
 }

@@ -49,19 +49,47 @@ enum Symbol {
         String colour = colour();
         switch (this) {
             case LEADS -> svg.mark(title, "circle", "cx", x, "cy", y, "r", 6, "fill", colour);
-            case FOLLOWS -> svg.mark(
-                    title, "circle", "cx", x, "cy", y, "r", 5, "fill", "none", "stroke", colour, "stroke-width", 2.5);
+            case FOLLOWS ->
+                svg.mark(
+                        title,
+                        "circle",
+                        "cx",
+                        x,
+                        "cy",
+                        y,
+                        "r",
+                        5,
+                        "fill",
+                        "none",
+                        "stroke",
+                        colour,
+                        "stroke-width",
+                        2.5);
             case READ -> svg.mark(title, "circle", "cx", x, "cy", y, "r", 4, "fill", colour);
             case ASKS -> svg.mark(title, "circle", "cx", x, "cy", y, "r", 2.5, "fill", colour);
             case STANDS -> filled(svg, title, x, y, "l6 11h-12z", -6.5);
             case STALE -> filled(svg, title, x, y, "l6 6l-6 6l-6 -6z", -6);
             case RESTART -> filled(svg, title, x - 4, y, "l9 5.5l-9 5.5z", -5.5);
             case NOTE -> filled(svg, title, x - 1.2, y, "h2.4v10h-2.4z", -5);
-            case STORED -> svg.mark(
-                    title, "rect", "x", x - 4, "y", y - 4, "width", 8, "height", 8, "fill", colour);
-            case IGNORED -> svg.mark(
-                    title, "rect", "x", x - 4, "y", y - 4, "width", 8, "height", 8, "fill", "none", "stroke", colour,
-                    "stroke-width", 1.6);
+            case STORED -> svg.mark(title, "rect", "x", x - 4, "y", y - 4, "width", 8, "height", 8, "fill", colour);
+            case IGNORED ->
+                svg.mark(
+                        title,
+                        "rect",
+                        "x",
+                        x - 4,
+                        "y",
+                        y - 4,
+                        "width",
+                        8,
+                        "height",
+                        8,
+                        "fill",
+                        "none",
+                        "stroke",
+                        colour,
+                        "stroke-width",
+                        1.6);
             case ACKNOWLEDGED -> stroked(svg, title, x - 5, y, "l3.6 4l6.4 -8.5", 0.5, 2.6);
             case REFUSED, LOST -> cross(svg, title, x, y, 4.5);
             case CRASH -> {
@@ -87,8 +115,16 @@ enum Symbol {
     static void cross(Svg svg, String title, double x, double y, double arm) {
         String arms = "l" + 2 * arm + " " + 2 * arm + "m0 " + -2 * arm + "l" + -2 * arm + " " + 2 * arm;
         svg.mark(
-                title, "path", "d", path(x - arm, y - arm, arms), "fill", "none", "stroke", Ink.RED,
-                "stroke-width", 2.2);
+                title,
+                "path",
+                "d",
+                path(x - arm, y - arm, arms),
+                "fill",
+                "none",
+                "stroke",
+                Ink.RED,
+                "stroke-width",
+                2.2);
     }
 
     private void filled(Svg svg, String title, double x, double y, String outline, double dy) {
@@ -96,8 +132,7 @@ enum Symbol {
     }
 
     private void stroked(Svg svg, String title, double x, double y, String line, double dy, double width) {
-        svg.mark(
-                title, "path", "d", path(x, y + dy, line), "fill", "none", "stroke", colour(), "stroke-width", width);
+        svg.mark(title, "path", "d", path(x, y + dy, line), "fill", "none", "stroke", colour(), "stroke-width", width);
     }
 
     private static String path(double x, double y, String rest) {

@@ -31,7 +31,9 @@ public record TableView(String html, String text) {
     }
 
     private static List<String> cells(Column<?> column) {
-        return IntStream.range(0, column.size()).mapToObj(row -> cell(column, row)).toList();
+        return IntStream.range(0, column.size())
+                .mapToObj(row -> cell(column, row))
+                .toList();
     }
 
     private static String cell(Column<?> column, int row) {
@@ -57,21 +59,29 @@ public record TableView(String html, String text) {
         }
         html.append("<thead><tr style=\"background:transparent\">");
         for (Column<?> column : columns) {
-            html.append("<th scope=\"col\" style=\"").append(style(column, "2px solid rgba(127,127,127,0.6)")).append("\">")
-                    .append(Svg.escaped(column.name())).append("</th>");
+            html.append("<th scope=\"col\" style=\"")
+                    .append(style(column, "2px solid rgba(127,127,127,0.6)"))
+                    .append("\">")
+                    .append(Svg.escaped(column.name()))
+                    .append("</th>");
         }
         html.append("</tr></thead><tbody>");
         for (int row = 0; row < table.rowCount(); row++) {
             html.append("<tr style=\"background:transparent\">");
             for (int i = 0; i < columns.size(); i++) {
-                html.append("<td style=\"").append(style(columns.get(i), LINE)).append("\">")
-                        .append(Svg.escaped(cells.get(i).get(row))).append("</td>");
+                html.append("<td style=\"")
+                        .append(style(columns.get(i), LINE))
+                        .append("\">")
+                        .append(Svg.escaped(cells.get(i).get(row)))
+                        .append("</td>");
             }
             html.append("</tr>");
         }
         if (table.rowCount() == 0) {
-            html.append("<tr style=\"background:transparent\"><td colspan=\"").append(Math.max(1, columns.size()))
-                    .append("\" style=\"text-align:left;padding:2px 10px\">").append(TEXTS.get("table.empty"))
+            html.append("<tr style=\"background:transparent\"><td colspan=\"")
+                    .append(Math.max(1, columns.size()))
+                    .append("\" style=\"text-align:left;padding:2px 10px\">")
+                    .append(TEXTS.get("table.empty"))
                     .append("</td></tr>");
         }
         return html.append("</tbody></table>").toString();
@@ -94,12 +104,15 @@ public record TableView(String html, String text) {
                             .stripTrailing())
                     .append('\n');
         }
-        return table.rowCount() == 0 ? text.append(TEXTS.get("table.empty")).append('\n').toString() : text.toString();
+        return table.rowCount() == 0
+                ? text.append(TEXTS.get("table.empty")).append('\n').toString()
+                : text.toString();
     }
 
     private static String padded(Column<?> column, List<String> cells, int row) {
         int width = Math.max(
-                places(column.name()), cells.stream().mapToInt(TableView::places).max().orElse(0));
+                places(column.name()),
+                cells.stream().mapToInt(TableView::places).max().orElse(0));
         String cell = row < 0 ? column.name() : cells.get(row);
         String space = " ".repeat(width - places(cell));
         return isNumber(column) ? space + cell : cell + space;

@@ -57,7 +57,8 @@ record Ticks(List<Double> values, double step) {
             return String.format(Locale.ENGLISH, "%,d", (long) value);
         }
         int decimals = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
-        BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal rounded =
+                new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
         return String.format(Locale.ENGLISH, "%,." + Math.max(0, rounded.scale()) + "f", rounded);
     }
 }

@@ -75,10 +75,17 @@ public final class Traffic implements Drawing {
     private String svg() {
         Svg svg = new Svg();
         double radius = nodes.size() <= 3 ? 88 : 120;
-        double widest = nodes.stream().mapToDouble(name -> Words.width(name, SIZE)).max().orElse(0);
-        double longest = links.stream().mapToDouble(link -> Words.width(link.words, 11)).max().orElse(0);
+        double widest = nodes.stream()
+                .mapToDouble(name -> Words.width(name, SIZE))
+                .max()
+                .orElse(0);
+        double longest = links.stream()
+                .mapToDouble(link -> Words.width(link.words, 11))
+                .max()
+                .orElse(0);
         double side = Math.max(widest / 2, NODE) + Math.max(24, longest / 2);
-        double titleWidth = title.map(words -> Words.width(words, 14) * 1.1 + 16).orElse(0.0);
+        double titleWidth =
+                title.map(words -> Words.width(words, 14) * 1.1 + 16).orElse(0.0);
         double width = Math.max(2 * (radius + side), titleWidth);
         double top = (title.isPresent() ? 34 : 10) + NODE;
         double centreX = width / 2;
@@ -94,8 +101,7 @@ public final class Traffic implements Drawing {
         title.ifPresent(words -> svg.text(Spot.start(8, 18), 14, Ink.GREY, words, "font-weight", "bold"));
         for (int i = 0; i < nodes.size(); i++) {
             Spot place = places.get(i);
-            svg.mark(
-                    nodes.get(i), "circle", "cx", place.x(), "cy", place.y(), "r", 9, "fill", Ink.VIOLET);
+            svg.mark(nodes.get(i), "circle", "cx", place.x(), "cy", place.y(), "r", 9, "fill", Ink.VIOLET);
             Spot name = Spot.middle(place.x(), place.y() + (place.y() < centreY - radius / 2 ? -14 : 24));
             svg.text(name, SIZE, Ink.GREY, nodes.get(i), "font-weight", "bold");
             room.take(Box.of(nodes.get(i), SIZE, name));
@@ -104,9 +110,21 @@ public final class Traffic implements Drawing {
         List<Arrow> arrows = links.stream().map(link -> arrow(link, places)).toList();
         for (int i = 0; i < links.size(); i++) {
             svg.mark(
-                    sentence(links.get(i)), "path", "d", arrows.get(i).lineWithHead(), "stroke", Ink.BLUE, "stroke-width",
-                    1.6, "fill", Ink.BLUE);
-            room.avoid(arrows.get(i).x1(), arrows.get(i).y1(), arrows.get(i).x2(), arrows.get(i).y2());
+                    sentence(links.get(i)),
+                    "path",
+                    "d",
+                    arrows.get(i).lineWithHead(),
+                    "stroke",
+                    Ink.BLUE,
+                    "stroke-width",
+                    1.6,
+                    "fill",
+                    Ink.BLUE);
+            room.avoid(
+                    arrows.get(i).x1(),
+                    arrows.get(i).y1(),
+                    arrows.get(i).x2(),
+                    arrows.get(i).y2());
         }
         for (int i = 0; i < links.size(); i++) {
             label(svg, room, links.get(i).words, arrows.get(i));

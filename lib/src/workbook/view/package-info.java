@@ -1,7 +1,7 @@
 /**
  * Pictures and tables. Start with {@link workbook.view.Pictures}, which has a word for each of them; a run is drawn by
- * {@link workbook.view.SpaceTimeDiagram}, a table of numbers by {@link workbook.view.Charts}, the logs of several nodes by
- * {@link workbook.view.LogBoxes}.
+ * {@link workbook.view.SpaceTimeDiagram}, a table of numbers by {@link workbook.view.Charts}, the logs of several nodes
+ * by {@link workbook.view.LogBoxes}.
  *
  * <p>Everything is a {@link workbook.view.Picture}: SVG made of presentation attributes only, in mid-tones that read on
  * white and on black, with the same content as text beside it. Some looks are fixed: a leader is a filled circle, a

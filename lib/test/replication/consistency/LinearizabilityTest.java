@@ -54,7 +54,8 @@ class LinearizabilityTest {
         for (Operation next : all) {
             boolean mayCome = next.outcome() != Outcome.FAILED
                     && !placed.contains(next)
-                    && all.stream().noneMatch(op -> op.outcome() == Outcome.OK && op.before(next) && !placed.contains(op));
+                    && all.stream()
+                            .noneMatch(op -> op.outcome() == Outcome.OK && op.before(next) && !placed.contains(op));
             if (!mayCome) {
                 continue;
             }
@@ -82,7 +83,8 @@ class LinearizabilityTest {
                     ? Optional.empty()
                     : Optional.of(swaps ? Optional.of(cas.value()) : value);
         }
-        return Optional.of(operation.action() instanceof Action.Write write ? Optional.of(write.value()) : Optional.empty());
+        return Optional.of(
+                operation.action() instanceof Action.Write write ? Optional.of(write.value()) : Optional.empty());
     }
 
     private static void assertExplains(Map<String, List<Operation>> orders, History history) {
@@ -94,8 +96,13 @@ class LinearizabilityTest {
                 assertTrue(!order.get(j).before(order.get(i)), "real time is kept: " + order);
             }
         }
-        long answered = history.operations().stream().filter(op -> op.outcome() == Outcome.OK).count();
-        assertEquals(answered, order.stream().filter(op -> op.outcome() == Outcome.OK).count(), "all answers explained");
+        long answered = history.operations().stream()
+                .filter(op -> op.outcome() == Outcome.OK)
+                .count();
+        assertEquals(
+                answered,
+                order.stream().filter(op -> op.outcome() == Outcome.OK).count(),
+                "all answers explained");
     }
 
     private static History random(Random random) {

@@ -29,7 +29,10 @@ class LeaderElectionProgramTest {
     }
 
     private static List<String> leaders(LeaderElection election) {
-        return election.nodes().stream().filter(Node::isLeader).map(Node::nodeId).toList();
+        return election.nodes().stream()
+                .filter(Node::isLeader)
+                .map(Node::nodeId)
+                .toList();
     }
 
     @Test

@@ -59,8 +59,11 @@ class SingleLeaderProgramTest {
         assertTrue(cluster.write("b", "2", false));
         assertTrue(cluster.write("c", "3", true), "nobody looks at what applyLog says");
         assertTrue(cluster.write("d", "4", true));
-        cluster.followers().forEach(follower -> assertEquals(
-                List.of("a"), follower.log().stream().map(ReplicationLog::key).toList(), follower.nodeId()));
+        cluster.followers()
+                .forEach(follower -> assertEquals(
+                        List.of("a"),
+                        follower.log().stream().map(ReplicationLog::key).toList(),
+                        follower.nodeId()));
     }
 
     @Test

@@ -29,9 +29,8 @@ import workbook.exercise.NotStarted;
 
 /** The cluster with the library's own rules: one leader a term, and one in time. */
 class LeaderElectionTest {
-    private final LeaderElection twoCandidates = cluster(3).onCommand()
-            .at(ofMillis(0), stands(N1))
-            .at(ofMillis(2), stands(N3));
+    private final LeaderElection twoCandidates =
+            cluster(3).onCommand().at(ofMillis(0), stands(N1)).at(ofMillis(2), stands(N3));
 
     @Test
     void theFirstOfTwoCandidatesWins() {
@@ -41,16 +40,27 @@ class LeaderElectionTest {
 
     @Test
     void aLostAnswerIsAskedForAgain() {
-        ElectionRun run = twoCandidates.heartbeat(ofMillis(60))
-                .at(ofMillis(15), cut(N1, N2)).at(ofMillis(30), heal()).until(ofMillis(150)).run();
+        ElectionRun run = twoCandidates
+                .heartbeat(ofMillis(60))
+                .at(ofMillis(15), cut(N1, N2))
+                .at(ofMillis(30), heal())
+                .until(ofMillis(150))
+                .run();
         assertEquals(List.of(new Reign(N1, 1, ofMillis(80), ofMillis(150))), run.reigns(), run.trace()::toString);
     }
 
     @Test
     void electsAnotherAfterACrash() {
         for (int seed = 0; seed < 200; seed++) {
-            ElectionRun run = cluster(5).leader(N1).seed(seed).delay(ofMillis(5), ofMillis(40)).loss(0.1)
-                    .duplicates(0.1).at(ofMillis(500), crash(N1)).until(Duration.ofSeconds(5)).run();
+            ElectionRun run = cluster(5)
+                    .leader(N1)
+                    .seed(seed)
+                    .delay(ofMillis(5), ofMillis(40))
+                    .loss(0.1)
+                    .duplicates(0.1)
+                    .at(ofMillis(500), crash(N1))
+                    .until(Duration.ofSeconds(5))
+                    .run();
             assertEquals(Optional.empty(), run.twoLeadersOfOneTerm(), "seed " + seed);
             assertTrue(run.firstElected().isPresent(), "seed " + seed);
         }
@@ -59,14 +69,22 @@ class LeaderElectionTest {
     @Test
     void neverElectsTwoOfOneTermWhateverHappens() {
         for (int seed = 0; seed < 300; seed++) {
-            ElectionRun run = cluster(5).seed(seed).delay(ofMillis(5), ofMillis(60)).loss(0.15).duplicates(0.15)
-                    .electionTimeout(ofMillis(120), ofMillis(180)).stepDownAfter(ofMillis(300))
-                    .at(ofMillis(300), crash(N1)).at(ofMillis(420), restart(N1))
+            ElectionRun run = cluster(5)
+                    .seed(seed)
+                    .delay(ofMillis(5), ofMillis(60))
+                    .loss(0.15)
+                    .duplicates(0.15)
+                    .electionTimeout(ofMillis(120), ofMillis(180))
+                    .stepDownAfter(ofMillis(300))
+                    .at(ofMillis(300), crash(N1))
+                    .at(ofMillis(420), restart(N1))
                     .at(ofMillis(600), partition(nodes(N1, N2), nodes(N3, N4, N5)))
                     .at(ofMillis(900), pause(N3, ofMillis(400)))
                     .at(ofMillis(1_200), heal())
-                    .at(ofMillis(1_300), crash(N4)).at(ofMillis(1_310), restart(N4))
-                    .until(ofMillis(3_000)).run();
+                    .at(ofMillis(1_300), crash(N4))
+                    .at(ofMillis(1_310), restart(N4))
+                    .until(ofMillis(3_000))
+                    .run();
             assertEquals(Optional.empty(), run.twoLeadersOfOneTerm(), "seed " + seed);
             assertTrue(run.firstElected().isPresent(), "seed " + seed);
         }
@@ -74,22 +92,30 @@ class LeaderElectionTest {
 
     @Test
     void aVoteOutlivesARestart() {
-        ElectionRun run = twoCandidates.at(ofMillis(11), crash(N2)).at(ofMillis(11), restart(N2))
-                .until(ofMillis(60)).run();
+        ElectionRun run = twoCandidates
+                .at(ofMillis(11), crash(N2))
+                .at(ofMillis(11), restart(N2))
+                .until(ofMillis(60))
+                .run();
         assertEquals(Optional.empty(), run.twoLeadersOfOneTerm(), run.trace()::toString);
         assertEquals(1, run.term(N2));
     }
 
     @Test
     void aRestartedLeaderFollows() {
-        ElectionRun run = cluster(3).leader(N1).at(ofMillis(300), crash(N1)).at(ofMillis(310), restart(N1))
-                .until(ofMillis(360)).run();
+        ElectionRun run = cluster(3)
+                .leader(N1)
+                .at(ofMillis(300), crash(N1))
+                .at(ofMillis(310), restart(N1))
+                .until(ofMillis(360))
+                .run();
         assertEquals(List.of(new Reign(N1, 1, ofMillis(0), ofMillis(300))), run.reigns());
     }
 
     @Test
     void onlyNodeOfAClusterElectsItself() {
-        ElectionRun run = cluster(1).stepDownAfter(ofMillis(100)).until(ofMillis(1_000)).run();
+        ElectionRun run =
+                cluster(1).stepDownAfter(ofMillis(100)).until(ofMillis(1_000)).run();
         assertEquals(List.of(N1), run.leaders());
         assertEquals(1, run.reigns().size());
     }
@@ -109,22 +135,31 @@ class LeaderElectionTest {
         });
         assertSame(untouched, assertThrows(NotStarted.class, open::run));
         LeaderElection nothing = cluster(3).voter(() -> (mine, term, candidate) -> null);
-        assertEquals("onRequestVote returned null; it returns a Vote.",
+        assertEquals(
+                "onRequestVote returned null; it returns a Vote.",
                 assertThrows(NullPointerException.class, nothing::run).getMessage());
     }
 
     @Test
     void refusesWhatCannotBe() {
-        assertEquals("A cluster has 1 to 9 nodes, not 0.",
+        assertEquals(
+                "A cluster has 1 to 9 nodes, not 0.",
                 assertThrows(IllegalArgumentException.class, () -> cluster(0)).getMessage());
-        assertEquals("The nodes of this cluster are [n1, n2, n3]; n4 is none of them.",
-                assertThrows(IllegalArgumentException.class, () -> cluster(3).leader(N4)).getMessage());
-        assertEquals("\"heartbeat\" is a time longer than 0 ms, such as ofMillis(50), not 0 ms.",
-                assertThrows(IllegalArgumentException.class, () -> cluster(3).heartbeat(ofMillis(0))).getMessage());
-        assertEquals("A time-out lies between a least and a greatest time, such as 150 ms and 300 ms, not between 300 ms"
+        assertEquals(
+                "The nodes of this cluster are [n1, n2, n3]; n4 is none of them.",
+                assertThrows(IllegalArgumentException.class, () -> cluster(3).leader(N4))
+                        .getMessage());
+        assertEquals(
+                "\"heartbeat\" is a time longer than 0 ms, such as ofMillis(50), not 0 ms.",
+                assertThrows(IllegalArgumentException.class, () -> cluster(3).heartbeat(ofMillis(0)))
+                        .getMessage());
+        assertEquals(
+                "A time-out lies between a least and a greatest time, such as 150 ms and 300 ms, not between 300 ms"
                         + " and 150 ms.",
-                assertThrows(IllegalArgumentException.class,
-                        () -> cluster(3).electionTimeout(ofMillis(300), ofMillis(150))).getMessage());
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> cluster(3).electionTimeout(ofMillis(300), ofMillis(150)))
+                        .getMessage());
         assertThrows(IllegalArgumentException.class, () -> new LogPosition(1, 0));
         assertThrows(IllegalArgumentException.class, () -> Ballot.open(-1));
     }

@@ -58,7 +58,9 @@ class CrashTest {
         simulation.at(ofMillis(15), Fault.restart(A));
         simulation.at(ofMillis(20), new Tell<>(B, "forward a after"));
         simulation.runUntil(ofMillis(50));
-        assertEquals(List.of("start", "forward b sent-before", "start", "after"), livesOfA.get(0).diary());
+        assertEquals(
+                List.of("start", "forward b sent-before", "start", "after"),
+                livesOfA.get(0).diary());
         assertEquals(List.of("sent-before"), simulation.trace().deliveredTo(B));
         Event.Lost lost = simulation.trace().all(Event.Lost.class).findFirst().orElseThrow();
         assertEquals(Event.Lost.Reason.RECEIVER_DOWN, lost.reason());

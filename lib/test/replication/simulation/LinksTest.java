@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Test;
 class LinksTest {
     private static final NodeId A = new NodeId("a");
     private static final NodeId B = new NodeId("b");
-    private static final List<Object> IN_ORDER =
-            IntStream.range(0, 1_000).mapToObj(String::valueOf).map(Object.class::cast).toList();
+    private static final List<Object> IN_ORDER = IntStream.range(0, 1_000)
+            .mapToObj(String::valueOf)
+            .map(Object.class::cast)
+            .toList();
 
     @Test
     void aPerfectLinkDeliversEverythingOnceAndInOrder() {
@@ -39,8 +41,7 @@ class LinksTest {
 
     @Test
     void aVaryingDelayLetsMessagesOvertakeEachOther() {
-        List<Object> delivered =
-                delivered(link -> new Link(Delay.uniform(ofMillis(5), ofMillis(60)), 0, 0));
+        List<Object> delivered = delivered(link -> new Link(Delay.uniform(ofMillis(5), ofMillis(60)), 0, 0));
         assertNotEquals(IN_ORDER, delivered);
         assertEquals(1_000, delivered.stream().distinct().count(), "late is not lost");
     }
@@ -54,8 +55,8 @@ class LinksTest {
 
     @Test
     void aRateThatIsNoProbabilityIsRefused() {
-        IllegalArgumentException refused = assertThrows(
-                IllegalArgumentException.class, () -> new Link(Delay.fixed(ofMillis(1)), 1.5, 0));
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> new Link(Delay.fixed(ofMillis(1)), 1.5, 0));
         assertEquals("\"loss\" is a probability between 0 and 1, such as 0.1, not 1.5.", refused.getMessage());
         assertThrows(IllegalArgumentException.class, () -> Delay.uniform(ofMillis(2), ofMillis(1)));
     }

@@ -7,7 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A paused node does nothing; on waking it first does what it was told, then its overdue timers, then reads its mail. */
+/**
+ * A paused node does nothing; on waking it first does what it was told, then its overdue timers, then reads its mail.
+ */
 class PauseTest {
     private static final NodeId A = new NodeId("a");
     private static final NodeId B = new NodeId("b");
@@ -66,7 +68,11 @@ class PauseTest {
         assertEquals(List.of("start", "timer tick 20", "start"), probe.diary(), "no mail, no timer, no waking");
         assertEquals(
                 List.of("mail"),
-                simulation.trace().all(Event.Lost.class).map(Event.Lost::message).toList(),
+                simulation
+                        .trace()
+                        .all(Event.Lost.class)
+                        .map(Event.Lost::message)
+                        .toList(),
                 () -> "trace:\n" + simulation.trace());
     }
 }

@@ -11,12 +11,14 @@ import org.junit.jupiter.api.Test;
 /** Who may know whom: a system can be read without the course, and the course without Jupyter. */
 class PackagesTest {
     private static final List<String> SYSTEMS = List.of(
-            "replication.singleleader..", "replication.multileader..", "replication.election..", "replication.document..");
+            "replication.singleleader..",
+            "replication.multileader..",
+            "replication.election..",
+            "replication.document..");
 
     /** What lies in the library; the tests, which lie in the same packages, may know everything. */
-    static final JavaClasses LIBRARY = new ClassFileImporter()
-            .importPackages("replication", "workbook")
-            .that(Sources.IN_THE_LIBRARY);
+    static final JavaClasses LIBRARY =
+            new ClassFileImporter().importPackages("replication", "workbook").that(Sources.IN_THE_LIBRARY);
 
     @Test
     void theSimulationKnowsNobody() {

@@ -11,8 +11,7 @@ final class Sources {
 
     static final DescribedPredicate<JavaClass> IN_THE_LIBRARY = DescribedPredicate.describe(
             "in the library",
-            type -> Files.isRegularFile(FOLDER
-                    .path()
+            type -> Files.isRegularFile(FOLDER.path()
                     .resolve("lib/src")
                     .resolve(type.getPackageName().replace('.', '/'))
                     .resolve(type.getSource()

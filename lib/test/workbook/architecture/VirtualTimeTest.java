@@ -40,8 +40,16 @@ class VirtualTimeTest {
     @Test
     void noThreadsAndNoSleep() {
         systems().should().dependOnClassesThat().areAssignableTo(Thread.class).check(PackagesTest.LIBRARY);
-        systems().should().dependOnClassesThat().resideInAPackage("java.util.concurrent..").check(PackagesTest.LIBRARY);
-        systems().should().dependOnClassesThat().haveFullyQualifiedName("java.util.Timer").check(PackagesTest.LIBRARY);
+        systems()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.util.concurrent..")
+                .check(PackagesTest.LIBRARY);
+        systems()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.Timer")
+                .check(PackagesTest.LIBRARY);
         systems().should().callMethod(BaseStream.class, "parallel").check(PackagesTest.LIBRARY);
     }
 

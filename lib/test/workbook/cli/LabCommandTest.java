@@ -21,14 +21,13 @@ class LabCommandTest {
     /** A Python that says its version and does in its environment what {@code then} says. */
     private static String python(String version, String then) {
         return """
-                if [ "$1" = -c ]; then echo %s; exit; fi
-                if [ "$2" = venv ]; then
-                    mkdir -p "$4/bin"
-                    printf '%%s\\n' '#!%s' 'if [ "$1" = -c ]; then echo %s; exit; fi' '%s' >"$4/bin/python"
-                    exec %s +x "$4/bin/python"
-                fi
-                """
-                .formatted(
+            if [ "$1" = -c ]; then echo %s; exit; fi
+            if [ "$2" = venv ]; then
+                mkdir -p "$4/bin"
+                printf '%%s\\n' '#!%s' 'if [ "$1" = -c ]; then echo %s; exit; fi' '%s' >"$4/bin/python"
+                exec %s +x "$4/bin/python"
+            fi
+            """.formatted(
                         version,
                         Programs.find("bash").orElseThrow(),
                         version,
@@ -57,9 +56,7 @@ class LabCommandTest {
 
     @Test
     void withoutTheModuleVenv() throws Exception {
-        machine.with(
-                        "python3",
-                        "[ $1 = -c ] && echo 3.12 && exit; echo 'ensurepip is not available on Debian'; exit 1")
+        machine.with("python3", "[ $1 = -c ] && echo 3.12 && exit; echo 'ensurepip is not available on Debian'; exit 1")
                 .command("lab")
                 .refusedWith("Python cannot make environments here.", "./jbang lab");
     }
@@ -87,7 +84,8 @@ class LabCommandTest {
 
     @Test
     void whatPipLeftUnfinishedIsMadeAnew() throws Exception {
-        machine.with("python3", python("3.12", "echo NewConnectionError; exit 1")).command("lab");
+        machine.with("python3", python("3.12", "echo NewConnectionError; exit 1"))
+                .command("lab");
         assertFalse(Files.exists(machine.workbook().resolve(".workbook/venv/installed.txt")), "not complete");
     }
 
@@ -110,8 +108,7 @@ class LabCommandTest {
     void onAPortThatIsTaken() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             machine.command("lab", "--port", String.valueOf(taken.getLocalPort()))
-                    .refusedWith(
-                            "Something else listens on port " + taken.getLocalPort(), "(it looks for a free one)");
+                    .refusedWith("Something else listens on port " + taken.getLocalPort(), "(it looks for a free one)");
         }
     }
 

@@ -97,8 +97,7 @@ class LabEndsTest {
                 .header("Authorization", "token " + token)
                 .POST(HttpRequest.BodyPublishers.ofString("{\"name\": \"java\"}"))
                 .build();
-        HttpResponse<String> answer =
-                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         assertEquals(201, answer.statusCode(), answer.body());
     }
 }

@@ -12,8 +12,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import picocli.CommandLine;
 import workbook.exercise.WorkbookFolder;
 
@@ -27,20 +27,27 @@ class MainTest {
         Main.commandLine().getSubcommands().forEach((name, command) -> {
             String[] description = command.getCommandSpec().usageMessage().description();
             assertTrue(description.length == 1 && !description[0].isBlank(), name + " has no description");
-            command.getCommandSpec().args().forEach(argument -> assertTrue(
-                    argument.description().length == 1,
-                    name + " does not describe " + argument.paramLabel()));
+            command.getCommandSpec()
+                    .args()
+                    .forEach(argument -> assertTrue(
+                            argument.description().length == 1, name + " does not describe " + argument.paramLabel()));
         });
     }
 
     @Test
     void theCatalogDescribesEveryCommandInTheSameWords() throws IOException {
         JsonNode aliases = new ObjectMapper()
-                .readTree(WorkbookFolder.find().path().resolve("jbang-catalog.json").toFile())
+                .readTree(WorkbookFolder.find()
+                        .path()
+                        .resolve("jbang-catalog.json")
+                        .toFile())
                 .path("aliases");
         Main.commandLine().getSubcommands().forEach((name, command) -> {
             JsonNode alias = aliases.path(name);
-            assertEquals("-Dworkbook.command=" + name, alias.path("java-options").path(0).asText(), name);
+            assertEquals(
+                    "-Dworkbook.command=" + name,
+                    alias.path("java-options").path(0).asText(),
+                    name);
             assertEquals(
                     command.getCommandSpec().usageMessage().description()[0],
                     alias.path("description").asText(),

@@ -22,8 +22,23 @@ import workbook.exercise.WorkbookFolder;
 final class Sandbox {
     /** What every machine has. */
     private static final List<String> COMMON = List.of(
-            "bash", "cat", "df", "dirname", "env", "find", "grep", "id", "locale", "mkdir", "mv", "readlink", "rm", "sed",
-            "sleep", "tar", "uname");
+            "bash",
+            "cat",
+            "df",
+            "dirname",
+            "env",
+            "find",
+            "grep",
+            "id",
+            "locale",
+            "mkdir",
+            "mv",
+            "readlink",
+            "rm",
+            "sed",
+            "sleep",
+            "tar",
+            "uname");
 
     private static final Path BASH = Programs.find("bash").orElseThrow();
 

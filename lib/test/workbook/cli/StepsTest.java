@@ -35,9 +35,13 @@ class StepsTest {
     @Test
     void whatAStepThrowsComesOutUnchanged() {
         IOException thrown = new IOException("no");
-        assertSame(thrown, assertThrows(IOException.class, () -> new Steps(out, false).step("Failing", () -> -1, () -> {
-            throw thrown;
-        })));
+        assertSame(
+                thrown,
+                assertThrows(
+                        IOException.class,
+                        () -> new Steps(out, false).step("Failing", () -> -1, () -> {
+                            throw thrown;
+                        })));
     }
 
     @Test

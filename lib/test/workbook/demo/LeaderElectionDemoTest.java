@@ -10,12 +10,14 @@ class LeaderElectionDemoTest {
     @Test
     void printsTheDocumentsLinesAndTheRepairedOnes() {
         List<String> expected = List.of(
-                "As in the document: three nodes, one election, a look at the leader after 1,500 ms. The leader is healthy.",
+                "As in the document: three nodes, one election, a look at the leader after 1,500 ms. The leader is"
+                        + " healthy.",
                 "  node1 became leader (term 1)",
                 "  Leader node1 failed!",
                 "  node1 became leader (term 2)",
                 "",
-                "The same three nodes, with messages, heartbeats and terms. First the leader stays healthy, then it crashes.",
+                "The same three nodes, with messages, heartbeats and terms. First the leader stays healthy, then it"
+                        + " crashes.",
                 "  n1 becomes leader (term 1) at 20 ms",
                 "  look at 1500 ms: 0 nodes suspect it",
                 "  n1 crashes at 1500 ms; n2 suspects it at 1581 ms",

@@ -26,29 +26,37 @@ class PlantedAnswersTest {
 
     @TestFactory
     Stream<DynamicTest> wrongAnswersAreCaught() {
-        return PLANTED.stream().filter(type -> type.isAnnotationPresent(Wrong.class)).map(type -> {
-            Wrong wrong = type.getAnnotation(Wrong.class);
-            return DynamicTest.dynamicTest(wrong.task() + ": " + type.getSimpleName(), () -> {
-                Map<String, TestExecutionResult> rows = rowsOf(wrong.task(), type);
-                TestExecutionResult row =
-                        Optional.ofNullable(rows.get(wrong.row())).orElseThrow(() -> new AssertionError("no such row"));
-                assertEquals(Status.FAILED, row.getStatus(), () -> "row " + wrong.row() + " of " + rows);
-                String message = String.valueOf(row.getThrowable().orElseThrow().getMessage());
-                assertTrue(message.contains(wrong.says()), () -> "the learner reads: " + message);
-            });
-        });
+        return PLANTED.stream()
+                .filter(type -> type.isAnnotationPresent(Wrong.class))
+                .map(type -> {
+                    Wrong wrong = type.getAnnotation(Wrong.class);
+                    return DynamicTest.dynamicTest(wrong.task() + ": " + type.getSimpleName(), () -> {
+                        Map<String, TestExecutionResult> rows = rowsOf(wrong.task(), type);
+                        TestExecutionResult row = Optional.ofNullable(rows.get(wrong.row()))
+                                .orElseThrow(() -> new AssertionError("no such row"));
+                        assertEquals(Status.FAILED, row.getStatus(), () -> "row " + wrong.row() + " of " + rows);
+                        String message =
+                                String.valueOf(row.getThrowable().orElseThrow().getMessage());
+                        assertTrue(message.contains(wrong.says()), () -> "the learner reads: " + message);
+                    });
+                });
     }
 
     @TestFactory
     Stream<DynamicTest> rightAnswersAreAccepted() {
-        return PLANTED.stream().filter(type -> type.isAnnotationPresent(Right.class)).map(type -> {
-            Right right = type.getAnnotation(Right.class);
-            return DynamicTest.dynamicTest(right.task() + ": " + type.getSimpleName(), () -> rowsOf(right.task(), type)
-                    .forEach((row, result) -> assertEquals(
-                            Status.SUCCESSFUL,
-                            result.getStatus(),
-                            () -> row + ": " + result.getThrowable().orElse(null))));
-        });
+        return PLANTED.stream()
+                .filter(type -> type.isAnnotationPresent(Right.class))
+                .map(type -> {
+                    Right right = type.getAnnotation(Right.class);
+                    return DynamicTest.dynamicTest(
+                            right.task() + ": " + type.getSimpleName(),
+                            () -> rowsOf(right.task(), type)
+                                    .forEach((row, result) -> assertEquals(
+                                            Status.SUCCESSFUL,
+                                            result.getStatus(),
+                                            () -> row + ": "
+                                                    + result.getThrowable().orElse(null))));
+                });
     }
 
     @Test
@@ -62,7 +70,8 @@ class PlantedAnswersTest {
                     .filter(type -> type.isAnnotationPresent(Right.class))
                     .filter(type -> type.getAnnotation(Right.class).task().equals(task.id()))
                     .count();
-            assertTrue(wrong >= 3 && right >= 1, task.id() + " has " + wrong + " wrong and " + right + " right answers");
+            assertTrue(
+                    wrong >= 3 && right >= 1, task.id() + " has " + wrong + " wrong and " + right + " right answers");
         }
     }
 

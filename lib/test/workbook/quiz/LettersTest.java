@@ -35,8 +35,7 @@ class LettersTest {
 
     @Test
     void aLongOrBrokenLineIsShortenedInTheRefusal() {
-        Exception refusal =
-                assertThrows(WrongUse.class, () -> Letters.parse("x\u001b[31m\n".repeat(50_000)));
+        Exception refusal = assertThrows(WrongUse.class, () -> Letters.parse("x\u001b[31m\n".repeat(50_000)));
         assertTrue(refusal.getMessage().length() < 130, refusal.getMessage());
         assertFalse(refusal.getMessage().contains("\u001b"));
     }

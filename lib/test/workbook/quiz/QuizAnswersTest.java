@@ -77,11 +77,10 @@ class QuizAnswersTest {
 
     @Test
     void senselessEntriesArePassedOver() throws IOException {
-        Files.writeString(
-                folder.resolve("quiz.json"),
-                """
-                {"version": 7, "answers": {"Q1": "B", "Q2": "Z", "Q3": 4, "Q4": null, "Q5": {"a": []}, "Q6": "DA",
-                 "<script>": "A", "Q7": "", "Q9999": "A"}}""");
+        Files.writeString(folder.resolve("quiz.json"), """
+            {"version": 7, "answers": {"Q1": "B", "Q2": "Z", "Q3": 4, "Q4": null, "Q5": {"a": []}, "Q6": "DA",
+             "<script>": "A", "Q7": "", "Q9999": "A"}}\
+            """);
         assertEquals(Map.of("Q1", new Letters("B")), QuizAnswers.in(folder).all());
     }
 
@@ -119,7 +118,9 @@ class QuizAnswersTest {
 
     @Test
     void twoWhoKeepAtTheSameTimeLoseNothing() {
-        IntStream.rangeClosed(1, 25).parallel().forEach(i -> QuizAnswers.in(folder).keep("Q" + i, new Letters("A")));
+        IntStream.rangeClosed(1, 25)
+                .parallel()
+                .forEach(i -> QuizAnswers.in(folder).keep("Q" + i, new Letters("A")));
         assertEquals(25, QuizAnswers.in(folder).all().size());
     }
 }

@@ -27,7 +27,10 @@ class QuizBankTest {
     void everyQuestionHasFourDifferentOptionsEachWithItsExplanation() {
         for (Question question : BANK.questions()) {
             assertEquals(4, question.options().size(), question.id());
-            assertEquals(4, new HashSet<>(question.options().stream().map(Option::text).toList()).size(), question.id());
+            assertEquals(
+                    4,
+                    new HashSet<>(question.options().stream().map(Option::text).toList()).size(),
+                    question.id());
             assertTrue(question.right().count() >= 1 && question.right().count() <= 3, question.id());
             assertTrue(question.level() >= 1 && question.level() <= 3, question.id());
             assertTrue(question.stem().endsWith("?"), question.id() + " asks: " + question.stem());
@@ -40,8 +43,14 @@ class QuizBankTest {
     @Test
     void optionsAreAboutEquallyLong() {
         for (Question question : BANK.questions()) {
-            int shortest = question.options().stream().mapToInt(o -> o.text().length()).min().orElseThrow();
-            int longest = question.options().stream().mapToInt(o -> o.text().length()).max().orElseThrow();
+            int shortest = question.options().stream()
+                    .mapToInt(o -> o.text().length())
+                    .min()
+                    .orElseThrow();
+            int longest = question.options().stream()
+                    .mapToInt(o -> o.text().length())
+                    .max()
+                    .orElseThrow();
             assertTrue(longest <= 2 * shortest, question.id() + " has options of " + shortest + " to " + longest);
         }
     }
@@ -50,11 +59,15 @@ class QuizBankTest {
     void theLongestOptionIsRightNoOftenerThanByChance() {
         long longestIsRight = BANK.questions().stream()
                 .filter(question -> {
-                    int longest = question.options().stream().mapToInt(o -> o.text().length()).max().orElseThrow();
+                    int longest = question.options().stream()
+                            .mapToInt(o -> o.text().length())
+                            .max()
+                            .orElseThrow();
                     List<Option> all = question.options().stream()
                             .filter(o -> o.text().length() == longest)
                             .toList();
-                    return all.size() == 1 && question.right().contains(all.get(0).letter());
+                    return all.size() == 1
+                            && question.right().contains(all.get(0).letter());
                 })
                 .count();
         assertTrue(longestIsRight <= 7, longestIsRight + " of 25");
@@ -74,7 +87,9 @@ class QuizBankTest {
     @Test
     void rightLettersAreSpreadOverAllFour() {
         for (char letter : Letters.ALL.toCharArray()) {
-            long times = BANK.questions().stream().filter(q -> q.right().contains(letter)).count();
+            long times = BANK.questions().stream()
+                    .filter(q -> q.right().contains(letter))
+                    .count();
             assertTrue(times >= 5 && times <= 10, letter + " is right " + times + " times");
         }
     }
@@ -82,7 +97,8 @@ class QuizBankTest {
     @Test
     void numbersAndTheDocumentsQuestionKeepTheirOrder() {
         for (Question question : BANK.questions()) {
-            boolean numbers = question.options().stream().allMatch(option -> option.text().matches("[0-9]+( %)?"));
+            boolean numbers =
+                    question.options().stream().allMatch(option -> option.text().matches("[0-9]+( %)?"));
             assertEquals(!numbers && !question.id().equals("Q1"), question.mayBeShuffled(), question.id());
         }
     }

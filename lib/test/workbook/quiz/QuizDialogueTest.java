@@ -51,8 +51,9 @@ class QuizDialogueTest {
     void aRightAnswerIsPraisedExplainedAndKept() {
         String screen = typed("b\n", 1, only("Q1"));
         assertTrue(screen.contains("✓ B is right."), screen);
-        BANK.question("Q1").options().forEach(option -> assertTrue(
-                screen.replaceAll("\\s+", " ").contains(option.why()), option.why()));
+        BANK.question("Q1")
+                .options()
+                .forEach(option -> assertTrue(screen.replaceAll("\\s+", " ").contains(option.why()), option.why()));
         assertEquals(Map.of("Q1", new Letters("B")), kept());
     }
 
@@ -65,7 +66,8 @@ class QuizDialogueTest {
     void shuffledLettersAreKeptAsTheBankHasThem() {
         for (long seed = 1; seed <= 20; seed++) {
             String screen = typed("\n", seed, only("Q3"));
-            Matcher place = Pattern.compile("(?m)^  ([A-D])  Every tablet is a leader").matcher(screen);
+            Matcher place =
+                    Pattern.compile("(?m)^  ([A-D])  Every tablet is a leader").matcher(screen);
             assertTrue(place.find(), screen);
             String again = typed(place.group(1) + "\n", seed, only("Q3"));
             assertTrue(again.contains("✓ " + place.group(1) + " is right."), again);
@@ -75,8 +77,17 @@ class QuizDialogueTest {
 
     @Test
     void optionsAreShuffledButNotNumbers() {
-        assertTrue(IntStream.range(0, 20).mapToObj(seed -> typed("", seed, only("Q2"))).distinct().count() > 5);
-        assertEquals(1, IntStream.range(0, 20).mapToObj(seed -> typed("", seed, only("Q5"))).distinct().count());
+        assertTrue(IntStream.range(0, 20)
+                        .mapToObj(seed -> typed("", seed, only("Q2")))
+                        .distinct()
+                        .count()
+                > 5);
+        assertEquals(
+                1,
+                IntStream.range(0, 20)
+                        .mapToObj(seed -> typed("", seed, only("Q5")))
+                        .distinct()
+                        .count());
     }
 
     @Test
@@ -96,12 +107,15 @@ class QuizDialogueTest {
         assertEquals(BANK.topics(), asked.stream().distinct().toList());
         assertEquals(
                 BANK.topics().size() - 1,
-                IntStream.range(1, 25).filter(i -> !asked.get(i).equals(asked.get(i - 1))).count());
+                IntStream.range(1, 25)
+                        .filter(i -> !asked.get(i).equals(asked.get(i - 1)))
+                        .count());
     }
 
     @Test
     void enterSkipsAndLeavesTheQuestionOpen() {
-        assertTrue(typed("\nb\n", 1, List.of(BANK.question("Q1"), BANK.question("Q2"))).contains("2 of 2"));
+        assertTrue(typed("\nb\n", 1, List.of(BANK.question("Q1"), BANK.question("Q2")))
+                .contains("2 of 2"));
         assertFalse(kept().containsKey("Q1"));
     }
 
@@ -115,7 +129,8 @@ class QuizDialogueTest {
     @Test
     void qAndTheEndOfTheInputStopAtOnceAndLoseNothing() {
         for (String end : List.of("q\n", "Q \n", "")) {
-            String screen = typed("b\n" + end, 1, List.of(BANK.question("Q1"), BANK.question("Q5"), BANK.question("Q9")));
+            String screen =
+                    typed("b\n" + end, 1, List.of(BANK.question("Q1"), BANK.question("Q5"), BANK.question("Q9")));
             assertTrue(screen.contains("2 of 3") && !screen.contains("3 of 3"), screen);
             assertEquals(Map.of("Q1", new Letters("B")), kept());
         }

@@ -28,8 +28,7 @@ class QuizPagesTest {
 
     @Test
     void aQuestionOfTheNotebookTellsWhereSeveralLettersAreRight() {
-        assertEquals(
-                """
+        assertEquals("""
                 **Q14 · Where the last writer may win**
 
                 For which data is last writer wins harmless? Several letters are right.
@@ -37,7 +36,7 @@ class QuizPagesTest {
                 - **A.** The stock of an article sold in two regions
                 - **B.** A cached page that can be computed again
                 - **C.** Events stored under a fresh, unique key
-                - **D.** A shopping basket edited on two devices""",
-                pages.markdown(bank.question("Q14")));
+                - **D.** A shopping basket edited on two devices\
+                """, pages.markdown(bank.question("Q14")));
     }
 }

@@ -45,7 +45,9 @@ class QuizSessionTest {
 
     @Test
     void theNotebookOfAStudentIsGradedByWhatStandsInItAlone() {
-        bank.questions().forEach(question -> session().answer(question.id(), question.right().text()));
+        bank.questions()
+                .forEach(question ->
+                        session().answer(question.id(), question.right().text()));
         QuizSession grading = new QuizSession(bank, Optional.empty());
         grading.answer("Q1", "B");
         grading.answer("Q2", "A");
@@ -72,11 +74,21 @@ class QuizSessionTest {
     @Test
     void theReportCountsOnlyExactAnswers() {
         TaskReport report = QuizReport.of(
-                bank, Map.of("Q1", new Letters("B"), "Q6", new Letters("A"), "Q14", new Letters("BC"), "Q2", new Letters("A")));
+                bank,
+                Map.of(
+                        "Q1",
+                        new Letters("B"),
+                        "Q6",
+                        new Letters("A"),
+                        "Q14",
+                        new Letters("BC"),
+                        "Q2",
+                        new Letters("A")));
         assertEquals(Status.PARTIAL, report.status());
         assertEquals("0.4", report.pointsText());
         assertEquals(Outcome.FAILED, report.rows().get(5).outcome());
-        assertEquals("A is right, but something is missing.", report.rows().get(5).message());
+        assertEquals(
+                "A is right, but something is missing.", report.rows().get(5).message());
         assertEquals(Outcome.NOT_STARTED, report.rows().get(2).outcome());
         assertEquals(2, report.messages().size());
     }
@@ -84,7 +96,9 @@ class QuizSessionTest {
     @Test
     void allRightIsFivePoints() {
         QuizSession session = session();
-        bank.questions().forEach(question -> session.answer(question.id(), question.right().toString()));
+        bank.questions()
+                .forEach(question ->
+                        session.answer(question.id(), question.right().toString()));
         TaskReport report = QuizReport.of(bank, session.answers());
         assertEquals(Status.PASSED, report.status());
         assertEquals(5.0, report.points());

@@ -33,12 +33,16 @@ class RightAnswersTest {
 
     private static void assertRight(String question, Object result) {
         Question asked = QuizBank.load(Locale.ENGLISH).question(question);
-        assertEquals(String.valueOf(result), asked.option(asked.right().text().charAt(0)).text(), question);
+        assertEquals(
+                String.valueOf(result),
+                asked.option(asked.right().text().charAt(0)).text(),
+                question);
     }
 
     private static SingleLeaderRun failover(SingleLeaderCluster mode) {
         SingleLeaderClient client = SingleLeaderClient.named("client");
-        SingleLeaderCluster cluster = mode.delay(LEADER, FOLLOWER1, ofMillis(10)).delay(LEADER, FOLLOWER2, ofMillis(40));
+        SingleLeaderCluster cluster =
+                mode.delay(LEADER, FOLLOWER1, ofMillis(10)).delay(LEADER, FOLLOWER2, ofMillis(40));
         for (int write = 0; write < 10; write++) {
             cluster = cluster.at(ofMillis(10 * write), client.writes("x", String.valueOf(write)));
         }
@@ -59,7 +63,10 @@ class RightAnswersTest {
         SingleLeaderRun run = failover(SingleLeaderCluster.semiSynchronous(1, LEADER, FOLLOWER1, FOLLOWER2));
         assertEquals(0, run.lost(FOLLOWER1).size(), "A");
         assertEquals(2, run.lost(FOLLOWER2).size(), "B");
-        assertTrue(run.acknowledged().stream().allMatch(w -> w.answered().orElseThrow().compareTo(ofMillis(45)) < 0), "C");
+        assertTrue(
+                run.acknowledged().stream()
+                        .allMatch(w -> w.answered().orElseThrow().compareTo(ofMillis(45)) < 0),
+                "C");
         assertEquals(1, run.survivors(FOLLOWER1).size(), "D");
     }
 
@@ -69,8 +76,12 @@ class RightAnswersTest {
         cluster.write("a", "1", true);
         cluster.write("b", "1", false);
         assertTrue(cluster.write("c", "1", true));
-        cluster.followers().forEach(follower -> assertEquals(
-                List.of("a"), follower.log().stream().map(SingleLeaderProgram.ReplicationLog::key).toList()));
+        cluster.followers()
+                .forEach(follower -> assertEquals(
+                        List.of("a"),
+                        follower.log().stream()
+                                .map(SingleLeaderProgram.ReplicationLog::key)
+                                .toList()));
     }
 
     @Test
@@ -99,7 +110,9 @@ class RightAnswersTest {
 
     @Test
     void q15TheSmallestOverlappingReadQuorum() {
-        assertRight("Q15", IntStream.rangeClosed(1, 5).filter(r -> 3 + r > 5).findFirst().orElseThrow());
+        assertRight(
+                "Q15",
+                IntStream.rangeClosed(1, 5).filter(r -> 3 + r > 5).findFirst().orElseThrow());
     }
 
     @Test
@@ -112,6 +125,11 @@ class RightAnswersTest {
 
     @Test
     void q19FourOfSixAreTheSmallestMajority() {
-        assertRight("Q19", IntStream.rangeClosed(0, 6).filter(failed -> 6 - failed > 3).max().orElseThrow());
+        assertRight(
+                "Q19",
+                IntStream.rangeClosed(0, 6)
+                        .filter(failed -> 6 - failed > 3)
+                        .max()
+                        .orElseThrow());
     }
 }

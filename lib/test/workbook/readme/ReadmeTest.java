@@ -34,18 +34,20 @@ class ReadmeTest {
 
     @Test
     void itsTableOfCommandsIsTheCatalog() throws IOException {
-        JsonNode aliases =
-                new ObjectMapper().readTree(FOLDER.resolve("jbang-catalog.json").toFile()).path("aliases");
+        JsonNode aliases = new ObjectMapper()
+                .readTree(FOLDER.resolve("jbang-catalog.json").toFile())
+                .path("aliases");
         List<String> rows = StreamSupport.stream(aliases.properties().spliterator(), false)
-                .map((Map.Entry<String, JsonNode> alias) ->
-                        "| `" + alias.getKey() + "` | " + alias.getValue().path("description").asText() + " |")
+                .map((Map.Entry<String, JsonNode> alias) -> "| `" + alias.getKey() + "` | "
+                        + alias.getValue().path("description").asText() + " |")
                 .toList();
         assertTrue(readme.contains(String.join("\n", rows)), () -> "the table should be\n" + String.join("\n", rows));
     }
 
     @Test
     void theFilesItNamesExist() {
-        Matcher names = Pattern.compile("`((?:lib|notebooks|exercises|solutions)/[\\w/.-]*)`").matcher(readme);
+        Matcher names = Pattern.compile("`((?:lib|notebooks|exercises|solutions)/[\\w/.-]*)`")
+                .matcher(readme);
         assertTrue(names.find());
         do {
             String name = names.group(1);

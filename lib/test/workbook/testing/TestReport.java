@@ -68,7 +68,8 @@ final class TestReport implements TestExecutionListener {
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
         switch (result.getStatus()) {
             case SUCCESSFUL -> passed += test.isTest() ? 1 : 0;
-            case ABORTED -> skip(test, result.getThrowable().map(Throwable::getMessage).orElse("aborted"));
+            case ABORTED ->
+                skip(test, result.getThrowable().map(Throwable::getMessage).orElse("aborted"));
             default -> {
                 failed++;
                 result.getThrowable().ifPresent(thrown -> describe(test, thrown));

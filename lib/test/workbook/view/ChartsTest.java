@@ -26,7 +26,9 @@ class ChartsTest {
     void barsOfDifferentUnitsStandApart() {
         Picture picture = Charts.bars(modes).apart().picture();
         List<String> words = words(picture);
-        assertTrue(words.containsAll(List.of("One write", "wait in ms", "copies", "semi-synchronous", "80", "3")), words::toString);
+        assertTrue(
+                words.containsAll(List.of("One write", "wait in ms", "copies", "semi-synchronous", "80", "3")),
+                words::toString);
     }
 
     @Test
@@ -36,7 +38,9 @@ class ChartsTest {
 
     @Test
     void shortNamesStandBelowUprightBars() {
-        Picture picture = Charts.bars(Rows.of("N", "majority").row(1, 1).row(2, 2).row(3, 2).table()).picture();
+        Picture picture = Charts.bars(
+                        Rows.of("N", "majority").row(1, 1).row(2, 2).row(3, 2).table())
+                .picture();
         assertTrue(words(picture).containsAll(List.of("majority by N", "N", "majority", "1", "2", "3")));
     }
 
@@ -51,8 +55,13 @@ class ChartsTest {
 
     @Test
     void severalLinesAreNamedAtTheirEnds() {
-        Table values = Rows.of("exchange", "maximum", "sum", "slots").row(0, 5, 5, 5).row(1, 5, 10, 10).row(2, 5, 20, 10).table();
-        assertTrue(words(Charts.lines(values).y("value").picture()).containsAll(List.of("value", "maximum", "sum", "slots")));
+        Table values = Rows.of("exchange", "maximum", "sum", "slots")
+                .row(0, 5, 5, 5)
+                .row(1, 5, 10, 10)
+                .row(2, 5, 20, 10)
+                .table();
+        assertTrue(words(Charts.lines(values).y("value").picture())
+                .containsAll(List.of("value", "maximum", "sum", "slots")));
         assertTrue(words(Charts.lines(values).apart().picture()).containsAll(List.of("maximum", "sum", "slots")));
         SvgRules.assertKept(Charts.band(values).picture());
         SvgRules.assertKept(Charts.lines(values).steps().picture());
@@ -69,7 +78,11 @@ class ChartsTest {
 
     @Test
     void dotsStandOnLanesAndStaleOnesAreAmberDiamonds() {
-        Table reads = Rows.of("read at, in ms", "node", "answer").row(5, "f1", "old").row(20, "f1", "x=1").row(30, "f2", "old").table();
+        Table reads = Rows.of("read at, in ms", "node", "answer")
+                .row(5, "f1", "old")
+                .row(20, "f1", "x=1")
+                .row(30, "f2", "old")
+                .table();
         Picture picture = Charts.dots(reads).stale("old").staleBand("f1", 0, 10).picture();
         assertTrue(words(picture).containsAll(List.of("f1", "f2", "old", "x=1")));
         assertEquals(1 + 3, picture.svg().split(Ink.AMBER).length - 1, "a band, two reads and the legend");
@@ -97,22 +110,23 @@ class ChartsTest {
 
     @Test
     void escapesWhatTheTableSays() {
-        Picture picture = Charts.bars(Rows.of("<a>", "b & c").row("\"x\" < 東京, a name that is rather long", 2).table()).picture();
+        Picture picture = Charts.bars(Rows.of("<a>", "b & c")
+                        .row("\"x\" < 東京, a name that is rather long", 2)
+                        .table())
+                .picture();
         SvgRules.assertKept(picture);
         assertFalse(picture.svg().contains("<a>"), picture.svg());
     }
 
     @Test
     void itsTextIsTheTable() {
-        assertEquals(
-                """
-                One write
-                mode              wait in ms  copies
-                asynchronous               0       1
-                semi-synchronous          20       2
-                synchronous               80       3
-                """,
-                Charts.bars(modes).picture().text());
+        assertEquals("""
+            One write
+            mode              wait in ms  copies
+            asynchronous               0       1
+            semi-synchronous          20       2
+            synchronous               80       3
+            """, Charts.bars(modes).picture().text());
     }
 
     private static long piecesOfTheLine(Picture picture) {
@@ -121,6 +135,8 @@ class ChartsTest {
     }
 
     private static List<String> words(Picture picture) {
-        return SvgRules.words(SvgRules.assertKept(picture)).stream().map(SvgRules.Words::text).toList();
+        return SvgRules.words(SvgRules.assertKept(picture)).stream()
+                .map(SvgRules.Words::text)
+                .toList();
     }
 }

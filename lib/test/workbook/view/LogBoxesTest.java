@@ -18,7 +18,11 @@ class LogBoxesTest {
     void showsWhatIsLostBehindTheCut() {
         Picture picture = LogBoxes.empty()
                 .row("leader", LEADER)
-                .row("follower1", List.of(LogBox.entry(1, 1, "x=1"), LogBox.entry(2, 2, "a long value").dropped()))
+                .row(
+                        "follower1",
+                        List.of(
+                                LogBox.entry(1, 1, "x=1"),
+                                LogBox.entry(2, 2, "a long value").dropped()))
                 .cutAfter(4, "cut at 45 ms")
                 .title("10 acknowledged, 6 lost")
                 .picture();
@@ -30,7 +34,10 @@ class LogBoxesTest {
 
     @Test
     void writesTermsForAnElection() {
-        Picture picture = LogBoxes.empty().row("n1", List.of(LogBox.entry(1, 1, ""), LogBox.entry(2, 3, ""))).terms().picture();
+        Picture picture = LogBoxes.empty()
+                .row("n1", List.of(LogBox.entry(1, 1, ""), LogBox.entry(2, 3, "")))
+                .terms()
+                .picture();
         SvgRules.assertKept(picture);
         assertEquals("The logs of n1\nn1\n  #1 t1\n  #2 t3\n", picture.text());
     }

@@ -95,7 +95,10 @@ class RealRunsTest {
                 .trace();
         assertReadable(SpaceTimeDiagram.of(trace), "n1 leads from 0 to");
         assertReadable(
-                SpaceTimeDiagram.of(trace).from(ofMillis(450)).to(ofMillis(1_600)).withoutMessages("beat", "heard"),
+                SpaceTimeDiagram.of(trace)
+                        .from(ofMillis(450))
+                        .to(ofMillis(1_600))
+                        .withoutMessages("beat", "heard"),
                 "n1 leads from 450 to 15");
     }
 
@@ -110,7 +113,9 @@ class RealRunsTest {
     private static void assertReadable(SpaceTimeDiagram diagram, String shown) {
         Picture picture = diagram.picture();
         SvgRules.assertKept(picture);
-        assertTrue(picture.svg().length() <= 60_000, () -> "characters: " + picture.svg().length());
+        assertTrue(
+                picture.svg().length() <= 60_000,
+                () -> "characters: " + picture.svg().length());
         assertTrue(picture.svg().contains(shown), () -> "\"" + shown + "\" in " + picture.svg());
     }
 }

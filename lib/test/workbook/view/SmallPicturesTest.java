@@ -19,7 +19,9 @@ class SmallPicturesTest {
                 .picture();
         SvgRules.assertKept(picture);
         assertTrue(picture.text().contains("  {T:1}, the first of its line\n"), picture.text());
-        assertTrue(picture.text().contains("  <{T:3,V:1}>, written after seeing {T:2}, {T:1,V:1}, still kept\n"), picture.text());
+        assertTrue(
+                picture.text().contains("  <{T:3,V:1}>, written after seeing {T:2}, {T:1,V:1}, still kept\n"),
+                picture.text());
     }
 
     @Test

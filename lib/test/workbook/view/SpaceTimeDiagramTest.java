@@ -30,7 +30,8 @@ class SpaceTimeDiagramTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 4, 5, 6, 7, 8, 9})
     void keepsTheRulesWithTwoToNineLanes(int lanes) {
-        String[] names = IntStream.rangeClosed(1, lanes).mapToObj(i -> "node" + i).toArray(String[]::new);
+        String[] names =
+                IntStream.rangeClosed(1, lanes).mapToObj(i -> "node" + i).toArray(String[]::new);
         Trace trace = SampleRuns.writes(5, 15, names);
         SvgRules.assertKept(SpaceTimeDiagram.of(trace).picture());
     }
@@ -48,9 +49,11 @@ class SpaceTimeDiagramTest {
     @Test
     void keepsTheRulesWithEveryMark() {
         List<Event> events = Arrays.stream(Mark.Kind.values())
-                .<Event>map(kind -> new Event.Marked(ofMillis(kind.ordinal() * 5L), F1, new Mark(kind, "x=" + kind.ordinal())))
+                .<Event>map(kind ->
+                        new Event.Marked(ofMillis(kind.ordinal() * 5L), F1, new Mark(kind, "x=" + kind.ordinal())))
                 .toList();
-        Picture picture = SpaceTimeDiagram.of(new Trace(List.of(LEADER, F1), events)).picture();
+        Picture picture =
+                SpaceTimeDiagram.of(new Trace(List.of(LEADER, F1), events)).picture();
         SvgRules.assertKept(picture);
         assertTrue(picture.text().contains("reads a stale value: x=8"), picture.text());
     }
@@ -66,7 +69,8 @@ class SpaceTimeDiagramTest {
     @Test
     void drawsTheSameRunTheSameWay() {
         assertEquals(
-                SpaceTimeDiagram.of(everyFault()).picture(), SpaceTimeDiagram.of(everyFault()).picture());
+                SpaceTimeDiagram.of(everyFault()).picture(),
+                SpaceTimeDiagram.of(everyFault()).picture());
     }
 
     @Test
@@ -81,7 +85,8 @@ class SpaceTimeDiagramTest {
             millis = Math.min(millis, (System.nanoTime() - start) / 1_000_000);
         }
         long best = millis;
-        assertTrue(picture.svg().length() <= 60_000, "characters: " + picture.svg().length());
+        assertTrue(
+                picture.svg().length() <= 60_000, "characters: " + picture.svg().length());
         assertTrue(best <= 60, () -> "ms, the best of ten: " + best);
     }
 
@@ -89,7 +94,8 @@ class SpaceTimeDiagramTest {
     void cutsALongRunAndSaysSo() {
         Picture picture = SpaceTimeDiagram.of(SampleRuns.writes(200, 20, NAMES)).picture();
         SvgRules.assertKept(picture);
-        assertTrue(picture.svg().length() <= 90_000, "characters: " + picture.svg().length());
+        assertTrue(
+                picture.svg().length() <= 90_000, "characters: " + picture.svg().length());
         assertTrue(picture.text().contains("Not shown: "), picture.text());
         assertTrue(picture.svg().contains("Not shown: "), picture.svg());
     }
@@ -97,7 +103,11 @@ class SpaceTimeDiagramTest {
     @Test
     void showsOnlyTheChosenTimeAndLanes() {
         Trace trace = SampleRuns.writes(10, 20, NAMES);
-        Picture picture = SpaceTimeDiagram.of(trace).from(ofMillis(35)).to(ofMillis(90)).lanes(F2, LEADER).picture();
+        Picture picture = SpaceTimeDiagram.of(trace)
+                .from(ofMillis(35))
+                .to(ofMillis(90))
+                .lanes(F2, LEADER)
+                .picture();
         SvgRules.assertKept(picture);
         assertFalse(picture.text().contains("\nalice\n"), picture.text());
         assertTrue(picture.text().indexOf("\nf2\n") < picture.text().indexOf("\nleader\n"), picture.text());
@@ -122,7 +132,9 @@ class SpaceTimeDiagramTest {
 
     @Test
     void hidesMessagesByTheirFirstWords() {
-        Picture picture = SpaceTimeDiagram.of(SampleRuns.writes(2, 20, NAMES)).withoutMessages("has", "ok").picture();
+        Picture picture = SpaceTimeDiagram.of(SampleRuns.writes(2, 20, NAMES))
+                .withoutMessages("has", "ok")
+                .picture();
         assertFalse(picture.text().contains("has #1") || picture.text().contains("gets ok"), picture.text());
         assertTrue(picture.text().contains("Not shown: messages has…, ok… (6)"), picture.text());
     }
@@ -132,31 +144,31 @@ class SpaceTimeDiagramTest {
         Trace trace = SampleRuns.writes(2, 20, NAMES);
         String with = SpaceTimeDiagram.of(trace).picture().svg();
         String without = SpaceTimeDiagram.of(trace).withoutLabels().picture().svg();
-        assertTrue(SvgRules.words(SvgRules.parse(without)).size() < SvgRules.words(SvgRules.parse(with)).size());
+        assertTrue(SvgRules.words(SvgRules.parse(without)).size()
+                < SvgRules.words(SvgRules.parse(with)).size());
     }
 
     @Test
     void tellsLaneByLaneWhatHappened() {
         Picture picture = SpaceTimeDiagram.of(SampleRuns.writes(1, 10, NAMES)).picture();
-        assertEquals(
-                """
-                Space-time diagram of leader, f1, f2, alice, 0 to 20 ms
-                leader
-                      0 ms  leads: epoch 1; gets #1 x=1 from alice; stores: #1 x=1; sends #1 x=1 to f1, f2; sends ok to alice
-                     20 ms  gets has #1 x=1 from f1, f2
-                f1
-                     10 ms  gets #1 x=1 from leader; stores: #1 x=1; sends has #1 x=1 to leader
-                f2
-                     10 ms  gets #1 x=1 from leader; stores: #1 x=1; sends has #1 x=1 to leader
-                alice
-                      0 ms  asks: #1 x=1; sends #1 x=1 to leader; gets ok from leader; acknowledged
-                """,
-                picture.text());
+        assertEquals("""
+            Space-time diagram of leader, f1, f2, alice, 0 to 20 ms
+            leader
+                  0 ms  leads: epoch 1; gets #1 x=1 from alice; stores: #1 x=1; sends #1 x=1 to f1, f2; sends ok to alice
+                 20 ms  gets has #1 x=1 from f1, f2
+            f1
+                 10 ms  gets #1 x=1 from leader; stores: #1 x=1; sends has #1 x=1 to leader
+            f2
+                 10 ms  gets #1 x=1 from leader; stores: #1 x=1; sends has #1 x=1 to leader
+            alice
+                  0 ms  asks: #1 x=1; sends #1 x=1 to leader; gets ok from leader; acknowledged
+            """, picture.text());
     }
 
     @Test
     void drawsARunInWhichNothingHappens() {
-        Picture picture = SpaceTimeDiagram.of(new Trace(List.of(LEADER, F1), List.of())).picture();
+        Picture picture =
+                SpaceTimeDiagram.of(new Trace(List.of(LEADER, F1), List.of())).picture();
         SvgRules.assertKept(picture);
         assertTrue(picture.text().contains("nothing happens"), picture.text());
     }
@@ -165,7 +177,9 @@ class SpaceTimeDiagramTest {
     void refusesLanesThatAreNotThere() {
         SpaceTimeDiagram diagram = SpaceTimeDiagram.of(SampleRuns.writes(1, 10, NAMES));
         assertThrows(IllegalArgumentException.class, () -> diagram.lanes(new NodeId("nobody")));
-        assertThrows(IllegalArgumentException.class, () -> diagram.from(ofMillis(9)).to(ofMillis(1)).picture());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> diagram.from(ofMillis(9)).to(ofMillis(1)).picture());
     }
 
     private static Trace everyFault() {

@@ -15,8 +15,7 @@ import org.xml.sax.InputSource;
 
 /** What every picture of the workbook keeps to, whatever it shows. */
 final class SvgRules {
-    private static final Set<String> ELEMENTS =
-            Set.of("svg", "title", "g", "line", "rect", "circle", "path", "text");
+    private static final Set<String> ELEMENTS = Set.of("svg", "title", "g", "line", "rect", "circle", "path", "text");
     private static final Set<String> SHAPES = Set.of("rect", "circle");
 
     record Words(String text, Box box) {}
@@ -32,17 +31,21 @@ final class SvgRules {
         assertEquals("title", root.getFirstChild().getNodeName(), "the first child of the root");
         for (Element element : elements(root)) {
             assertTrue(ELEMENTS.contains(element.getTagName()), () -> "no <" + element.getTagName() + "> in a picture");
-            for (String forbidden : List.of("id", "style", "class", "href", "onload", "onclick", "clip-path", "filter")) {
+            for (String forbidden :
+                    List.of("id", "style", "class", "href", "onload", "onclick", "clip-path", "filter")) {
                 assertFalse(element.hasAttribute(forbidden), () -> forbidden + " on " + element.getTagName());
             }
             if (SHAPES.contains(element.getTagName())) {
-                assertTrue(hasTitle(element), () -> "a " + element.getTagName() + " without a title at x="
-                        + element.getAttribute("x") + element.getAttribute("cx"));
+                assertTrue(
+                        hasTitle(element),
+                        () -> "a " + element.getTagName() + " without a title at x=" + element.getAttribute("x")
+                                + element.getAttribute("cx"));
             }
         }
         assertNoWordsOverlap(root);
         assertFalse(picture.text().isBlank(), "a picture has a text twin");
-        assertFalse(picture.svg().contains("NaN") || picture.svg().contains("Infinity"), "a coordinate that is no number");
+        assertFalse(
+                picture.svg().contains("NaN") || picture.svg().contains("Infinity"), "a coordinate that is no number");
         return root;
     }
 
@@ -52,12 +55,17 @@ final class SvgRules {
         for (Element element : elements(root)) {
             if (element.getTagName().equals("text")) {
                 double size = number(element, "font-size");
-                double width = element.getTextContent().codePoints().mapToDouble(c -> c >= 0x2E80 ? 1 : 0.52).sum() * size;
-                double x = number(element, "x") - switch (element.getAttribute("text-anchor")) {
-                    case "middle" -> width / 2;
-                    case "end" -> width;
-                    default -> 0;
-                };
+                double width = element.getTextContent()
+                                .codePoints()
+                                .mapToDouble(c -> c >= 0x2E80 ? 1 : 0.52)
+                                .sum()
+                        * size;
+                double x = number(element, "x")
+                        - switch (element.getAttribute("text-anchor")) {
+                            case "middle" -> width / 2;
+                            case "end" -> width;
+                            default -> 0;
+                        };
                 double y = number(element, "y");
                 words.add(new Words(element.getTextContent(), new Box(x, y - 0.72 * size, x + width, y)));
             }
@@ -73,7 +81,8 @@ final class SvgRules {
             Words one = words.get(i);
             assertTrue(one.box.within(ground), () -> "\"" + one.text + "\" leaves the picture: " + one.box);
             for (Words other : words.subList(i + 1, words.size())) {
-                assertFalse(one.box.overlaps(other.box), () -> "\"" + one.text + "\" and \"" + other.text + "\" overlap");
+                assertFalse(
+                        one.box.overlaps(other.box), () -> "\"" + one.text + "\" and \"" + other.text + "\" overlap");
             }
         }
     }

@@ -20,14 +20,12 @@ class TableViewTest {
 
     @Test
     void alignsNumbersAndShowsMissingOnes() {
-        assertEquals(
-                """
-                Modes & waits
-                mode              wait in ms  share
-                asynchronous <1>       1,500   0.25
-                同期                       –   12.3
-                """,
-                TableView.of(table).text());
+        assertEquals("""
+            Modes & waits
+            mode              wait in ms  share
+            asynchronous <1>       1,500   0.25
+            同期                       –   12.3
+            """, TableView.of(table).text());
     }
 
     @Test
@@ -35,7 +33,10 @@ class TableViewTest {
         String html = TableView.of(table).html();
         SvgRules.parse(html);
         assertTrue(html.contains("asynchronous &lt;1&gt;"), html);
-        assertTrue(html.contains("text-align:right;padding:2px 10px;border-bottom:1px solid rgba(127,127,127,0.45)\">1,500"), html);
+        assertTrue(
+                html.contains(
+                        "text-align:right;padding:2px 10px;border-bottom:1px solid rgba(127,127,127,0.45)\">1,500"),
+                html);
         assertFalse(html.contains("class=") || html.contains("<style") || html.contains("color:#"), html);
     }
 

@@ -22,9 +22,14 @@ class TicksTest {
 
     @Test
     void measuredValuesKeepThreeDigits() {
-        assertEquals(List.of("1,016", "0.33", "25", "12.3", "-0.5"), List.of(
-                Ticks.measured(1_016), Ticks.measured(1 / 3.0), Ticks.measured(25.04), Ticks.measured(12.345),
-                Ticks.measured(-0.5)));
+        assertEquals(
+                List.of("1,016", "0.33", "25", "12.3", "-0.5"),
+                List.of(
+                        Ticks.measured(1_016),
+                        Ticks.measured(1 / 3.0),
+                        Ticks.measured(25.04),
+                        Ticks.measured(12.345),
+                        Ticks.measured(-0.5)));
     }
 
     private static String texts(Ticks ticks) {

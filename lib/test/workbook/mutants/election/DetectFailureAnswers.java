@@ -39,7 +39,10 @@ final class DetectFailureAnswers {
         }
     }
 
-    @Wrong(task = "detect-failure", row = "silentSinceTheStart", says = "at 1,005 ms",
+    @Wrong(
+            task = "detect-failure",
+            row = "silentSinceTheStart",
+            says = "at 1,005 ms",
             because = "the document's rule: last heard begins at 0, so a healthy leader is dead at the first look")
     static final class LastHeardAtZero extends OneMap {
         @Override
@@ -48,7 +51,10 @@ final class DetectFailureAnswers {
         }
     }
 
-    @Wrong(task = "detect-failure", row = "silentSinceTheStart", says = "were never heard since the start",
+    @Wrong(
+            task = "detect-failure",
+            row = "silentSinceTheStart",
+            says = "were never heard since the start",
             because = "knows only who was heard, so a node that is dead from the start is never suspected")
     static final class StartsEmpty extends OneMap {
         @Override
@@ -57,7 +63,10 @@ final class DetectFailureAnswers {
         }
     }
 
-    @Wrong(task = "detect-failure", row = "readsItsOwnClock", says = "a false alarm",
+    @Wrong(
+            task = "detect-failure",
+            row = "readsItsOwnClock",
+            says = "a false alarm",
             because = "takes the time from the heartbeat, which another clock has written")
     static class SendersClock extends OneMap {
         @Override
@@ -66,11 +75,17 @@ final class DetectFailureAnswers {
         }
     }
 
-    @Wrong(task = "detect-failure", row = "watchesInManyRuns", says = "was alive and heard",
+    @Wrong(
+            task = "detect-failure",
+            row = "watchesInManyRuns",
+            says = "was alive and heard",
             because = "a leader whose clock is behind is deposed again and again")
     static final class SendersClockInTheCluster extends SendersClock {}
 
-    @Wrong(task = "detect-failure", row = "trustsAgain", says = "no leader would ever be trusted again",
+    @Wrong(
+            task = "detect-failure",
+            row = "trustsAgain",
+            says = "no leader would ever be trusted again",
             because = "a suspect stays a suspect")
     static class NeverForgives extends OneMap {
         private final Set<NodeId> ever = new HashSet<>();
@@ -82,11 +97,17 @@ final class DetectFailureAnswers {
         }
     }
 
-    @Wrong(task = "detect-failure", row = "watchesInManyRuns", says = "not trusted again after its pause",
+    @Wrong(
+            task = "detect-failure",
+            row = "watchesInManyRuns",
+            says = "not trusted again after its pause",
             because = "after one pause every heartbeat of the leader is in vain")
     static final class NeverForgivesInTheCluster extends NeverForgives {}
 
-    @Wrong(task = "detect-failure", row = "trustsAgain", says = "it is a suspect once more",
+    @Wrong(
+            task = "detect-failure",
+            row = "trustsAgain",
+            says = "it is a suspect once more",
             because = "drops a node from the list once it was heard again")
     static final class WatchesOnce extends OneMap {
         @Override
@@ -99,7 +120,10 @@ final class DetectFailureAnswers {
         }
     }
 
-    @Wrong(task = "detect-failure", row = "watchesInManyRuns", says = "The crash was not noticed",
+    @Wrong(
+            task = "detect-failure",
+            row = "watchesInManyRuns",
+            says = "The crash was not noticed",
             because = "heartbeats do not update what the detector reads, and it reads nothing")
     static final class NeverSuspects extends OneMap {
         @Override

@@ -12,7 +12,10 @@ import workbook.mutants.Wrong;
 final class RequestVoteAnswers {
     private RequestVoteAnswers() {}
 
-    @Wrong(task = "request-vote", row = "oneVoteATerm", says = "said yes to n3 in term 1, too",
+    @Wrong(
+            task = "request-vote",
+            row = "oneVoteATerm",
+            says = "said yes to n3 in term 1, too",
             because = "looks at the term only, so two candidates of one term both get the vote")
     static final class VotesTwice implements Voter {
         @Override
@@ -21,7 +24,10 @@ final class RequestVoteAnswers {
         }
     }
 
-    @Wrong(task = "request-vote", row = "electsInManyRuns", says = "Two leaders of term",
+    @Wrong(
+            task = "request-vote",
+            row = "electsInManyRuns",
+            says = "Two leaders of term",
             because = "in the cluster the same mistake makes two leaders of one term")
     static final class VotesTwiceInTheCluster implements Voter {
         @Override
@@ -30,7 +36,10 @@ final class RequestVoteAnswers {
         }
     }
 
-    @Wrong(task = "request-vote", row = "sameAnswerForTheSame", says = "the first yes was lost",
+    @Wrong(
+            task = "request-vote",
+            row = "sameAnswerForTheSame",
+            says = "the first yes was lost",
             because = "the document's rule: only a greater term gets a vote, so one lost answer costs the term")
     static final class DocumentsRule implements Voter {
         @Override
@@ -39,7 +48,10 @@ final class RequestVoteAnswers {
         }
     }
 
-    @Wrong(task = "request-vote", row = "olderAndNewerTerms", says = "a new term, a new vote",
+    @Wrong(
+            task = "request-vote",
+            row = "olderAndNewerTerms",
+            says = "a new term, a new vote",
             because = "adopts the newer term but keeps the vote of the old one")
     static final class KeepsTheOldVote implements Voter {
         @Override
@@ -53,7 +65,10 @@ final class RequestVoteAnswers {
         }
     }
 
-    @Wrong(task = "request-vote", row = "electsInManyRuns", says = "nobody was elected",
+    @Wrong(
+            task = "request-vote",
+            row = "electsInManyRuns",
+            says = "nobody was elected",
             because = "everybody voted for the leader that crashed, and nobody ever votes again")
     static final class KeepsTheOldVoteInTheCluster implements Voter {
         @Override
@@ -62,17 +77,24 @@ final class RequestVoteAnswers {
         }
     }
 
-    @Wrong(task = "request-vote", row = "oneVoteATerm", says = "Nothing keeps it from a second yes",
+    @Wrong(
+            task = "request-vote",
+            row = "oneVoteATerm",
+            says = "Nothing keeps it from a second yes",
             because = "says yes but does not save for whom")
     static final class SavesOnlyTheTerm implements Voter {
         @Override
         public Vote onRequestVote(Ballot mine, long term, NodeId candidate) {
-            boolean free = term > mine.term() || term == mine.term() && mine.votedFor().isEmpty();
+            boolean free =
+                    term > mine.term() || term == mine.term() && mine.votedFor().isEmpty();
             return new Vote(term > mine.term() ? Ballot.open(term) : mine, free);
         }
     }
 
-    @Wrong(task = "request-vote", row = "olderAndNewerTerms", says = "a term never falls",
+    @Wrong(
+            task = "request-vote",
+            row = "olderAndNewerTerms",
+            says = "a term never falls",
             because = "refuses an older term but takes it over")
     static final class TakesTheOlderTerm implements Voter {
         @Override

@@ -9,7 +9,10 @@ import workbook.mutants.Wrong;
 final class SplitVoteAnswers {
     private SplitVoteAnswers() {}
 
-    @Wrong(task = "split-vote", row = "spreadsOverSeveralDelays", says = "splits the vote again and again",
+    @Wrong(
+            task = "split-vote",
+            row = "spreadsOverSeveralDelays",
+            says = "splits the vote again and again",
             because = "a constant, as in the document")
     static class Constant implements ElectionTimeout {
         @Override
@@ -18,11 +21,17 @@ final class SplitVoteAnswers {
         }
     }
 
-    @Wrong(task = "split-vote", row = "electsInManyRuns", says = "nobody was elected",
+    @Wrong(
+            task = "split-vote",
+            row = "electsInManyRuns",
+            says = "nobody was elected",
             because = "in the cluster all nodes stand together, for ever")
     static final class ConstantInTheCluster extends Constant {}
 
-    @Wrong(task = "split-vote", row = "spreadsOverSeveralDelays", says = "splits the vote again and again",
+    @Wrong(
+            task = "split-vote",
+            row = "spreadsOverSeveralDelays",
+            says = "splits the vote again and again",
             because = "a spread of half a delay: the second candidate stands before the first one is heard")
     static class TooNarrow implements ElectionTimeout {
         @Override
@@ -31,11 +40,17 @@ final class SplitVoteAnswers {
         }
     }
 
-    @Wrong(task = "split-vote", row = "electsInManyRuns", says = "split the votes",
+    @Wrong(
+            task = "split-vote",
+            row = "electsInManyRuns",
+            says = "split the votes",
             because = "in the cluster it takes many rounds until one candidate is alone")
     static final class TooNarrowInTheCluster extends TooNarrow {}
 
-    @Wrong(task = "split-vote", row = "leavesAHealthyLeaderAlone", says = "the shortest time-out was",
+    @Wrong(
+            task = "split-vote",
+            row = "leavesAHealthyLeaderAlone",
+            says = "the shortest time-out was",
             because = "the range begins at 0")
     static class FromZero implements ElectionTimeout {
         @Override
@@ -44,11 +59,17 @@ final class SplitVoteAnswers {
         }
     }
 
-    @Wrong(task = "split-vote", row = "electsInManyRuns", says = "while the leader was alive",
+    @Wrong(
+            task = "split-vote",
+            row = "electsInManyRuns",
+            says = "while the leader was alive",
             because = "in the cluster a healthy leader is deposed between two of its beats")
     static final class FromZeroInTheCluster extends FromZero {}
 
-    @Wrong(task = "split-vote", row = "spreadsOverSeveralDelays", says = "has to come from the Random",
+    @Wrong(
+            task = "split-vote",
+            row = "spreadsOverSeveralDelays",
+            says = "has to come from the Random",
             because = "brings its own dice, so that no run can be repeated")
     static final class OwnDice implements ElectionTimeout {
         private final Random own = new Random(7);

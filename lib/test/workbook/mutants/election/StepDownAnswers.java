@@ -31,7 +31,10 @@ final class StepDownAnswers {
         }
     }
 
-    @Wrong(task = "step-down", row = "followsAHigherTerm", says = "A LEADER of term 1",
+    @Wrong(
+            task = "step-down",
+            row = "followsAHigherTerm",
+            says = "A LEADER of term 1",
             because = "the document's rule: a leader does not care about terms")
     static class LeadersIgnoreTerms extends Usual {
         @Override
@@ -42,7 +45,10 @@ final class StepDownAnswers {
         }
     }
 
-    @Wrong(task = "step-down", row = "stepsDownInManyRuns", says = "one node should lead",
+    @Wrong(
+            task = "step-down",
+            row = "stepsDownInManyRuns",
+            says = "one node should lead",
             because = "without a look at the terms and at the clock both leaders go on after the heal")
     static final class NothingDeposes extends LeadersIgnoreTerms {
         @Override
@@ -51,7 +57,10 @@ final class StepDownAnswers {
         }
     }
 
-    @Wrong(task = "step-down", row = "stepsDownInManyRuns", says = "took itself for the leader until",
+    @Wrong(
+            task = "step-down",
+            row = "stepsDownInManyRuns",
+            says = "took itself for the leader until",
             because = "looks at terms only, so a leader that hears nothing believes in itself")
     static final class IgnoresTheClock extends Usual {
         @Override
@@ -60,7 +69,10 @@ final class StepDownAnswers {
         }
     }
 
-    @Wrong(task = "step-down", row = "doesNotLeadAlone", says = "it could choose a second leader",
+    @Wrong(
+            task = "step-down",
+            row = "doesNotLeadAlone",
+            says = "it could choose a second leader",
             because = "clears the vote although the term stays")
     static final class ClearsTheVoteOnTick extends Usual {
         @Override
@@ -70,7 +82,10 @@ final class StepDownAnswers {
         }
     }
 
-    @Wrong(task = "step-down", row = "equalAndLowerTermsChangeNothing", says = "Nothing changes and the message is handled",
+    @Wrong(
+            task = "step-down",
+            row = "equalAndLowerTermsChangeNothing",
+            says = "Nothing changes and the message is handled",
             because = "clears the vote with every message of its own term")
     static final class ClearsTheVoteOnMessage extends Usual {
         @Override
@@ -81,7 +96,10 @@ final class StepDownAnswers {
         }
     }
 
-    @Wrong(task = "step-down", row = "followsAHigherTerm", says = "It has to be",
+    @Wrong(
+            task = "step-down",
+            row = "followsAHigherTerm",
+            says = "It has to be",
             because = "takes over the term but keeps the vote of the old one")
     static final class KeepsTheOldVote extends Usual {
         @Override
@@ -92,7 +110,10 @@ final class StepDownAnswers {
         }
     }
 
-    @Wrong(task = "step-down", row = "stepsDownInManyRuns", says = "every node could reach it",
+    @Wrong(
+            task = "step-down",
+            row = "stepsDownInManyRuns",
+            says = "every node could reach it",
             because = "steps down on an equal term, so the first follower's answer ends the reign")
     static final class StepsDownOnEqual extends Usual {
         @Override
@@ -103,7 +124,10 @@ final class StepDownAnswers {
         }
     }
 
-    @Wrong(task = "step-down", row = "equalAndLowerTermsChangeNothing", says = "the message is refused",
+    @Wrong(
+            task = "step-down",
+            row = "equalAndLowerTermsChangeNothing",
+            says = "the message is refused",
             because = "falls back to the term of an older message")
     static final class FallsBack extends Usual {
         @Override

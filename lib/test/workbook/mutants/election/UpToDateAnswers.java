@@ -27,7 +27,10 @@ final class UpToDateAnswers {
         }
     }
 
-    @Wrong(task = "up-to-date", row = "lastTermFirstThenLength", says = "It lacks nothing and gets the vote",
+    @Wrong(
+            task = "up-to-date",
+            row = "lastTermFirstThenLength",
+            says = "It lacks nothing and gets the vote",
             because = "compares lengths only")
     static class LengthOnly extends ByLogs {
         @Override
@@ -36,11 +39,17 @@ final class UpToDateAnswers {
         }
     }
 
-    @Wrong(task = "up-to-date", row = "keepsCommittedEntriesInManyRuns", says = "is lost",
+    @Wrong(
+            task = "up-to-date",
+            row = "keepsCommittedEntriesInManyRuns",
+            says = "is lost",
             because = "in the cluster the longest log wins and a committed entry is gone")
     static final class LengthOnlyInTheCluster extends LengthOnly {}
 
-    @Wrong(task = "up-to-date", row = "lastTermFirstThenLength", says = "It lacks nothing and gets the vote",
+    @Wrong(
+            task = "up-to-date",
+            row = "lastTermFirstThenLength",
+            says = "It lacks nothing and gets the vote",
             because = "asks for term and index, both")
     static class BothMustBeGreater extends ByLogs {
         @Override
@@ -49,22 +58,29 @@ final class UpToDateAnswers {
         }
     }
 
-    @Wrong(task = "up-to-date", row = "keepsCommittedEntriesInManyRuns", says = "n1 and n3 refused each other",
+    @Wrong(
+            task = "up-to-date",
+            row = "keepsCommittedEntriesInManyRuns",
+            says = "n1 and n3 refused each other",
             because = "in the cluster nobody is good enough for anybody")
     static final class BothMustBeGreaterInTheCluster extends BothMustBeGreater {}
 
-    @Wrong(task = "up-to-date", row = "lastTermFirstThenLength", says = "It lacks nothing and gets the vote",
+    @Wrong(
+            task = "up-to-date",
+            row = "lastTermFirstThenLength",
+            says = "It lacks nothing and gets the vote",
             because = "asks for strictly more, so among equal logs nobody is elected")
     static final class StrictlyGreater extends ByLogs {
         @Override
         boolean goodEnough(LogPosition candidate, LogPosition mine) {
-            return candidate.term() != mine.term()
-                    ? candidate.term() > mine.term()
-                    : candidate.index() > mine.index();
+            return candidate.term() != mine.term() ? candidate.term() > mine.term() : candidate.index() > mine.index();
         }
     }
 
-    @Wrong(task = "up-to-date", row = "lastTermFirstThenLength", says = "The voter may hold an entry that it lacks",
+    @Wrong(
+            task = "up-to-date",
+            row = "lastTermFirstThenLength",
+            says = "The voter may hold an entry that it lacks",
             because = "OR for AND: either key is enough")
     static final class EitherIsEnough extends ByLogs {
         @Override
@@ -73,14 +89,15 @@ final class UpToDateAnswers {
         }
     }
 
-    @Wrong(task = "up-to-date", row = "refusingUsesUpNoVote", says = "it has to save",
+    @Wrong(
+            task = "up-to-date",
+            row = "refusingUsesUpNoVote",
+            says = "it has to save",
             because = "refuses before it looks at the term, so a newer term is not taken over")
     static final class RefusesFirst extends LengthOnly {
         @Override
         boolean goodEnough(LogPosition candidate, LogPosition mine) {
-            return candidate.term() != mine.term()
-                    ? candidate.term() > mine.term()
-                    : candidate.index() >= mine.index();
+            return candidate.term() != mine.term() ? candidate.term() > mine.term() : candidate.index() >= mine.index();
         }
 
         @Override
@@ -92,14 +109,15 @@ final class UpToDateAnswers {
         }
     }
 
-    @Wrong(task = "up-to-date", row = "refusingUsesUpNoVote", says = "it has to save",
+    @Wrong(
+            task = "up-to-date",
+            row = "refusingUsesUpNoVote",
+            says = "it has to save",
             because = "notes the candidate whether or not it gets the vote")
     static final class SpendsTheVote extends ByLogs {
         @Override
         boolean goodEnough(LogPosition candidate, LogPosition mine) {
-            return candidate.term() != mine.term()
-                    ? candidate.term() > mine.term()
-                    : candidate.index() >= mine.index();
+            return candidate.term() != mine.term() ? candidate.term() > mine.term() : candidate.index() >= mine.index();
         }
 
         @Override

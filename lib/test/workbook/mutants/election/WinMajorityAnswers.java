@@ -27,7 +27,10 @@ final class WinMajorityAnswers {
                 .count();
     }
 
-    @Wrong(task = "win-majority", row = "moreThanHalfOfTheCluster", says = "n1 has 2 of 4 votes",
+    @Wrong(
+            task = "win-majority",
+            row = "moreThanHalfOfTheCluster",
+            says = "n1 has 2 of 4 votes",
             because = "asks for a majority of those who answered, not of the cluster")
     static class MajorityOfTheReplies implements VoteCounter {
         @Override
@@ -35,17 +38,24 @@ final class WinMajorityAnswers {
             if (higherTerm(term, replies)) {
                 return Tally.STEP_DOWN;
             }
-            long answered = 1 + replies.stream().map(VoteReply::voter).distinct().count();
+            long answered =
+                    1 + replies.stream().map(VoteReply::voter).distinct().count();
             boolean alone = clusterSize > 1 && answered == 1;
             return !alone && voters(term, self, replies) * 2 > answered ? Tally.WON : Tally.WAITING;
         }
     }
 
-    @Wrong(task = "win-majority", row = "electsInManyRuns", says = "Two leaders of term",
+    @Wrong(
+            task = "win-majority",
+            row = "electsInManyRuns",
+            says = "Two leaders of term",
             because = "on both sides of a cut a majority of those who answered is found")
     static final class MajorityOfTheRepliesInTheCluster extends MajorityOfTheReplies {}
 
-    @Wrong(task = "win-majority", row = "moreThanHalfOfTheCluster", says = "n1 has 1 of 2 votes",
+    @Wrong(
+            task = "win-majority",
+            row = "moreThanHalfOfTheCluster",
+            says = "n1 has 1 of 2 votes",
             because = "half of the cluster is enough, so both halves can win")
     static class HalfIsEnough implements VoteCounter {
         @Override
@@ -57,11 +67,17 @@ final class WinMajorityAnswers {
         }
     }
 
-    @Wrong(task = "win-majority", row = "electsInManyRuns", says = "Two leaders of term",
+    @Wrong(
+            task = "win-majority",
+            row = "electsInManyRuns",
+            says = "Two leaders of term",
             because = "of four nodes cut into two and two, both pairs elect")
     static final class HalfIsEnoughInTheCluster extends HalfIsEnough {}
 
-    @Wrong(task = "win-majority", row = "eachVoterOnceAndInThisTerm", says = "Two copies of one answer",
+    @Wrong(
+            task = "win-majority",
+            row = "eachVoterOnceAndInThisTerm",
+            says = "Two copies of one answer",
             because = "counts messages, so a doubled yes is two votes")
     static class CountsMessages implements VoteCounter {
         @Override
@@ -69,18 +85,25 @@ final class WinMajorityAnswers {
             if (higherTerm(term, replies)) {
                 return Tally.STEP_DOWN;
             }
-            long votes = 1 + replies.stream()
-                    .filter(reply -> reply.granted() && reply.term() == term)
-                    .count();
+            long votes = 1
+                    + replies.stream()
+                            .filter(reply -> reply.granted() && reply.term() == term)
+                            .count();
             return votes * 2 > clusterSize ? Tally.WON : Tally.WAITING;
         }
     }
 
-    @Wrong(task = "win-majority", row = "electsInManyRuns", says = "Two leaders of term",
+    @Wrong(
+            task = "win-majority",
+            row = "electsInManyRuns",
+            says = "Two leaders of term",
             because = "n1, n2 and n2 elect n1 while the other three elect one of theirs")
     static final class CountsMessagesInTheCluster extends CountsMessages {}
 
-    @Wrong(task = "win-majority", row = "eachVoterOnceAndInThisTerm", says = "a yes of term 3 came late",
+    @Wrong(
+            task = "win-majority",
+            row = "eachVoterOnceAndInThisTerm",
+            says = "a yes of term 3 came late",
             because = "counts a yes whatever its term")
     static final class CountsOldTerms implements VoteCounter {
         @Override
@@ -88,16 +111,20 @@ final class WinMajorityAnswers {
             if (higherTerm(term, replies)) {
                 return Tally.STEP_DOWN;
             }
-            long votes = 1 + replies.stream()
-                    .filter(VoteReply::granted)
-                    .map(VoteReply::voter)
-                    .distinct()
-                    .count();
+            long votes = 1
+                    + replies.stream()
+                            .filter(VoteReply::granted)
+                            .map(VoteReply::voter)
+                            .distinct()
+                            .count();
             return votes * 2 > clusterSize ? Tally.WON : Tally.WAITING;
         }
     }
 
-    @Wrong(task = "win-majority", row = "aHigherTermEndsIt", says = "A later election has begun",
+    @Wrong(
+            task = "win-majority",
+            row = "aHigherTermEndsIt",
+            says = "A later election has begun",
             because = "never looks whether an answer knows a higher term")
     static final class IgnoresHigherTerms implements VoteCounter {
         @Override
@@ -106,7 +133,10 @@ final class WinMajorityAnswers {
         }
     }
 
-    @Wrong(task = "win-majority", row = "moreThanHalfOfTheCluster", says = "n1 has 1 of 1 votes",
+    @Wrong(
+            task = "win-majority",
+            row = "moreThanHalfOfTheCluster",
+            says = "n1 has 1 of 1 votes",
             because = "forgets the candidate's own vote")
     static final class ForgetsItself implements VoteCounter {
         @Override
