@@ -72,14 +72,19 @@ public class DetectFailureCheck {
     @Test
     @Points(value = 0.6, row = 4)
     void watchesInManyRuns(Supplier<FailureDetector> newDetector, Search search, Says says) {
-        LeaderElection cluster = LeaderElection.cluster(3).leader(N1)
-                .delay(ofMillis(5), ofMillis(40)).clock(N1, ofMillis(-200))
-                .suspicionAfter(ofMillis(150)).electionTimeout(ofMillis(300), ofMillis(600))
+        LeaderElection cluster = LeaderElection.cluster(3)
+                .leader(N1)
+                .delay(ofMillis(5), ofMillis(40))
+                .clock(N1, ofMillis(-200))
+                .suspicionAfter(ofMillis(150))
+                .electionTimeout(ofMillis(300), ofMillis(600))
                 .at(ofMillis(500), pause(N1, ofMillis(180)))
                 .at(CRASH, crash(N1))
                 .until(ofMillis(5_000))
                 .failureDetector(newDetector);
-        search.runs(200, seed -> cluster.seed(seed).run(),
+        search.runs(
+                200,
+                seed -> cluster.seed(seed).run(),
                 new ElectionPromise(List.of(
                         ElectionPromise.nobodyStandsBefore(CRASH, says), ElectionPromise.somebodyInTime(says))));
     }

@@ -41,17 +41,20 @@ final class ElectionPromise implements Search.Promise<ElectionRun> {
         return run -> run.twoLeadersOfOneTerm().map(two -> {
             Reign first = two.get(0);
             Reign second = two.get(1);
-            String sentence = says.that("two", first.term(), first.leader(), millis(first.from()), second.leader(),
-                    millis(second.from()));
+            String sentence = says.that(
+                    "two", first.term(), first.leader(), millis(first.from()), second.leader(), millis(second.from()));
             return new Breach(sentence, second.from());
         });
     }
 
-    /** Somebody is elected before the run ends; the sentence {@code none} gets the time and the number of candidacies. */
+    /**
+     * Somebody is elected before the run ends; the sentence {@code none} gets the time and the number of candidacies.
+     */
     static Function<ElectionRun, Optional<Breach>> somebodyInTime(Says says) {
         return run -> run.firstElected().isPresent()
                 ? Optional.empty()
-                : Optional.of(new Breach(says.that("none", millis(run.end()), run.candidacies().size()), run.end()));
+                : Optional.of(new Breach(
+                        says.that("none", millis(run.end()), run.candidacies().size()), run.end()));
     }
 
     /** Nobody stands before the leader crashes; the sentence {@code early} gets the node and the time. */

@@ -73,15 +73,20 @@ public class RequestVoteCheck {
     @Points(value = 0.6, row = 4)
     void electsInManyRuns(Supplier<Voter> newVoter, Search search, Says says) {
         // Three nodes and time-outs close together: two candidates at once are the rule, and a picture stays readable.
-        LeaderElection crash = LeaderElection.cluster(3).leader(N1)
-                .delay(ofMillis(5), ofMillis(40)).loss(0.1).duplicates(0.1)
+        LeaderElection crash = LeaderElection.cluster(3)
+                .leader(N1)
+                .delay(ofMillis(5), ofMillis(40))
+                .loss(0.1)
+                .duplicates(0.1)
                 .electionTimeout(ofMillis(150), ofMillis(200))
                 .at(ofMillis(200), Fault.crash(N1))
                 .at(ofMillis(1_500), Fault.restart(N1))
                 .until(ofMillis(3_000))
                 .voter(newVoter);
-        search.runs(200, seed -> crash.seed(seed).run(), 
-                new ElectionPromise(List.of(
-                        ElectionPromise.neverTwoOfOneTerm(says), ElectionPromise.somebodyInTime(says))));
+        search.runs(
+                200,
+                seed -> crash.seed(seed).run(),
+                new ElectionPromise(
+                        List.of(ElectionPromise.neverTwoOfOneTerm(says), ElectionPromise.somebodyInTime(says))));
     }
 }

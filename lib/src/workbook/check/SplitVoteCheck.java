@@ -21,7 +21,8 @@ import replication.exploration.Search;
 public class SplitVoteCheck {
     private record Machine(long heartbeatMillis, long delayMillis) {}
 
-    private static final List<Machine> MACHINES = List.of(new Machine(50, 10), new Machine(100, 5), new Machine(20, 80));
+    private static final List<Machine> MACHINES =
+            List.of(new Machine(50, 10), new Machine(100, 5), new Machine(20, 80));
     private static final int DRAWS = 2_000;
     private static final Duration CRASH = ofMillis(500);
 
@@ -58,11 +59,15 @@ public class SplitVoteCheck {
     @Points(value = 0.8, row = 3)
     void electsInManyRuns(Supplier<ElectionTimeout> newTimeout, Search search, Says says) {
         // Any silence is suspect here, so that the time-out alone decides who stands when.
-        LeaderElection cluster = LeaderElection.cluster(5).leader(N1).suspicionAfter(ofMillis(1))
+        LeaderElection cluster = LeaderElection.cluster(5)
+                .leader(N1)
+                .suspicionAfter(ofMillis(1))
                 .electionTimeout(newTimeout)
                 .at(CRASH, crash(N1))
                 .untilElected(ofMillis(3_000));
-        search.runs(500, seed -> cluster.seed(seed).run(),
+        search.runs(
+                500,
+                seed -> cluster.seed(seed).run(),
                 new ElectionPromise(List.of(
                         ElectionPromise.nobodyStandsBefore(CRASH, says), ElectionPromise.somebodyInTime(says))));
     }

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import replication.election.ElectionRun;
 import replication.election.LeaderElection;
 import replication.election.NodeState;
-import replication.election.Reaction.Action;
 import replication.election.Reaction;
+import replication.election.Reaction.Action;
 import replication.election.Role;
 import replication.election.TermRule;
 import replication.exploration.Search;
@@ -90,14 +90,17 @@ public class StepDownCheck {
     @Test
     @Points(value = 0.6, row = 4)
     void stepsDownInManyRuns(Supplier<TermRule> newRule, Search search, Says says) {
-        LeaderElection cluster = LeaderElection.cluster(5).leader(N1)
+        LeaderElection cluster = LeaderElection.cluster(5)
+                .leader(N1)
                 .delay(ofMillis(5), ofMillis(20))
                 .stepDownAfter(ofMillis(300))
                 .at(CUT, partition(nodes(N1, N2), nodes(N3, N4, N5)))
                 .at(HEAL, heal())
                 .until(ofMillis(3_000))
                 .termRule(newRule);
-        search.runs(200, seed -> cluster.seed(seed).run(),
+        search.runs(
+                200,
+                seed -> cluster.seed(seed).run(),
                 new ElectionPromise(List.of(
                         ElectionPromise.neverTwoOfOneTerm(says),
                         run -> notDeposedWhileHealthy(run, says),

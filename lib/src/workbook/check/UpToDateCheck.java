@@ -82,13 +82,18 @@ public class UpToDateCheck {
     @Test
     @Points(value = 1.0, row = 4)
     void keepsCommittedEntriesInManyRuns(Supplier<LogAwareVoter> newVoter, Search search, Says says) {
-        LeaderElection cluster = LeaderElection.cluster(3).leader(N2, 2)
-                .log(N1, 1, 1, 1, 1).log(N2, 1, 1, 2).log(N3, 1, 1, 2)
+        LeaderElection cluster = LeaderElection.cluster(3)
+                .leader(N2, 2)
+                .log(N1, 1, 1, 1, 1)
+                .log(N2, 1, 1, 2)
+                .log(N3, 1, 1, 2)
                 .delay(ofMillis(5), ofMillis(40))
                 .at(ofMillis(0), crash(N2))
                 .until(ofMillis(5_000))
                 .logAwareVoter(newVoter);
-        search.runs(200, seed -> cluster.seed(seed).run(),
+        search.runs(
+                200,
+                seed -> cluster.seed(seed).run(),
                 new ElectionPromise(List.of(
                         ElectionPromise.neverTwoOfOneTerm(says),
                         ElectionPromise.somebodyInTime(says),
@@ -100,6 +105,7 @@ public class UpToDateCheck {
         return run.log(N3).equals(List.of(1L, 1L, 2L))
                 ? Optional.empty()
                 : Optional.of(new Breach(
-                        says.that("lost", winner.leader(), run.log(N3)), winner.from().plusMillis(50)));
+                        says.that("lost", winner.leader(), run.log(N3)),
+                        winner.from().plusMillis(50)));
     }
 }

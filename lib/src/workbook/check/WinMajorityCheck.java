@@ -78,19 +78,28 @@ public class WinMajorityCheck {
     @Test
     @Points(value = 0.6, row = 4)
     void electsInManyRuns(Supplier<VoteCounter> newCounter, Search search, Says says) {
-        search.runs(150, seed -> cutInTwo(4 + (int) Math.floorMod(seed, 2L)).voteCounter(newCounter).seed(seed).run(),
-                
-                new ElectionPromise(List.of(
-                        ElectionPromise.neverTwoOfOneTerm(says), ElectionPromise.somebodyInTime(says))));
+        search.runs(
+                150,
+                seed -> cutInTwo(4 + (int) Math.floorMod(seed, 2L))
+                        .voteCounter(newCounter)
+                        .seed(seed)
+                        .run(),
+                new ElectionPromise(
+                        List.of(ElectionPromise.neverTwoOfOneTerm(says), ElectionPromise.somebodyInTime(says))));
     }
 
-    /** Until 1,000 ms n1 and n2 see none of the others. The time-outs are as short as the delays, so that answers come late. */
+    /**
+     * Until 1,000 ms n1 and n2 see none of the others. The time-outs are as short as the delays, so that answers come
+     * late.
+     */
     private static LeaderElection cutInTwo(int size) {
         LeaderElection cluster = LeaderElection.cluster(size);
         Set<NodeId> side = Set.of(N1, N2);
         Set<NodeId> otherSide = new TreeSet<>(cluster.members());
         otherSide.removeAll(side);
-        return cluster.heartbeat(ofMillis(20)).delay(ofMillis(5), ofMillis(60)).duplicates(0.3)
+        return cluster.heartbeat(ofMillis(20))
+                .delay(ofMillis(5), ofMillis(60))
+                .duplicates(0.3)
                 .electionTimeout(ofMillis(90), ofMillis(150))
                 .at(ofMillis(0), partition(side, otherSide))
                 .at(ofMillis(1_000), heal())

@@ -68,7 +68,8 @@ final class CheckCommand implements Callable<Integer> {
                 ? exercises(tasks)
                 : files.stream().map(this::source).toList();
         List<Work> works = sources.stream().map(source -> work(source, tasks)).toList();
-        boolean single = works.stream().mapToInt(work -> work.file().tasks().size()).sum() == 1;
+        boolean single =
+                works.stream().mapToInt(work -> work.file().tasks().size()).sum() == 1;
         List<TaskReport> reports = new ArrayList<>();
         try (Grader grader = Grader.cold()) {
             works.forEach(work -> {

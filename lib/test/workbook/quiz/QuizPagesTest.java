@@ -29,14 +29,14 @@ class QuizPagesTest {
     @Test
     void aQuestionOfTheNotebookTellsWhereSeveralLettersAreRight() {
         assertEquals("""
-                **Q14 · Where the last writer may win**
+            **Q14 · Where the last writer may win**
 
-                For which data is last writer wins harmless? Several letters are right.
+            For which data is last writer wins harmless? Several letters are right.
 
-                - **A.** The stock of an article sold in two regions
-                - **B.** A cached page that can be computed again
-                - **C.** Events stored under a fresh, unique key
-                - **D.** A shopping basket edited on two devices\
-                """, pages.markdown(bank.question("Q14")));
+            - **A.** The stock of an article sold in two regions
+            - **B.** A cached page that can be computed again
+            - **C.** Events stored under a fresh, unique key
+            - **D.** A shopping basket edited on two devices\
+            """, pages.markdown(bank.question("Q14")));
     }
 }
