@@ -39,7 +39,9 @@ public final class KeptFile {
             if (root instanceof ObjectNode kept) {
                 return kept;
             }
-            putAside();
+            if (!root.isMissingNode()) {
+                putAside();
+            }
         } catch (NoSuchFileException nothingYet) {
             return json.createObjectNode();
         } catch (JsonProcessingException damaged) {
