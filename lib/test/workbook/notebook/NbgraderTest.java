@@ -17,8 +17,8 @@ import workbook.sync.Notebook.Cell;
 
 /** nbgrader gives the points that the checks give: all, none, and for a wrong answer what its check gives. */
 class NbgraderTest {
-    private static final String NAME = "05-strategy-and-quiz";
-    private static final String SPOILT = "quiz-check";
+    private static final String NAME = "01-single-leader";
+    private static final String SPOILT = "follower-apply-check";
 
     @TempDir
     private Path home;
