@@ -66,6 +66,8 @@ public final class AcknowledgeCheck {
     void asksWhatTheAnswerProves(AcknowledgementRule rule, Says says) {
         answers(Answer.WAIT, ONE, List.of(has(FOLLOWER1, 2, 4)), false, rule, says);
         answers(Answer.WAIT, ONE, List.of(has(FOLLOWER1, 1, 10)), false, rule, says);
+        answers(Answer.WAIT, ONE, List.of(has(FOLLOWER1, 3, 1)), false, rule, says);
+        answers(Answer.WAIT, ONE, List.of(has(FOLLOWER1, 3, 9)), false, rule, says);
         answers(Answer.WAIT, ONE, List.of(new Confirmation(FOLLOWER1, Position.START)), false, rule, says);
         answers(Answer.OK, ONE, List.of(has(FOLLOWER1, 2, 4), has(FOLLOWER1, 2, 9)), false, rule, says);
         answers(Answer.WAIT, ALL, List.of(has(FOLLOWER1, 2, 5), has(FOLLOWER2, 1, 10)), false, rule, says);

@@ -45,7 +45,8 @@ public final class LeaderWriteCheck {
 
     @Test
     @Points(value = 0.5, row = 2)
-    void refusesWithoutLeading(Leader leader, Says says) {
+    void refusesWithoutLeading(Supplier<Leader> newLeader, Says says) {
+        Leader leader = newLeader.get();
         refuses(leader, "never", says);
         if (!leader.log().isEmpty() || leader.read("x").isPresent()) {
             fail(says.that(
@@ -61,6 +62,10 @@ public final class LeaderWriteCheck {
                     ShippedLog.text(leader.log()),
                     leader.read("x").orElse("(none)")));
         }
+        Leader promoted = newLeader.get();
+        refuses(promoted, "never", says);
+        promoted.lead(1, List.of());
+        writes(new LogEntry(1, 1, "x", "1", 1_000), promoted, says);
     }
 
     @Test
@@ -124,6 +129,11 @@ public final class LeaderWriteCheck {
         LogEntry entry = leader.write(right.key(), right.value(), right.timestamp());
         if (entry == null) {
             fail(says.that("nothing", right.key(), right.value()));
+        }
+        if (!right.position().equals(entry.position())
+                && entry.epoch() == right.sequence()
+                && entry.sequence() == right.epoch()) {
+            fail(says.that("swapped", right.key(), right.value(), right.epoch(), right.sequence()));
         }
         if (entry.sequence() != right.sequence()) {
             fail(says.that("sequence", right.key(), right.value(), right.sequence(), entry.sequence()));

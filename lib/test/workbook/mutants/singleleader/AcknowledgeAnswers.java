@@ -118,6 +118,28 @@ final class AcknowledgeAnswers {
 
     @Wrong(
             task = "acknowledge",
+            row = "asksWhatTheAnswerProves",
+            says = "(3, 1)",
+            because = "takes a greater position for proof, so any entry of a later leader confirms this one")
+    static final class TakesAnyGreaterPosition implements AcknowledgementRule {
+        @Override
+        public Answer decide(
+                Durability durability,
+                Position entry,
+                Set<NodeId> followers,
+                List<Confirmation> received,
+                boolean timedOut) {
+            Set<NodeId> holders = new HashSet<>();
+            received.stream()
+                    .filter(confirmation -> confirmation.last().compareTo(entry) >= 0)
+                    .forEach(confirmation -> holders.add(confirmation.follower()));
+            holders.retainAll(followers);
+            return answer(holders.size() >= needed(durability, followers), timedOut);
+        }
+    }
+
+    @Wrong(
+            task = "acknowledge",
             row = "asksForNoMoreThanPromised",
             says = "have sent []. The answer should be WAIT; it is OK",
             because = "asks whether all answers so far are good: all of none are")

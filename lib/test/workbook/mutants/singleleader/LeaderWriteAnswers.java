@@ -105,6 +105,20 @@ final class LeaderWriteAnswers {
 
     @Wrong(
             task = "leader-write",
+            row = "refusesWithoutLeading",
+            says = "should get the number 1; it got 2",
+            because = "counts before it looks at its role, so a refused write leaves a hole in the log")
+    static final class CountsRefusedWrites extends Given {
+        @Override
+        public LogEntry write(String key, String value, long now) {
+            lastApplied++;
+            requireLeader();
+            return append(new LogEntry(epoch, lastApplied, key, value, now));
+        }
+    }
+
+    @Wrong(
+            task = "leader-write",
             row = "numbersItsEntries",
             says = "should get the number 1; it got 1000",
             because = "takes the clock for the number, which is never the next one")
