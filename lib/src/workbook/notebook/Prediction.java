@@ -27,12 +27,16 @@ final class Prediction {
                 .orElseGet(() -> TEXTS.get("predict.open")));
     }
 
-    /** The prediction and the result side by side, without points and without blame. */
-    static Note beside(Optional<String> predicted, Object actual) {
+    /**
+     * The prediction and the result side by side, without points and without blame.
+     *
+     * @param tolerance how far beside the result a number may be, because chance decided the rest; from 0
+     */
+    static Note beside(Optional<String> predicted, Object actual, double tolerance) {
         String result = text(actual);
         String said = predicted.orElse(TEXTS.get("compare.nothing"));
         String verdict = predicted
-                .map(prediction -> TEXTS.get(same(prediction, result) ? "compare.same" : "compare.other"))
+                .map(prediction -> TEXTS.get(verdict(prediction, result, tolerance)))
                 .orElse(TEXTS.get("compare.open"));
         String rows = row(TEXTS.get("compare.predicted"), said) + row(TEXTS.get("compare.result"), result);
         return new Note(
@@ -74,11 +78,13 @@ final class Prediction {
                 : String.valueOf(value);
     }
 
-    private static boolean same(String predicted, String result) {
+    private static String verdict(String predicted, String result, double tolerance) {
         try {
-            return new BigDecimal(predicted.replaceFirst("\\s*(ms|%)$", "")).compareTo(new BigDecimal(result)) == 0;
+            BigDecimal number = new BigDecimal(predicted.replaceFirst("\\s*(ms|%)$", ""));
+            double beside = number.subtract(new BigDecimal(result)).abs().doubleValue();
+            return beside == 0 ? "compare.same" : beside <= tolerance ? "compare.close" : "compare.other";
         } catch (NumberFormatException words) {
-            return predicted.equalsIgnoreCase(result);
+            return predicted.equalsIgnoreCase(result) ? "compare.same" : "compare.other";
         }
     }
 }

@@ -22,7 +22,8 @@ final class Predictions {
 
     Optional<String> get(String name) {
         return Optional.ofNullable(ofThisKernel.get(name))
-                .or(() -> file.flatMap(kept -> Optional.ofNullable(kept.read().get(name)).map(node -> node.asText())));
+                .or(() -> file.flatMap(
+                        kept -> Optional.ofNullable(kept.read().get(name)).map(node -> node.asText())));
     }
 
     /** Remembers a prediction instead of the one it replaces. A folder that cannot be written costs only the memory. */

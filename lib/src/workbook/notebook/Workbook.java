@@ -150,7 +150,12 @@ public final class Workbook {
 
     /** Shows a prediction and what came out side by side. */
     public static Note compare(String name, Object actual) {
-        return Prediction.beside(session().predictions().get(name), actual);
+        return compare(name, actual, 0);
+    }
+
+    /** The same for a number that chance has a part in: a prediction up to {@code tolerance} beside it is close. */
+    public static Note compare(String name, Object actual, double tolerance) {
+        return Prediction.beside(session().predictions().get(name), actual, tolerance);
     }
 
     /**

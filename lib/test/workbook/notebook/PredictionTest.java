@@ -1,0 +1,34 @@
+package workbook.notebook;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What a learner reads who predicted a number. */
+class PredictionTest {
+    @Test
+    void theNumberItselfIsAsPredicted() {
+        says("As you said.", "80 ms", 80, 0);
+        says("As you said.", "80", 80, 20);
+    }
+
+    @Test
+    void aNumberWithinTheToleranceIsClose() {
+        says("Close: the rest is chance.", "80", 71, 20);
+        says("Close: the rest is chance.", "40 %", 60, 20);
+    }
+
+    @Test
+    void aNumberBeyondTheToleranceIsNot() {
+        says("Not what you said.", "80", 59, 20);
+        says("Not what you said.", "80", 71, 0);
+        says("Not what you said.", "half", 71, 100);
+    }
+
+    private static void says(String words, String predicted, Object result, double tolerance) {
+        String note =
+                Prediction.beside(Optional.of(predicted), result, tolerance).toString();
+        assertTrue(note.contains(words), note);
+    }
+}
