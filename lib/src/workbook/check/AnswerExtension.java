@@ -36,7 +36,8 @@ final class AnswerExtension implements ParameterResolver {
             return new Search(store.getOrDefault(CheckRun.SEEDS, Seeds.class, Seeds.USUAL));
         }
         Class<?> answer = store.get(CheckRun.ANSWER, Class.class);
-        Supplier<Object> newAnswer = () -> create(answer);
+        Class<?> task = about(context).answer();
+        Supplier<Object> newAnswer = () -> task.isInterface() ? NeverNull.guard(task, create(answer)) : create(answer);
         return type == Supplier.class ? newAnswer : newAnswer.get();
     }
 

@@ -45,6 +45,12 @@ public final class ConvergeCheck {
     void theWinnerStaysUnderEachKey(ReplicaMerge merge, Says says) {
         expect(Map.of("x", NEW), merged(merge, Map.of("x", OLD), Map.of("x", NEW)), "incoming", says);
         expect(Map.of("x", NEW), merged(merge, Map.of("x", NEW), Map.of("x", OLD)), "mine", says);
+        ConflictRule oldest = (a, b) -> a.timestamp() < b.timestamp() ? a : b;
+        expect(
+                Map.of("x", OLD),
+                merge.merge(new TreeMap<>(Map.of("x", OLD)), new TreeMap<>(Map.of("x", NEW)), oldest),
+                "rule",
+                says);
         Map<String, VersionedValue> mine = new TreeMap<>(Map.of("x", OLD));
         Map<String, VersionedValue> theirs = new TreeMap<>(Map.of("x", NEW, "y", NEW));
         merge.merge(mine, theirs, RULE);
@@ -58,6 +64,7 @@ public final class ConvergeCheck {
         expect(Map.of("x", DELETED), merged(merge, Map.of("x", OLD), Map.of("x", DELETED)), "deletes", says);
         expect(Map.of("x", DELETED), merged(merge, Map.of("x", DELETED), Map.of("x", OLD)), "returns", says);
         expect(Map.of("x", DELETED), merged(merge, Map.of("x", DELETED), Map.of()), "forgotten", says);
+        expect(Map.of("x", DELETED), merged(merge, Map.of(), Map.of("x", DELETED)), "unknown", says);
         expect(Map.of("x", NEW), merged(merge, Map.of("x", DELETED), Map.of("x", NEW)), "newer", says);
     }
 
@@ -111,7 +118,7 @@ public final class ConvergeCheck {
     private static void expect(
             Map<String, VersionedValue> right, Map<String, VersionedValue> found, String sentence, Says says) {
         if (!right.equals(found)) {
-            fail(says.that(sentence, new TreeMap<>(right), found == null ? "null" : new TreeMap<>(found)));
+            fail(says.that(sentence, new TreeMap<>(right), new TreeMap<>(found)));
         }
     }
 }

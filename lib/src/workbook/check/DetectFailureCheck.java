@@ -11,12 +11,14 @@ import static replication.simulation.Fault.pause;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import replication.election.FailureDetector;
 import replication.election.Heartbeat;
 import replication.election.LeaderElection;
 import replication.exploration.Search;
+import replication.simulation.NodeId;
 
 /** Asks a detector by hand first, then in clusters whose leader is paused, is trusted again, and crashes. */
 @TaskCheck(id = "detect-failure", answer = FailureDetector.class, minutes = 8)
@@ -57,15 +59,25 @@ public class DetectFailureCheck {
     void trustsAgain(FailureDetector detector, Says says) {
         detector.started(0, 150, Set.of(N1, N2, N3));
         detector.heard(new Heartbeat(N1, 1, 0), 10);
-        if (!detector.suspects(161).contains(N1)) {
-            fail(says.that("missed", detector.suspects(161)));
+        Set<NodeId> neverHeard = Set.copyOf(detector.suspects(155));
+        if (!neverHeard.equals(Set.of(N2, N3))) {
+            fail(says.that("others", new TreeSet<>(neverHeard)));
+        }
+        Set<NodeId> atFirst = Set.copyOf(detector.suspects(161));
+        if (!atFirst.contains(N1)) {
+            fail(says.that("missed", new TreeSet<>(atFirst)));
         }
         detector.heard(new Heartbeat(N1, 1, 310), 320);
-        if (detector.suspects(330).contains(N1)) {
+        Set<NodeId> afterwards = Set.copyOf(detector.suspects(330));
+        if (afterwards.contains(N1)) {
             fail(says.that("never"));
         }
-        if (!detector.suspects(471).contains(N1)) {
-            fail(says.that("again", detector.suspects(471)));
+        if (!afterwards.equals(Set.of(N2, N3))) {
+            fail(says.that("still", new TreeSet<>(afterwards)));
+        }
+        Set<NodeId> inTheEnd = Set.copyOf(detector.suspects(471));
+        if (!inTheEnd.contains(N1)) {
+            fail(says.that("again", new TreeSet<>(inTheEnd)));
         }
     }
 

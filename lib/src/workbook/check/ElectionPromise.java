@@ -48,13 +48,20 @@ final class ElectionPromise implements Search.Promise<ElectionRun> {
     }
 
     /**
-     * Somebody is elected before the run ends; the sentence {@code none} gets the time and the number of candidacies.
+     * Somebody is elected before the run ends; the sentence {@code none} gets the time and the number of candidacies,
+     * {@code idle}, if nobody even stood, the time.
      */
     static Function<ElectionRun, Optional<Breach>> somebodyInTime(Says says) {
         return run -> run.firstElected().isPresent()
                 ? Optional.empty()
                 : Optional.of(new Breach(
-                        says.that("none", millis(run.end()), run.candidacies().size()), run.end()));
+                        run.candidacies().isEmpty()
+                                ? says.that("idle", millis(run.end()))
+                                : says.that(
+                                        "none",
+                                        millis(run.end()),
+                                        run.candidacies().size()),
+                        run.end()));
     }
 
     /** Nobody stands before the leader crashes; the sentence {@code early} gets the node and the time. */

@@ -13,6 +13,7 @@ import replication.multileader.LogicalClock;
 import replication.multileader.MultiLeaderCluster;
 import replication.multileader.MultiLeaderRun;
 import replication.multileader.VersionedValue;
+import replication.simulation.NodeId;
 
 /** Whether a rule picks the last writer, and the same one from both sides. */
 @TaskCheck(id = "last-writer-wins", answer = ConflictRule.class, minutes = 8)
@@ -26,6 +27,11 @@ public final class LastWriterWinsCheck {
                 rule, new VersionedValue("new", 1, TOKYO, 1_000), new VersionedValue("old", 900, VIRGINIA, 999), says);
         winsFromBothSides(
                 rule, new VersionedValue("new", 1, TOKYO, 1_000), new VersionedValue("old", 1, VIRGINIA, 9), says);
+        winsFromBothSides(
+                rule,
+                new VersionedValue("new", 1, TOKYO, 3_000_000_000L),
+                new VersionedValue("old", 1, VIRGINIA, 1_000),
+                says);
     }
 
     @Test
@@ -40,6 +46,9 @@ public final class LastWriterWinsCheck {
     void twoWritesOfOneLeaderInOneTick(ConflictRule rule, Says says) {
         winsFromBothSides(rule, new VersionedValue("v2", 2, TOKYO, 5), new VersionedValue("v1", 1, TOKYO, 5), says);
         winsFromBothSides(rule, new VersionedValue("v10", 10, TOKYO, 5), new VersionedValue("v9", 9, TOKYO, 5), says);
+        NodeId fromAMessage = new NodeId("tokyo"); // equal to TOKYO, not the same object
+        winsFromBothSides(
+                rule, new VersionedValue("v2", 2, fromAMessage, 5), new VersionedValue("v1", 1, TOKYO, 5), says);
     }
 
     @Test

@@ -35,9 +35,7 @@ public final class LocalWriteCheck {
             fail(says.that("stored", expected, stored == null ? "nothing" : stored));
         }
         VersionedValue deleted = leader.write(TOKYO, "x", Optional.empty(), 6);
-        if (deleted == null
-                || !deleted.isTombstone()
-                || !deleted.equals(leader.data().get("x"))) {
+        if (!deleted.isTombstone() || !deleted.equals(leader.data().get("x"))) {
             fail(says.that("deleted", deleted, leader.data().get("x")));
         }
     }
@@ -51,6 +49,10 @@ public final class LocalWriteCheck {
         versions.add(leader.write(TOKYO, "y", Optional.of("v3"), 5).version());
         if (!versions.equals(List.of(1L, 2L, 3L))) {
             fail(says.that("versions", versions));
+        }
+        long deletion = leader.write(TOKYO, "y", Optional.empty(), 5).version();
+        if (deletion != 4) {
+            fail(says.that("deletion", deletion));
         }
     }
 

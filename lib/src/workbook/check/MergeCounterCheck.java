@@ -46,6 +46,7 @@ public final class MergeCounterCheck {
         expect(right, counter.merge(new TreeMap<>(late), new TreeMap<>(now)), "swapped", says);
         expect(now, counter.merge(new TreeMap<>(now), new TreeMap<>(now)), "again", says);
         expect(now, mine, "touched", says);
+        expect(late, theirs, "theirs", says);
     }
 
     @Test
@@ -54,6 +55,10 @@ public final class MergeCounterCheck {
         long value = counter.value(new TreeMap<>(Map.of(TOKYO, 5L, VIRGINIA, 5L)));
         if (value != 10) {
             fail(says.that("sum", value));
+        }
+        long many = counter.value(new TreeMap<>(Map.of(TOKYO, 2_000_000_000L, VIRGINIA, 2_000_000_000L)));
+        if (many != 4_000_000_000L) {
+            fail(says.that("many", many));
         }
         long nothing = counter.value(new TreeMap<>());
         if (nothing != 0) {
@@ -94,7 +99,7 @@ public final class MergeCounterCheck {
 
     private static void expect(Map<NodeId, Long> right, Map<NodeId, Long> found, String sentence, Says says) {
         if (!right.equals(found)) {
-            fail(says.that(sentence, new TreeMap<>(right), found == null ? "null" : new TreeMap<>(found)));
+            fail(says.that(sentence, new TreeMap<>(right), new TreeMap<>(found)));
         }
     }
 }

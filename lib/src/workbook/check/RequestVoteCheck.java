@@ -15,6 +15,7 @@ import replication.election.Vote;
 import replication.election.Voter;
 import replication.exploration.Search;
 import replication.simulation.Fault;
+import replication.simulation.NodeId;
 
 @TaskCheck(id = "request-vote", answer = Voter.class, minutes = 9)
 public class RequestVoteCheck {
@@ -28,6 +29,9 @@ public class RequestVoteCheck {
         if (!first.kept().equals(Ballot.voted(1, N1))) {
             fail(says.that("forgotten", first.kept()));
         }
+        if (!voter.onRequestVote(Ballot.open(1), 1, N1).granted()) {
+            fail(says.that("open"));
+        }
         Vote second = voter.onRequestVote(first.kept(), 1, N3);
         if (second.granted()) {
             fail(says.that("twice"));
@@ -40,7 +44,8 @@ public class RequestVoteCheck {
     @Test
     @Points(value = 0.4, row = 2)
     void sameAnswerForTheSame(Voter voter, Says says) {
-        Vote again = voter.onRequestVote(Ballot.voted(1, N1), 1, N1);
+        NodeId fromAMessage = new NodeId("n1"); // equal to N1, not the same object
+        Vote again = voter.onRequestVote(Ballot.voted(1, N1), 1, fromAMessage);
         if (!again.granted()) {
             fail(says.that("refused"));
         }

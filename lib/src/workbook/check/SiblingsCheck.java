@@ -37,6 +37,8 @@ public final class SiblingsCheck {
     void concurrentValuesStaySideBySide(SiblingRule rule, Says says) {
         expect(rule, Set.of(BREAD), EGGS, Set.of(BREAD, EGGS), "both", says);
         expect(rule, Set.of(EGGS), BREAD, Set.of(BREAD, EGGS), "both", says);
+        Sibling sameText = new Sibling("tea", Map.of(VIRGINIA, 1L));
+        expect(rule, Set.of(TEA), sameText, Set.of(TEA, sameText), "sameText", says);
     }
 
     @Test
@@ -102,7 +104,7 @@ public final class SiblingsCheck {
             SiblingRule rule, Set<Sibling> kept, Sibling incoming, Set<Sibling> right, String sentence, Says says) {
         Set<Sibling> result = rule.add(new HashSet<>(kept), incoming);
         if (!right.equals(result)) {
-            fail(says.that(sentence, show(kept), incoming, show(right), result == null ? "null" : show(result)));
+            fail(says.that(sentence, show(kept), incoming, show(right), show(result)));
         }
     }
 

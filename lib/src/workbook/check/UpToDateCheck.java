@@ -19,6 +19,7 @@ import replication.election.LogPosition;
 import replication.election.Reign;
 import replication.election.Vote;
 import replication.exploration.Search;
+import replication.simulation.NodeId;
 import workbook.check.ElectionPromise.Breach;
 
 /** Asks the voter by hand first, then in clusters where the longest log is not the one that must win. */
@@ -36,7 +37,8 @@ public class UpToDateCheck {
         if (voter.onRequestVote(first.kept(), SOME, 1, N3, SOME).granted()) {
             fail(says.that("twice"));
         }
-        if (!voter.onRequestVote(first.kept(), SOME, 1, N1, SOME).granted()) {
+        NodeId fromAMessage = new NodeId("n1"); // equal to N1, not the same object
+        if (!voter.onRequestVote(first.kept(), SOME, 1, fromAMessage, SOME).granted()) {
             fail(says.that("again"));
         }
         Vote older = voter.onRequestVote(Ballot.voted(3, N1), SOME, 2, N2, SOME);
@@ -56,6 +58,7 @@ public class UpToDateCheck {
         requireVote(voter, says, SOME, new LogPosition(2, 3), false);
         requireVote(voter, says, new LogPosition(3, 1), new LogPosition(2, 9), true);
         requireVote(voter, says, LogPosition.EMPTY, new LogPosition(1, 1), false);
+        requireVote(voter, says, new LogPosition(1, 5_000_000_000L), new LogPosition(2, 3), false);
     }
 
     private static void requireVote(

@@ -123,12 +123,38 @@ final class DetectFailureAnswers {
     @Wrong(
             task = "detect-failure",
             row = "watchesInManyRuns",
-            says = "The crash was not noticed",
+            says = "nobody even stood",
             because = "heartbeats do not update what the detector reads, and it reads nothing")
     static final class NeverSuspects extends OneMap {
         @Override
         public Set<NodeId> suspects(long nowMillis) {
             return Set.of();
+        }
+    }
+
+    @Wrong(
+            task = "detect-failure",
+            row = "trustsAgain",
+            says = "speaks for its sender only",
+            because = "one heartbeat clears everybody")
+    static final class AnyBeatClearsAll extends OneMap {
+        @Override
+        public void heard(Heartbeat beat, long nowMillis) {
+            lastHeard.replaceAll((node, heard) -> nowMillis);
+        }
+    }
+
+    @Wrong(
+            task = "detect-failure",
+            row = "trustsAgain",
+            says = "however often you are asked",
+            because = "a suspect is told once and then no longer watched")
+    static final class TellsOnce extends OneMap {
+        @Override
+        public Set<NodeId> suspects(long nowMillis) {
+            Set<NodeId> suspects = super.suspects(nowMillis);
+            lastHeard.keySet().removeAll(suspects);
+            return suspects;
         }
     }
 

@@ -106,6 +106,36 @@ final class RequestVoteAnswers {
         }
     }
 
+    @Wrong(
+            task = "request-vote",
+            row = "oneVoteATerm",
+            says = "has no vote in it yet",
+            because = "in its own term it only looks whether the candidate already has the vote")
+    static final class RefusesWithAnOpenBallot implements Voter {
+        @Override
+        public Vote onRequestVote(Ballot mine, long term, NodeId candidate) {
+            if (term > mine.term()) {
+                return new Vote(Ballot.voted(term, candidate), true);
+            }
+            return new Vote(mine, mine.equals(Ballot.voted(term, candidate)));
+        }
+    }
+
+    @Wrong(
+            task = "request-vote",
+            row = "sameAnswerForTheSame",
+            says = "The answer has to be yes again",
+            because = "compares the candidates with ==, and a name that came with a message is another object")
+    static final class ComparesNamesAsObjects implements Voter {
+        @Override
+        public Vote onRequestVote(Ballot mine, long term, NodeId candidate) {
+            Ballot now = term > mine.term() ? Ballot.open(term) : mine;
+            boolean free = now.votedFor().isEmpty() || now.votedFor().get() == candidate;
+            boolean granted = term == now.term() && free;
+            return new Vote(granted ? Ballot.voted(term, candidate) : now, granted);
+        }
+    }
+
     @Right(task = "request-vote", how = "three branches, one a case, each with its own return")
     static final class ThreeBranches implements Voter {
         @Override

@@ -80,6 +80,30 @@ final class SplitVoteAnswers {
         }
     }
 
+    @Wrong(
+            task = "split-vote",
+            row = "electsInManyRuns",
+            says = "nobody even stood",
+            because = "takes ms for seconds and waits far too long")
+    static final class MuchTooLong implements ElectionTimeout {
+        @Override
+        public long electionTimeout(Random random, long heartbeatMillis, long delayMillis) {
+            return 1_000 * (3 * heartbeatMillis + 4 * delayMillis + random.nextLong(15 * delayMillis));
+        }
+    }
+
+    @Wrong(
+            task = "split-vote",
+            row = "spreadsOverSeveralDelays",
+            says = "a spread of less than four delays",
+            because = "takes new dice with the same seed each time, so that all draw the same number")
+    static final class TheSameDice implements ElectionTimeout {
+        @Override
+        public long electionTimeout(Random random, long heartbeatMillis, long delayMillis) {
+            return 3 * heartbeatMillis + 4 * delayMillis + new Random(42).nextLong(15 * delayMillis);
+        }
+    }
+
     @Right(task = "split-vote", how = "a share of the whole instead of a sum, drawn with nextDouble")
     static final class OnceToTwice implements ElectionTimeout {
         @Override

@@ -138,6 +138,32 @@ final class StepDownAnswers {
         }
     }
 
+    @Wrong(
+            task = "step-down",
+            row = "doesNotLeadAlone",
+            says = "not longer than the time-out",
+            because = "gives up one ms early")
+    static final class GivesUpEarly extends Usual {
+        @Override
+        public NodeState onTick(NodeState state, long nowMillis, long contactMillis, long timeoutMillis) {
+            return super.onTick(state, nowMillis + 1, contactMillis, timeoutMillis);
+        }
+    }
+
+    @Wrong(
+            task = "step-down",
+            row = "equalAndLowerTermsChangeNothing",
+            says = "candidate, term 2",
+            because = "a candidate gives way to any message of its own term")
+    static final class CandidatesFollowEqualTerms extends Usual {
+        @Override
+        public Reaction onMessage(NodeState state, long messageTerm) {
+            return messageTerm == state.term() && state.role() == Role.CANDIDATE
+                    ? new Reaction(new NodeState(Role.FOLLOWER, messageTerm, state.votedFor()), Action.HANDLE)
+                    : super.onMessage(state, messageTerm);
+        }
+    }
+
     @Right(task = "step-down", how = "compares once, with a switch on the sign")
     static final class OneComparison implements TermRule {
         @Override

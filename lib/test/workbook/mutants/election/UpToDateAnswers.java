@@ -128,6 +128,34 @@ final class UpToDateAnswers {
         }
     }
 
+    @Wrong(
+            task = "up-to-date",
+            row = "lastTermFirstThenLength",
+            says = "The voter may hold an entry that it lacks",
+            because = "makes one number of both, and a very long log outweighs a term")
+    static final class OneNumberOfBoth extends ByLogs {
+        @Override
+        boolean goodEnough(LogPosition candidate, LogPosition mine) {
+            return candidate.term() * 1_000_000 + candidate.index() >= mine.term() * 1_000_000 + mine.index();
+        }
+    }
+
+    @Wrong(
+            task = "up-to-date",
+            row = "lastTermFirstThenLength",
+            says = "It lacks nothing and gets the vote",
+            because = "compares the candidate's log with the term of the ballot")
+    static final class ComparesWithTheBallot implements LogAwareVoter {
+        @Override
+        public Vote onRequestVote(
+                Ballot mine, LogPosition myLast, long term, NodeId candidate, LogPosition candidateLast) {
+            Ballot now = term > mine.term() ? Ballot.open(term) : mine;
+            boolean free = now.votedFor().isEmpty() || now.votedFor().get().equals(candidate);
+            boolean granted = term == now.term() && free && candidateLast.term() >= mine.term();
+            return new Vote(granted ? Ballot.voted(term, candidate) : now, granted);
+        }
+    }
+
     @Right(task = "up-to-date", how = "a comparator for the logs, and the refusals first")
     static final class WithAComparator implements LogAwareVoter {
         private static final Comparator<LogPosition> BY_TERM_THEN_INDEX =

@@ -148,6 +148,42 @@ final class WinMajorityAnswers {
         }
     }
 
+    @Wrong(
+            task = "win-majority",
+            row = "aHigherTermEndsIt",
+            says = "The higher term counts before the votes",
+            because = "stops counting at the majority and does not read the answers behind it")
+    static final class StopsAtTheMajority implements VoteCounter {
+        @Override
+        public Tally count(int clusterSize, long term, NodeId self, List<VoteReply> replies) {
+            for (int read = 0; read <= replies.size(); read++) {
+                if (higherTerm(term, replies.subList(0, read))) {
+                    return Tally.STEP_DOWN;
+                }
+                if (voters(term, self, replies.subList(0, read)) * 2 > clusterSize) {
+                    return Tally.WON;
+                }
+            }
+            return Tally.WAITING;
+        }
+    }
+
+    @Wrong(
+            task = "win-majority",
+            row = "moreThanHalfOfTheCluster",
+            says = "n1 has 1 of 2 votes",
+            because = "more yes than no is enough")
+    static final class MoreYesThanNo implements VoteCounter {
+        @Override
+        public Tally count(int clusterSize, long term, NodeId self, List<VoteReply> replies) {
+            if (higherTerm(term, replies)) {
+                return Tally.STEP_DOWN;
+            }
+            long no = replies.stream().filter(reply -> !reply.granted()).count();
+            return voters(term, self, replies) > no ? Tally.WON : Tally.WAITING;
+        }
+    }
+
     @Right(task = "win-majority", how = "two streams and the textbook's n / 2 + 1")
     static final class HalfPlusOne implements VoteCounter {
         @Override

@@ -108,6 +108,40 @@ final class ConvergeAnswers {
         }
     }
 
+    @Wrong(
+            task = "converge",
+            row = "theWinnerStaysUnderEachKey",
+            says = "for the rule to say",
+            because = "compares on its own and never asks the rule")
+    static final class IgnoresTheRule implements ReplicaMerge {
+        @Override
+        public Map<String, VersionedValue> merge(
+                Map<String, VersionedValue> mine, Map<String, VersionedValue> theirs, ConflictRule rule) {
+            Map<String, VersionedValue> result = new HashMap<>(mine);
+            theirs.forEach((key, value) -> result.merge(key, value, ConflictRule.asInTheDocument()::winner));
+            return result;
+        }
+    }
+
+    @Wrong(
+            task = "converge",
+            row = "tombstonesTakePart",
+            says = "a late copy of x may still come",
+            because = "takes no tombstone for a key that it does not have")
+    static final class SkipsUnknownTombstones implements ReplicaMerge {
+        @Override
+        public Map<String, VersionedValue> merge(
+                Map<String, VersionedValue> mine, Map<String, VersionedValue> theirs, ConflictRule rule) {
+            Map<String, VersionedValue> result = new HashMap<>(mine);
+            theirs.forEach((key, value) -> {
+                if (result.containsKey(key) || !value.isTombstone()) {
+                    result.merge(key, value, rule::winner);
+                }
+            });
+            return result;
+        }
+    }
+
     @Right(task = "converge", how = "goes through the keys of both sides in a loop")
     static final class KeyByKey implements ReplicaMerge {
         @Override

@@ -94,6 +94,43 @@ final class LastWriterWinsAnswers {
         }
     }
 
+    @Wrong(
+            task = "last-writer-wins",
+            row = "theLaterTimestampWins",
+            says = "which has the later timestamp",
+            because = "the difference of two timestamps, cut to an int, may change its sign")
+    static final class SubtractsIntoAnInt implements ConflictRule {
+        @Override
+        public VersionedValue winner(VersionedValue a, VersionedValue b) {
+            int order = (int) (a.timestamp() - b.timestamp());
+            if (order == 0) {
+                order = a.leaderId().compareTo(b.leaderId());
+            }
+            if (order == 0) {
+                order = (int) (a.version() - b.version());
+            }
+            return order > 0 ? a : b;
+        }
+    }
+
+    @Wrong(
+            task = "last-writer-wins",
+            row = "twoWritesOfOneLeaderInOneTick",
+            says = "only the version is left to decide",
+            because = "compares ids with ==, and an id that came with a message is another object")
+    static final class ComparesIdsAsObjects implements ConflictRule {
+        @Override
+        public VersionedValue winner(VersionedValue a, VersionedValue b) {
+            if (a.timestamp() != b.timestamp()) {
+                return a.timestamp() > b.timestamp() ? a : b;
+            }
+            if (a.leaderId() != b.leaderId()) {
+                return a.leaderId().compareTo(b.leaderId()) > 0 ? a : b;
+            }
+            return a.version() > b.version() ? a : b;
+        }
+    }
+
     @Right(task = "last-writer-wins", how = "three ifs instead of a comparator")
     static final class ThreeIfs implements ConflictRule {
         @Override

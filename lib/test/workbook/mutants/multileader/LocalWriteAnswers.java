@@ -78,7 +78,7 @@ final class LocalWriteAnswers {
     @Wrong(
             task = "local-write",
             row = "storesAndReturnsTheNewValue",
-            says = "but returned null",
+            says = "write returned null",
             because = "Map.put returns what was there before")
     static final class ReturnsThePreviousValue implements LocalWrite {
         private final Map<String, VersionedValue> data = new HashMap<>();
@@ -134,6 +134,31 @@ final class LocalWriteAnswers {
             } else {
                 data.put(key, written);
             }
+            return written;
+        }
+
+        @Override
+        public Map<String, VersionedValue> data() {
+            return data;
+        }
+    }
+
+    @Wrong(
+            task = "local-write",
+            row = "everyWriteRaisesTheVersion",
+            says = "A deletion is a write, too",
+            because = "only writes with a value raise the version")
+    static final class DeletionsDoNotCount implements LocalWrite {
+        private final Map<String, VersionedValue> data = new HashMap<>();
+        private long version;
+
+        @Override
+        public VersionedValue write(NodeId self, String key, Optional<String> value, long clock) {
+            if (value.isPresent()) {
+                version++;
+            }
+            VersionedValue written = new VersionedValue(value, version, self, clock);
+            data.put(key, written);
             return written;
         }
 

@@ -173,6 +173,53 @@ final class MergeCounterAnswers {
         }
     }
 
+    /** Right; the wrong ones below change one method of it. */
+    private abstract static class Usual implements SharedCounter {
+        @Override
+        public Map<NodeId, Long> add(Map<NodeId, Long> slots, NodeId leader, long n) {
+            Map<NodeId, Long> result = new HashMap<>(slots);
+            result.merge(leader, n, Long::sum);
+            return result;
+        }
+
+        @Override
+        public Map<NodeId, Long> merge(Map<NodeId, Long> a, Map<NodeId, Long> b) {
+            Map<NodeId, Long> result = new HashMap<>(a);
+            b.forEach((leader, n) -> result.merge(leader, n, Math::max));
+            return result;
+        }
+
+        @Override
+        public long value(Map<NodeId, Long> slots) {
+            return slots.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    @Wrong(
+            task = "merge-counter",
+            row = "mergeTakesTheGreaterOfEachSlot",
+            says = "the second map given to merge",
+            because = "brings all into the map that came from the other leader")
+    static final class ChangesTheirs extends Usual {
+        @Override
+        public Map<NodeId, Long> merge(Map<NodeId, Long> a, Map<NodeId, Long> b) {
+            a.forEach((leader, n) -> b.merge(leader, n, Math::max));
+            return b;
+        }
+    }
+
+    @Wrong(
+            task = "merge-counter",
+            row = "theValueIsTheSumOfTheSlots",
+            says = "should be 4000000000",
+            because = "adds up ints, which end at about two thousand millions")
+    static final class AddsUpInts extends Usual {
+        @Override
+        public long value(Map<NodeId, Long> slots) {
+            return slots.values().stream().mapToInt(Long::intValue).sum();
+        }
+    }
+
     @Right(task = "merge-counter", how = "add is a merge with one greater slot")
     static final class WithStreams implements SharedCounter {
         @Override

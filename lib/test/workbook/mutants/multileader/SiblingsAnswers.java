@@ -118,6 +118,33 @@ final class SiblingsAnswers {
         }
     }
 
+    @Wrong(
+            task = "siblings",
+            row = "concurrentValuesStaySideBySide",
+            says = "The text is the same",
+            because = "takes two writes with the same text for one")
+    static final class ComparesTexts implements SiblingRule {
+        @Override
+        public Set<Sibling> add(Set<Sibling> kept, Sibling incoming) {
+            Set<Sibling> result = new HashSet<>(kept);
+            for (Sibling sibling : kept) {
+                if (sibling.value().equals(incoming.value()) || descends(sibling, incoming)) {
+                    return kept;
+                }
+                if (descends(incoming, sibling)) {
+                    result.remove(sibling);
+                }
+            }
+            result.add(incoming);
+            return result;
+        }
+
+        private static boolean descends(Sibling later, Sibling earlier) {
+            return earlier.vector().entrySet().stream()
+                    .allMatch(seen -> later.vector().getOrDefault(seen.getKey(), 0L) >= seen.getValue());
+        }
+    }
+
     @Right(task = "siblings", how = "puts all into one set and keeps those that nothing descends from")
     static final class FiltersAStream implements SiblingRule {
         @Override
