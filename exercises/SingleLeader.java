@@ -16,7 +16,8 @@ import workbook.grade.Script;
 
 // leader-write, 2 points
 // Without leading: throw NotLeaderException, and nothing has changed. Otherwise make the next entry, in the own epoch,
-// numbered right behind the last one, and let log, data and lastApplied move together.
+// numbered right behind the last one, and let log, data and lastApplied move together. An entry is made by
+// new LogEntry(epoch, sequence, key, value, now).
 class MyLeader implements Leader {
     private final List<LogEntry> log = new ArrayList<>();
     private final Map<String, String> data = new HashMap<>();
@@ -58,7 +59,7 @@ class MyLeader implements Leader {
 
 // follower-apply, 2 points
 // Entries come late, twice, in another order or never. Apply the one that is next and say true; for any other entry
-// change nothing at all and say false.
+// change nothing at all and say false. An entry has sequence(), key() and value().
 class MyFollower implements Follower {
     private final List<LogEntry> log = new ArrayList<>();
     private final Map<String, String> data = new HashMap<>();
@@ -87,7 +88,8 @@ class MyFollower implements Follower {
 
 // acknowledge, 2 points
 // OK as soon as enough followers of the cluster provably hold the entry, each counted once: none if asynchronous, k if
-// semi-synchronous, all if synchronous. Otherwise WAIT, or UNKNOWN when the time is up.
+// semi-synchronous, all if synchronous. Otherwise WAIT, or UNKNOWN when the time is up. A Confirmation has
+// follower() and last(), the Position at which that log ends; a Position has epoch() and sequence().
 class MyAcknowledgementRule implements AcknowledgementRule {
     @Override
     public Answer decide(
@@ -102,7 +104,8 @@ class MyAcknowledgementRule implements AcknowledgementRule {
 
 // catch-up, 3 points
 // The follower's log ends at followerEnd. If that very entry is ours (number and epoch), or the follower has none, send
-// what follows; otherwise let it drop one entry and ask again. Entry n stands at index n - 1.
+// what follows: new Send(entries). Otherwise new Rewind(n): keep your log only up to number n, one less than you have.
+// Entry n stands at index n - 1; an empty follower stands at sequence 0.
 class MyCatchUp implements CatchUp {
     @Override
     public Answer answer(List<LogEntry> leaderLog, Position followerEnd) {
@@ -112,7 +115,8 @@ class MyCatchUp implements CatchUp {
 
 // failover, 3 points
 // Leave the failed leader out; the others must be more than half of the cluster. Then the greatest position leads, of
-// equal ones the greater id, in the next epoch.
+// equal ones the greater id, in the next epoch: Optional.of(new Promotion(node, epoch)). Positions and ids can
+// be compared (compareTo).
 class MyFailover implements Failover {
     @Override
     public Optional<Promotion> promote(int clusterSize, Map<NodeId, Position> reachable, NodeId failed, long oldEpoch) {
@@ -121,7 +125,8 @@ class MyFailover implements Failover {
 }
 
 // session-reads, 2 points
-// Remember how new this client's world is. Any follower that has all of it will do, otherwise the leader.
+// Remember how new this client's world is. Any follower that has all of it will do, otherwise the leader. How far a
+// follower is, followers.get(node) says: the number of its last entry.
 class MySession implements Session {
     private long newest;
 

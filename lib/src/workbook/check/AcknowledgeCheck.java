@@ -11,11 +11,14 @@ import static replication.singleleader.SingleLeaderCluster.LEADER;
 import static replication.singleleader.SingleLeaderCluster.failoverBy;
 import static workbook.check.ShippedLog.ALICE;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import replication.exploration.Search;
 import replication.simulation.NodeId;
@@ -29,7 +32,7 @@ import replication.singleleader.SingleLeaderCluster;
 import replication.singleleader.SingleLeaderRun;
 
 /** Whether a client hears "ok" when, and only when, the promised number of followers holds its write. */
-@TaskCheck(id = "acknowledge", answer = AcknowledgementRule.class, minutes = 8)
+@TaskCheck(id = "acknowledge", answer = AcknowledgementRule.class, minutes = 11)
 public final class AcknowledgeCheck {
     private static final Durability NONE = new Durability.Asynchronous();
     private static final Durability ONE = new Durability.SemiSynchronous(1);
@@ -92,7 +95,7 @@ public final class AcknowledgeCheck {
                     SingleLeaderCluster cluster = withNewLeader(durability, seed);
                     return new Twin(durability, cluster.acknowledgement(newRule).run(), cluster.run());
                 },
-                Search.Promise.of(twin -> twin.run().trace(), twin -> violationIn(twin, says)));
+                Broken.promise(twin -> breach(twin, says)));
     }
 
     /** Writes on a bad network, a leader that is cut off and replaced, and its return while writes wait. */
@@ -102,15 +105,15 @@ public final class AcknowledgeCheck {
                 .at(ofMillis(120), partition(nodes(LEADER), nodes(FOLLOWER1, FOLLOWER2)))
                 .at(ofMillis(200), failoverBy(FOLLOWER1))
                 .at(ofMillis(690), heal());
-        for (NodeId follower : ShippedLog.FOLLOWERS) {
-            cluster = cluster.at(
-                            ofMillis(600), ALICE.writes("x", "to " + follower).to(follower))
-                    .at(ofMillis(700), ALICE.writes("y", "to " + follower).to(follower));
+        for (int index = 0; index < ShippedLog.FOLLOWERS.size(); index++) {
+            NodeId follower = ShippedLog.FOLLOWERS.get(index);
+            cluster = cluster.at(ofMillis(600), ALICE.writes("x", "6" + index).to(follower))
+                    .at(ofMillis(700), ALICE.writes("y", "7" + index).to(follower));
         }
         return cluster;
     }
 
-    private static Optional<String> violationIn(Twin twin, Says says) {
+    private static Optional<Broken> breach(Twin twin, Says says) {
         List<SingleLeaderRun.Write> ours = twin.ours().writes();
         for (int index = 0; index < ours.size(); index++) {
             SingleLeaderRun.Write write = twin.run().writes().get(index);
@@ -118,23 +121,33 @@ public final class AcknowledgeCheck {
                 int copies = twin.run().copies(write, write.answered().orElseThrow());
                 int promised = 1 + promised(twin.durability());
                 if (copies < promised) {
-                    return Optional.of(says.that(
+                    String sentence = says.that(
                             "tooFew",
                             twin.durability(),
                             write,
                             Times.text(write.answered().orElseThrow()),
                             copies,
-                            promised));
+                            promised);
+                    return Optional.of(new Broken(
+                            sentence,
+                            Broken.until(
+                                    write.answered().orElseThrow(), twin.run().trace())));
                 }
             }
             if (write.outcome() != ours.get(index).outcome()) {
-                return Optional.of(says.that(
+                String sentence = says.that(
                         "other",
                         twin.durability(),
                         write,
                         Times.text(write.asked()),
-                        ours.get(index).outcome().name().toLowerCase(java.util.Locale.ROOT),
-                        write.outcome().name().toLowerCase(java.util.Locale.ROOT)));
+                        write.outcome().name().toLowerCase(Locale.ROOT),
+                        ours.get(index).outcome().name().toLowerCase(Locale.ROOT));
+                Duration end = Stream.of(write, ours.get(index))
+                        .flatMap(told -> told.answered().stream())
+                        .max(Duration::compareTo)
+                        .orElse(twin.run().trace().end());
+                return Optional.of(
+                        new Broken(sentence, Broken.until(end, twin.run().trace())));
             }
         }
         return Optional.empty();

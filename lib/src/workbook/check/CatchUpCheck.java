@@ -29,14 +29,14 @@ import replication.singleleader.SingleLeaderCluster;
 import replication.singleleader.SingleLeaderRun;
 
 /** Whether a leader brings every follower to its own log, whatever that follower holds. */
-@TaskCheck(id = "catch-up", answer = CatchUp.class, minutes = 12)
+@TaskCheck(id = "catch-up", answer = CatchUp.class, minutes = 14)
 public final class CatchUpCheck {
     @Test
     @Points(value = 0.6, row = 1)
     void sendsWhatFollows(CatchUp catchUp, Says says) {
         List<LogEntry> log = log(20, 0);
         for (int end : new int[] {5, 1, 19, 20, 0}) {
-            CatchUp.Answer answer = catchUp.answer(log, endOf(log.subList(0, end)));
+            CatchUp.Answer answer = ask(catchUp, log, endOf(log.subList(0, end)), says);
             if (!new CatchUp.Send(log.subList(end, 20)).equals(answer)) {
                 fail(says.that("wrong", endOf(log.subList(0, end)), range(log.subList(end, 20)), text(answer)));
             }
@@ -51,7 +51,7 @@ public final class CatchUpCheck {
         rewinds(catchUp, log, new Position(1, 10), says);
         rewinds(catchUp, log(4, 0), new Position(1, 5), says);
         rewinds(catchUp, List.of(), new Position(1, 1), says);
-        CatchUp.Answer answer = catchUp.answer(log, new Position(2, 5));
+        CatchUp.Answer answer = ask(catchUp, log, new Position(2, 5), says);
         if (!new CatchUp.Send(List.of()).equals(answer)) {
             fail(says.that("same", text(answer)));
         }
@@ -88,7 +88,9 @@ public final class CatchUpCheck {
                 .at(ofMillis(900), heal());
         for (NodeId follower : ShippedLog.FOLLOWERS) {
             cluster = cluster.at(
-                    ofMillis(700), ALICE.writes("x", "to " + follower).to(follower));
+                    ofMillis(700),
+                    ALICE.writes("x", "4" + ShippedLog.FOLLOWERS.indexOf(follower))
+                            .to(follower));
         }
         return cluster.rest(ofMillis(8_000));
     }
@@ -121,8 +123,17 @@ public final class CatchUpCheck {
         return log.isEmpty() ? Position.START : log.get(log.size() - 1).position();
     }
 
+    /** An exception alone does not tell which question was too much. */
+    private static CatchUp.Answer ask(CatchUp catchUp, List<LogEntry> log, Position end, Says says) {
+        try {
+            return catchUp.answer(log, end);
+        } catch (IndexOutOfBoundsException | IllegalArgumentException wrong) {
+            return fail(says.that("threw", ShippedLog.text(log), end, wrong));
+        }
+    }
+
     private static void rewinds(CatchUp catchUp, List<LogEntry> log, Position end, Says says) {
-        CatchUp.Answer answer = catchUp.answer(log, end);
+        CatchUp.Answer answer = ask(catchUp, log, end, says);
         long shared = log.stream().filter(entry -> entry.epoch() == end.epoch()).count();
         boolean right = answer instanceof CatchUp.Rewind rewind
                 && rewind.sequence() < end.sequence()
@@ -136,7 +147,7 @@ public final class CatchUpCheck {
     private static void talk(CatchUp catchUp, List<LogEntry> leader, List<LogEntry> follower, Says says) {
         List<LogEntry> mine = new ArrayList<>(follower);
         for (int question = 0; question <= follower.size(); question++) {
-            CatchUp.Answer answer = catchUp.answer(leader, endOf(mine));
+            CatchUp.Answer answer = ask(catchUp, leader, endOf(mine), says);
             if (answer instanceof CatchUp.Send send) {
                 mine.addAll(send.entries());
                 if (!mine.equals(leader)) {

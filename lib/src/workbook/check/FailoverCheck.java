@@ -11,6 +11,8 @@ import static replication.singleleader.SingleLeaderCluster.LEADER;
 import static replication.singleleader.SingleLeaderCluster.failoverBy;
 import static workbook.check.ShippedLog.ALICE;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,17 +24,19 @@ import replication.exploration.Search;
 import replication.simulation.NodeId;
 import replication.singleleader.Failover;
 import replication.singleleader.Failover.Promotion;
+import replication.singleleader.LongestLog;
 import replication.singleleader.Position;
 import replication.singleleader.SingleLeaderCluster;
 import replication.singleleader.SingleLeaderRun;
 
 /** Whether a failover promotes the right node, in a new epoch, and nobody where too few have answered. */
-@TaskCheck(id = "failover", answer = Failover.class, minutes = 12)
+@TaskCheck(id = "failover", answer = Failover.class, minutes = 14)
 public final class FailoverCheck {
     private static final NodeId FOLLOWER3 = new NodeId("follower3");
     private static final NodeId FOLLOWER4 = new NodeId("follower4");
 
-    private record Twin(SingleLeaderRun run, SingleLeaderRun ours) {}
+    /** @param asked what was asked and answered wrongly, the first time, as a sentence */
+    private record Twin(SingleLeaderRun run, SingleLeaderRun ours, Optional<String> asked) {}
 
     @Test
     @Points(value = 0.6, row = 1)
@@ -47,7 +51,7 @@ public final class FailoverCheck {
     @Points(value = 0.6, row = 2)
     void leavesTheFailedLeaderOut(Failover failover, Says says) {
         promotes(FOLLOWER1, 2, 3, Map.of(LEADER, at(1, 10), FOLLOWER1, at(1, 4), FOLLOWER2, at(1, 1)), failover, says);
-        promotes(FOLLOWER2, 6, 3, Map.of(LEADER, at(5, 10), FOLLOWER1, at(5, 9), FOLLOWER2, at(5, 9)), failover, says);
+        promotes(FOLLOWER2, 6, 3, Map.of(LEADER, at(5, 10), FOLLOWER1, at(5, 8), FOLLOWER2, at(5, 9)), failover, says);
     }
 
     @Test
@@ -78,9 +82,32 @@ public final class FailoverCheck {
                 300,
                 seed -> {
                     SingleLeaderCluster cluster = fiveNodes(seed);
-                    return new Twin(cluster.failover(newFailover).run(), cluster.run());
+                    List<String> wrong = new ArrayList<>();
+                    SingleLeaderRun run = cluster.failover(() -> overheard(newFailover.get(), wrong, says))
+                            .run();
+                    return new Twin(run, cluster.run(), wrong.stream().findFirst());
                 },
-                Search.Promise.of(twin -> twin.run().trace(), twin -> violationIn(twin, says)));
+                Broken.promise(twin -> breach(twin, says)));
+    }
+
+    /** Behaves like {@code failover}; what it answers wrongly is written down. */
+    private static Failover overheard(Failover failover, List<String> wrong, Says says) {
+        return (size, reachable, failed, epoch) -> {
+            Map<NodeId, Position> reports = new TreeMap<>(reachable);
+            Optional<Promotion> right = new LongestLog().promote(size, reports, failed, epoch);
+            Optional<Promotion> answer = failover.promote(size, reachable, failed, epoch);
+            if (!right.equals(answer)) {
+                wrong.add(says.that("asked", size, reports, failed, epoch, text(right), text(answer)));
+            }
+            return answer;
+        };
+    }
+
+    private static String text(Optional<Promotion> answer) {
+        return answer == null
+                ? "null"
+                : answer.map(promotion -> promotion.leader() + " in epoch " + promotion.epoch())
+                        .orElse("nobody");
     }
 
     /**
@@ -100,39 +127,59 @@ public final class FailoverCheck {
                     .at(ofMillis(600), heal());
         }
         cluster = cluster.at(ofMillis(700), failoverBy(FOLLOWER2));
-        for (NodeId follower : List.of(FOLLOWER1, FOLLOWER2, FOLLOWER3, FOLLOWER4)) {
-            cluster = cluster.at(
-                            ofMillis(500), ALICE.writes("x", "to " + follower).to(follower))
-                    .at(ofMillis(1_200), ALICE.writes("y", "to " + follower).to(follower));
+        List<NodeId> followers = List.of(FOLLOWER1, FOLLOWER2, FOLLOWER3, FOLLOWER4);
+        for (int index = 0; index < followers.size(); index++) {
+            NodeId follower = followers.get(index);
+            cluster = cluster.at(ofMillis(500), ALICE.writes("x", "5" + index).to(follower))
+                    .at(ofMillis(1_200), ALICE.writes("y", "6" + index).to(follower));
         }
         return cluster;
     }
 
-    private static Optional<String> violationIn(Twin twin, Says says) {
+    private static Optional<Broken> breach(Twin twin, Says says) {
         SingleLeaderRun run = twin.run();
         Map<Long, NodeId> leaders = new TreeMap<>();
         for (SingleLeaderRun.Reign reign : run.reigns()) {
             NodeId other = leaders.putIfAbsent(reign.epoch(), reign.leader());
             if (other != null) {
-                return Optional.of(says.that("two", other, reign.leader(), reign.epoch()));
+                return broken(twin, reign.from(), says.that("two", other, reign.leader(), reign.epoch()));
             }
         }
         if (run.leader().isEmpty() && twin.ours().leader().isPresent()) {
-            return Optional.of(says.that("none", twin.ours().leader().get()));
+            return broken(
+                    twin,
+                    lastChange(twin.ours()),
+                    says.that("none", twin.ours().leader().get()));
         }
         if (run.leader().isPresent() && !run.lost(run.leader().get()).isEmpty()) {
             NodeId leader = run.leader().get();
-            return Optional.of(says.that("lost", run.lost(leader).get(0), leader, ShippedLog.text(run.log(leader))));
+            return broken(
+                    twin,
+                    lastChange(run),
+                    says.that("lost", run.lost(leader).get(0), leader, ShippedLog.text(run.log(leader))));
         }
         if (!run.reigns().equals(twin.ours().reigns())) {
-            return Optional.of(says.that(
-                    "other",
-                    leaders.values(),
-                    twin.ours().reigns().stream()
-                            .map(SingleLeaderRun.Reign::leader)
-                            .toList()));
+            return broken(
+                    twin,
+                    lastChange(run.reigns().size() > 1 ? run : twin.ours()),
+                    says.that("other", leadersOf(run), leadersOf(twin.ours())));
         }
         return Optional.empty();
+    }
+
+    private static Optional<Broken> broken(Twin twin, Duration end, String sentence) {
+        String why = twin.asked().map(asked -> " " + asked).orElse("");
+        return Optional.of(
+                new Broken(sentence + why, Broken.until(end, twin.run().trace())));
+    }
+
+    /** When a node last began to lead in {@code run}. */
+    private static Duration lastChange(SingleLeaderRun run) {
+        return run.reigns().get(run.reigns().size() - 1).from();
+    }
+
+    private static List<NodeId> leadersOf(SingleLeaderRun run) {
+        return run.reigns().stream().map(SingleLeaderRun.Reign::leader).toList();
     }
 
     private static Position at(long epoch, long sequence) {

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import replication.exploration.Search;
 import replication.simulation.NodeId;
+import replication.simulation.Trace;
 import replication.singleleader.Follower;
 import replication.singleleader.LogEntry;
 import replication.singleleader.SingleLeaderRun;
@@ -55,7 +56,8 @@ public final class FollowerApplyCheck {
         LOG.subList(0, 3).forEach(follower::applyLog);
         for (LogEntry entry : LOG.subList(0, 3)) {
             if (follower.applyLog(entry)) {
-                fail(says.that("again", entry, follower.read("x").orElse("(none)")));
+                String x = follower.read("x").orElse("(none)");
+                fail(says.that("again", entry) + (x.equals("3") ? "" : " " + says.that("back", x)));
             }
             showsOnly(3, follower, says.that("after", entry), says);
         }
@@ -102,28 +104,31 @@ public final class FollowerApplyCheck {
                 seed -> ShippedLog.readEverywhere(ShippedLog.busy(ShippedLog.asynchronous(), seed, 8), 10)
                         .follower(newFollower)
                         .run(),
-                Search.Promise.of(SingleLeaderRun::trace, run -> violationIn(run, says)));
+                Broken.promise(run -> breach(run, says)));
     }
 
-    private static Optional<String> violationIn(SingleLeaderRun run, Says says) {
+    private static Optional<Broken> breach(SingleLeaderRun run, Says says) {
         List<LogEntry> log = run.log(LEADER);
         for (SingleLeaderRun.Read read : run.reads()) {
             SingleLeaderRun.Answer answer = read.answer().orElseThrow();
             long sequence = answer.position().sequence();
             String right = ShippedLog.after(log, sequence).get(read.key());
             if (!Optional.ofNullable(right).equals(answer.value())) {
-                return Optional.of(says.that(
+                String sentence = says.that(
                         "noPrefix",
                         answer.replica(),
                         sequence,
                         read.key(),
                         answer.value().orElse("(none)"),
-                        right == null ? "(none)" : right));
+                        right == null ? "(none)" : right);
+                Trace shown = Broken.until(read.answered().orElseThrow(), run.trace());
+                return Optional.of(new Broken(sentence, Broken.without(read.client(), read.asked(), shown)));
             }
         }
         Optional<NodeId> differing = ShippedLog.differing(run);
-        return differing.map(
-                node -> says.that("differs", node, run.data(node), run.data(LEADER), ShippedLog.text(log)));
+        return differing.map(node -> new Broken(
+                says.that("differs", node, run.data(node), run.data(LEADER), ShippedLog.text(log)),
+                Broken.without(ShippedLog.BOB.id(), run.trace().end(), run.trace())));
     }
 
     private static void showsOnly(long sequence, Follower follower, String when, Says says) {

@@ -23,7 +23,7 @@ import replication.singleleader.SingleLeaderCluster;
 import replication.singleleader.SingleLeaderRun;
 
 /** Whether a leader numbers its entries without holes, in its own epoch, and only while it leads. */
-@TaskCheck(id = "leader-write", answer = Leader.class, minutes = 6)
+@TaskCheck(id = "leader-write", answer = Leader.class, minutes = 8)
 public final class LeaderWriteCheck {
     private record Twin(SingleLeaderRun run, SingleLeaderRun ours) {}
 
@@ -98,12 +98,10 @@ public final class LeaderWriteCheck {
                 .at(ofMillis(35), ALICE.writes("x", "refused").to(FOLLOWER1))
                 .at(ofMillis(400), crash(LEADER))
                 .at(ofMillis(500), failoverBy(FOLLOWER1));
-        for (NodeId follower : ShippedLog.FOLLOWERS) {
-            cluster = cluster.at(
-                            ofMillis(1_000), ALICE.writes("y", "to " + follower).to(follower))
-                    .at(
-                            ofMillis(1_020),
-                            ALICE.writes("z", "again to " + follower).to(follower));
+        for (int index = 0; index < ShippedLog.FOLLOWERS.size(); index++) {
+            NodeId follower = ShippedLog.FOLLOWERS.get(index);
+            cluster = cluster.at(ofMillis(1_000), ALICE.writes("y", "3" + index).to(follower))
+                    .at(ofMillis(1_020), ALICE.writes("z", "4" + index).to(follower));
         }
         return cluster;
     }

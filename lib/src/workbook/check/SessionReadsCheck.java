@@ -18,27 +18,29 @@ import org.junit.jupiter.api.Test;
 import replication.exploration.Search;
 import replication.simulation.NodeId;
 import replication.simulation.Times;
+import replication.simulation.Trace;
 import replication.singleleader.Session;
 import replication.singleleader.SingleLeaderClient;
 import replication.singleleader.SingleLeaderCluster;
 import replication.singleleader.SingleLeaderRun;
 
 /** Whether time never goes backwards for a client, without sending it to the leader needlessly. */
-@TaskCheck(id = "session-reads", answer = Session.class, minutes = 8)
+@TaskCheck(id = "session-reads", answer = Session.class, minutes = 10)
 public final class SessionReadsCheck {
     @Test
     @Points(value = 0.5, row = 1)
     void seesItsOwnWrites(Supplier<Session> newSession, Says says) {
         Session session = newSession.get();
         session.afterWrite(5);
-        chooses(FOLLOWER2, Map.of(FOLLOWER1, 4L, FOLLOWER2, 5L), session, says);
-        chooses(LEADER, Map.of(FOLLOWER1, 4L), session, says);
-        chooses(LEADER, Map.of(), session, says);
+        String wrote = says.that("wrote", 5);
+        chooses(FOLLOWER2, Map.of(FOLLOWER1, 4L, FOLLOWER2, 5L), session, wrote, says);
+        chooses(LEADER, Map.of(FOLLOWER1, 4L), session, wrote, says);
+        chooses(LEADER, Map.of(), session, wrote, says);
         Session another = newSession.get();
-        chooses(FOLLOWER2, Map.of(FOLLOWER2, 1L), another, says);
+        chooses(FOLLOWER2, Map.of(FOLLOWER2, 1L), another, says.that("nothing"), says);
         another.afterRead(1);
         another.afterWrite(2);
-        chooses(FOLLOWER1, Map.of(FOLLOWER1, 2L, FOLLOWER2, 1L), another, says);
+        chooses(FOLLOWER1, Map.of(FOLLOWER1, 2L, FOLLOWER2, 1L), another, says.that("both", 1, 2), says);
     }
 
     @Test
@@ -46,12 +48,13 @@ public final class SessionReadsCheck {
     void neverGoesBack(Supplier<Session> newSession, Says says) {
         Session session = newSession.get();
         session.afterRead(2);
-        chooses(LEADER, Map.of(FOLLOWER2, 1L), session, says);
+        chooses(LEADER, Map.of(FOLLOWER2, 1L), session, says.that("read", 2), says);
         session.afterRead(7);
         session.afterRead(3);
         session.afterWrite(4);
-        chooses(LEADER, Map.of(FOLLOWER1, 6L, FOLLOWER2, 4L), session, says);
-        chooses(FOLLOWER1, Map.of(FOLLOWER1, 7L, FOLLOWER2, 6L), session, says);
+        String then = says.that("then", 7, 3, 4);
+        chooses(LEADER, Map.of(FOLLOWER1, 6L, FOLLOWER2, 4L), session, then, says);
+        chooses(FOLLOWER1, Map.of(FOLLOWER1, 7L, FOLLOWER2, 6L), session, then, says);
     }
 
     @Test
@@ -78,9 +81,7 @@ public final class SessionReadsCheck {
     @Points(value = 0.5, row = 4)
     void timeNeverGoesBackwards(Supplier<Session> newSession, Says says, Search search) {
         search.runs(
-                300,
-                seed -> readingSessions(seed).session(newSession).run(),
-                Search.Promise.of(SingleLeaderRun::trace, run -> violationIn(run, says)));
+                300, seed -> readingSessions(seed).session(newSession).run(), Broken.promise(run -> breach(run, says)));
     }
 
     /** Alice writes and reads, bob reads; one of the followers crashes for good on the way. */
@@ -96,20 +97,24 @@ public final class SessionReadsCheck {
         return cluster;
     }
 
-    private static Optional<String> violationIn(SingleLeaderRun run, Says says) {
+    private static Optional<Broken> breach(SingleLeaderRun run, Says says) {
         for (SingleLeaderClient client : new SingleLeaderClient[] {ALICE, BOB}) {
             for (SingleLeaderRun.Read read : run.reads()) {
                 if (read.client().equals(client.id()) && read.answer().isPresent()) {
                     long seen = seenBefore(read, run);
                     long sequence = read.answer().get().position().sequence();
                     if (sequence < seen) {
-                        return Optional.of(says.that(
+                        String sentence = says.that(
                                 "back",
                                 client,
                                 seen,
                                 Times.text(read.asked()),
                                 read.answer().get().replica(),
-                                sequence));
+                                sequence);
+                        Trace shown = Broken.until(read.answered().orElseThrow(), run.trace());
+                        NodeId other = client.equals(ALICE) ? BOB.id() : ALICE.id();
+                        return Optional.of(new Broken(
+                                sentence, Broken.without(other, run.trace().end(), shown)));
                     }
                 }
             }
@@ -135,10 +140,10 @@ public final class SessionReadsCheck {
         return Math.max(written, seen);
     }
 
-    private static void chooses(NodeId right, Map<NodeId, Long> followers, Session session, Says says) {
+    private static void chooses(NodeId right, Map<NodeId, Long> followers, Session session, String before, Says says) {
         NodeId chosen = session.choose(new TreeMap<>(followers), LEADER);
         if (!right.equals(chosen)) {
-            fail(says.that("wrong", new TreeMap<>(followers), right, chosen));
+            fail(says.that("wrong", before, new TreeMap<>(followers), right, chosen));
         }
     }
 }

@@ -32,7 +32,7 @@ public final class Course {
 
     private static final List<Part> PARTS = List.of(
             new Part(
-                    new Chapter("single-leader", "01-single-leader.ipynb", "SingleLeader.java", 85),
+                    new Chapter("single-leader", "01-single-leader.ipynb", "SingleLeader.java", 115),
                     List.of(
                             LeaderWriteCheck.class,
                             FollowerApplyCheck.class,

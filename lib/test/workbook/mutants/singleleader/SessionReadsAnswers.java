@@ -24,7 +24,7 @@ final class SessionReadsAnswers {
     @Wrong(
             task = "session-reads",
             row = "neverGoesBack",
-            says = "had read newer data before",
+            says = "The client read at #2",
             because = "remembers writes only, so another follower shows an older state than the last read")
     static final class RemembersWritesOnly implements Session {
         private long written;
