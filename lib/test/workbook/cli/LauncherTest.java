@@ -116,6 +116,7 @@ class LauncherTest {
                 .withJava("17.0.1", "java", "javac")
                 .launch("exercises/Quiz.java", "two words");
         assertEquals("exercises/Quiz.java two words\n", said.out());
+        assertEquals("", said.errors());
     }
 
     @Test
