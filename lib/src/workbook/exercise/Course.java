@@ -41,7 +41,7 @@ public final class Course {
                             FailoverCheck.class,
                             SessionReadsCheck.class)),
             new Part(
-                    new Chapter("multi-leader", "02-multi-leader.ipynb", "MultiLeader.java", 84),
+                    new Chapter("multi-leader", "02-multi-leader.ipynb", "MultiLeader.java", 110),
                     List.of(
                             LocalWriteCheck.class,
                             LastWriterWinsCheck.class,
@@ -50,7 +50,7 @@ public final class Course {
                             MergeCounterCheck.class,
                             ConvergeCheck.class)),
             new Part(
-                    new Chapter("leader-election", "03-leader-election.ipynb", "LeaderElection.java", 80),
+                    new Chapter("leader-election", "03-leader-election.ipynb", "LeaderElection.java", 105),
                     List.of(
                             RequestVoteCheck.class,
                             WinMajorityCheck.class,
