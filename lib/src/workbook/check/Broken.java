@@ -54,6 +54,9 @@ record Broken(String sentence, Trace shown) {
         if (event instanceof Event.Delivered delivered) {
             return delivered.from().equals(client) || delivered.to().equals(client);
         }
+        if (event instanceof Event.Lost lost) {
+            return lost.from().equals(client) || lost.to().equals(client);
+        }
         if (event instanceof Event.Marked marked) {
             return marked.node().equals(client);
         }

@@ -7,17 +7,34 @@ import replication.simulation.Trace;
 import workbook.view.Picture;
 import workbook.view.SpaceTimeDiagram;
 
-/** Draws the end of a run: in a counterexample, what went wrong stands there. */
+/**
+ * Draws the end of a run: in a counterexample, what went wrong stands there. A little more is drawn if that is all, and
+ * less if a long silence would take up the picture.
+ */
 final class LastPart {
     private static final int EVENTS = 60;
+    private static final int MOST = 100;
+    private static final int FEWEST = 20;
 
     private LastPart() {}
 
     static Picture of(Trace trace) {
         List<Event> events = trace.events();
-        Duration from = events.isEmpty()
-                ? Duration.ZERO
-                : events.get(Math.max(0, events.size() - EVENTS)).at();
+        Duration from =
+                events.isEmpty() ? Duration.ZERO : events.get(first(events)).at();
         return SpaceTimeDiagram.of(trace).from(from).picture();
+    }
+
+    private static int first(List<Event> events) {
+        Duration end = events.get(events.size() - 1).at();
+        int first = events.size() <= MOST ? 0 : events.size() - EVENTS;
+        for (int next = first + 1; next <= events.size() - FEWEST; next++) {
+            Duration silence = events.get(next).at().minus(events.get(next - 1).at());
+            Duration whole = end.minus(events.get(first).at());
+            if (silence.multipliedBy(2).compareTo(whole) > 0) {
+                first = next;
+            }
+        }
+        return first;
     }
 }
