@@ -11,7 +11,8 @@ import replication.simulation.*;
 import workbook.exercise.*;
 
 // local-write, 1 point. A client of this leader writes. Raise the version, build one VersionedValue with it,
-// store it under the key, return it. An empty value is a deletion: store it like any other.
+// store it under the key, return it. An empty value is a deletion: count and store it like any other.
+// new VersionedValue(value, version, self, clock); the version counts all writes of this leader, from 1.
 class MyLocalWrite implements LocalWrite {
     private final Map<String, VersionedValue> data = new HashMap<>();
     private long version;
@@ -29,6 +30,7 @@ class MyLocalWrite implements LocalWrite {
 
 // last-writer-wins, 2 points. Two leaders hold different values of one key. Return the one that stays:
 // the greater timestamp, then the greater leader id, then the greater version.
+// timestamp() and version() are long; leaderId() is a NodeId with compareTo and equals.
 class MyLastWriterWins implements ConflictRule {
     @Override
     public VersionedValue winner(VersionedValue a, VersionedValue b) {
@@ -38,6 +40,7 @@ class MyLastWriterWins implements ConflictRule {
 
 // clock-skew, 3 points. stamp gives the timestamp of a new write: greater than all that you have given or seen,
 // and never behind the machine's clock. saw is told the timestamp of every value that comes in.
+// All in ms; the machine's clock may be behind, stand still or jump back.
 class MyClock implements LogicalClock {
     private long highest;
 
@@ -54,6 +57,7 @@ class MyClock implements LogicalClock {
 
 // siblings, 3 points. Return what is kept after incoming has come in. It descends from a value if its vector has at
 // least that value's number for every writer; a missing number is 0. Equal vectors are the same write.
+// vector() is a Map<NodeId, Long>. Return a new set; kept stays as it is.
 class MySiblings implements SiblingRule {
     @Override
     public Set<Sibling> add(Set<Sibling> kept, Sibling incoming) {
@@ -87,6 +91,7 @@ class MyCounter implements SharedCounter {
 
 // converge, 3 points. What a leader with mine holds after it got theirs: every key of both, and where both have a
 // value the rule's winner. Tombstones are values like any other. Neither argument changes.
+// rule.winner(a, b) returns the value that stays, whichever side comes first.
 class MyMerge implements ReplicaMerge {
     @Override
     public Map<String, VersionedValue> merge(

@@ -15,6 +15,7 @@ import workbook.grade.Script;
 // request-vote, 2 points.
 // Answer a candidate: one vote a term, yes again to the candidate that has it, no to an older term.
 // A newer term is taken over at once. What the Vote keeps is saved before the answer leaves.
+// Ballot: term(), votedFor(); Ballot.open(term), Ballot.voted(term, candidate). Return new Vote(ballot, granted).
 class MyVoter implements Voter {
     @Override
     public Vote onRequestVote(Ballot mine, long term, NodeId candidate) {
@@ -30,6 +31,7 @@ class MyVoter implements Voter {
 // win-majority, 2 points.
 // Count the answers: a higher term in any of them is STEP_DOWN. More than half of the whole cluster,
 // each voter once, in this term, with the candidate's own vote: WON. Otherwise WAITING.
+// VoteReply: voter(), granted(), and term(), the voter's when it answered. The candidate is not among them.
 class MyVoteCounter implements VoteCounter {
     @Override
     public Tally count(int clusterSize, long term, NodeId self, List<VoteReply> replies) {
@@ -51,6 +53,7 @@ class MyVoteCounter implements VoteCounter {
 // detect-failure, 2 points.
 // Say who has been silent for longer than the time-out, on the clock that is handed in.
 // Silence counts from the start; a suspect that is heard again is trusted again.
+// beat.node() is the sender; beat.sentAtMillis() is what the sender's clock showed.
 class MyFailureDetector implements FailureDetector {
     private final Map<NodeId, Long> lastHeard = new HashMap<>();
     private long timeoutMillis;
@@ -85,6 +88,7 @@ class MyFailureDetector implements FailureDetector {
 // split-vote, 2 points.
 // Choose how long a node waits before it stands: never so short that a healthy leader is disturbed,
 // and spread over several delays, so that one node has its votes before the next one stands.
+// heartbeatMillis: how often a leader beats; delayMillis: the longest time of a message, one way.
 class MyElectionTimeout implements ElectionTimeout {
     @Override
     public long electionTimeout(Random random, long heartbeatMillis, long delayMillis) {
@@ -97,6 +101,7 @@ class MyElectionTimeout implements ElectionTimeout {
 // step-down, 2 points.
 // A higher term makes a follower of that term without a vote; an equal one changes nothing; a lower one is refused.
 // A leader without a majority's answers for longer than the time-out follows, in the same term, with the same vote.
+// new NodeState(role, term, votedFor); new Reaction(state, Reaction.Action.HANDLE), or REFUSE.
 class MyTermRule implements TermRule {
     @Override
     public Reaction onMessage(NodeState state, long messageTerm) {
@@ -125,6 +130,7 @@ class MyTermRule implements TermRule {
 // up-to-date, 3 points.
 // As request-vote, but a candidate whose log ends before the voter's gets no vote:
 // the term of the last entry counts first, then the length. Such a refusal uses up no vote.
+// LogPosition: term() of the last entry and index(), the number of entries; both 0 in an empty log.
 class MyLogAwareVoter implements LogAwareVoter {
     @Override
     public Vote onRequestVote(Ballot mine, LogPosition myLast, long term, NodeId candidate, LogPosition candidateLast) {

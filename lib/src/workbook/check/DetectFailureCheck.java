@@ -58,7 +58,7 @@ public class DetectFailureCheck {
     @Points(value = 0.4, row = 3)
     void trustsAgain(FailureDetector detector, Says says) {
         detector.started(0, 150, Set.of(N1, N2, N3));
-        detector.heard(new Heartbeat(N1, 1, 0), 10);
+        detector.heard(new Heartbeat(N1, 1, 10), 10);
         Set<NodeId> neverHeard = Set.copyOf(detector.suspects(155));
         if (!neverHeard.equals(Set.of(N2, N3))) {
             fail(says.that("others", new TreeSet<>(neverHeard)));

@@ -23,32 +23,25 @@ public final class LastWriterWinsCheck {
     @Test
     @Points(value = 0.4, row = 1)
     void theLaterTimestampWins(ConflictRule rule, Says says) {
-        winsFromBothSides(
-                rule, new VersionedValue("new", 1, TOKYO, 1_000), new VersionedValue("old", 900, VIRGINIA, 999), says);
-        winsFromBothSides(
-                rule, new VersionedValue("new", 1, TOKYO, 1_000), new VersionedValue("old", 1, VIRGINIA, 9), says);
-        winsFromBothSides(
-                rule,
-                new VersionedValue("new", 1, TOKYO, 3_000_000_000L),
-                new VersionedValue("old", 1, VIRGINIA, 1_000),
-                says);
+        winsFromBothSides(rule, value("new", 1, TOKYO, 1_000), value("old", 1, VIRGINIA, 9), "wrong", says);
+        winsFromBothSides(rule, value("new", 1, TOKYO, 1_000), value("old", 900, VIRGINIA, 999), "version", says);
+        winsFromBothSides(rule, value("new", 1, TOKYO, 3_000_000_000L), value("old", 1, VIRGINIA, 9), "far", says);
     }
 
     @Test
     @Points(value = 0.4, row = 2)
     void aTieGoesToTheGreaterLeaderId(ConflictRule rule, Says says) {
-        winsFromBothSides(rule, new VersionedValue("B", 1, VIRGINIA, 5), new VersionedValue("A", 1, TOKYO, 5), says);
-        winsFromBothSides(rule, new VersionedValue("B", 3, VIRGINIA, 5), new VersionedValue("A", 7, TOKYO, 5), says);
+        winsFromBothSides(rule, value("B", 1, VIRGINIA, 5), value("A", 1, TOKYO, 5), "wrong", says);
+        winsFromBothSides(rule, value("B", 3, VIRGINIA, 5), value("A", 7, TOKYO, 5), "wrong", says);
     }
 
     @Test
     @Points(value = 0.4, row = 3)
     void twoWritesOfOneLeaderInOneTick(ConflictRule rule, Says says) {
-        winsFromBothSides(rule, new VersionedValue("v2", 2, TOKYO, 5), new VersionedValue("v1", 1, TOKYO, 5), says);
-        winsFromBothSides(rule, new VersionedValue("v10", 10, TOKYO, 5), new VersionedValue("v9", 9, TOKYO, 5), says);
+        winsFromBothSides(rule, value("v2", 2, TOKYO, 5), value("v1", 1, TOKYO, 5), "wrong", says);
+        winsFromBothSides(rule, value("v10", 10, TOKYO, 5), value("v9", 9, TOKYO, 5), "wrong", says);
         NodeId fromAMessage = new NodeId("tokyo"); // equal to TOKYO, not the same object
-        winsFromBothSides(
-                rule, new VersionedValue("v2", 2, fromAMessage, 5), new VersionedValue("v1", 1, TOKYO, 5), says);
+        winsFromBothSides(rule, value("v2", 2, fromAMessage, 5), value("v1", 1, TOKYO, 5), "object", says);
     }
 
     @Test
@@ -81,12 +74,17 @@ public final class LastWriterWinsCheck {
                         .findFirst());
     }
 
-    private static void winsFromBothSides(ConflictRule rule, VersionedValue right, VersionedValue wrong, Says says) {
+    private static VersionedValue value(String text, long version, NodeId leader, long timestamp) {
+        return new VersionedValue(text, version, leader, timestamp);
+    }
+
+    private static void winsFromBothSides(
+            ConflictRule rule, VersionedValue right, VersionedValue wrong, String sentence, Says says) {
         if (!right.equals(rule.winner(right, wrong))) {
-            fail(says.that("wrong", right, wrong, right, rule.winner(right, wrong)));
+            fail(says.that(sentence, right, wrong, right, rule.winner(right, wrong)));
         }
         if (!right.equals(rule.winner(wrong, right))) {
-            fail(says.that("wrong", wrong, right, right, rule.winner(wrong, right)));
+            fail(says.that(sentence, wrong, right, right, rule.winner(wrong, right)));
         }
     }
 }

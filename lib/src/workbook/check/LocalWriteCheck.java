@@ -36,7 +36,8 @@ public final class LocalWriteCheck {
         }
         VersionedValue deleted = leader.write(TOKYO, "x", Optional.empty(), 6);
         if (!deleted.isTombstone() || !deleted.equals(leader.data().get("x"))) {
-            fail(says.that("deleted", deleted, leader.data().get("x")));
+            VersionedValue left = leader.data().get("x");
+            fail(says.that("deleted", deleted, left == null ? "nothing" : left));
         }
     }
 

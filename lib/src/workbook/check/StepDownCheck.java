@@ -37,13 +37,14 @@ public class StepDownCheck {
     @Points(value = 0.5, row = 1)
     void followsAHigherTerm(TermRule rule, Says says) {
         for (Role role : Role.values()) {
-            Reaction reaction = rule.onMessage(new NodeState(role, 1, Optional.of(N1)), 3);
+            NodeState before = new NodeState(role, 1, Optional.of(N1));
+            Reaction reaction = rule.onMessage(before, 3);
             NodeState right = new NodeState(Role.FOLLOWER, 3, Optional.empty());
             if (!reaction.state().equals(right)) {
-                fail(says.that("state", role, right, reaction.state()));
+                fail(says.that("state", before, right, reaction.state()));
             }
             if (reaction.action() != Action.HANDLE) {
-                fail(says.that("refused", role));
+                fail(says.that("refused", before));
             }
         }
     }

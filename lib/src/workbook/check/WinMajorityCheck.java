@@ -50,15 +50,18 @@ public class WinMajorityCheck {
     @Points(value = 0.5, row = 2)
     void eachVoterOnceAndInThisTerm(VoteCounter counter, Says says) {
         VoteReply yes = new VoteReply(N2, 4, true);
-        if (counter.count(5, 4, N1, List.of(yes, yes)) != Tally.WAITING) {
-            fail(says.that("doubled"));
+        Tally doubled = counter.count(5, 4, N1, List.of(yes, yes));
+        if (doubled != Tally.WAITING) {
+            fail(says.that("doubled", doubled));
         }
-        if (counter.count(3, 4, N1, List.of(new VoteReply(N2, 3, true))) != Tally.WAITING) {
-            fail(says.that("late"));
+        Tally late = counter.count(3, 4, N1, List.of(new VoteReply(N2, 3, true)));
+        if (late != Tally.WAITING) {
+            fail(says.that("late", late));
         }
-        if (counter.count(5, 4, N1, List.of(yes, new VoteReply(N3, 3, true), yes, new VoteReply(N3, 4, true)))
-                != Tally.WON) {
-            fail(says.that("mixed"));
+        Tally mixed =
+                counter.count(5, 4, N1, List.of(yes, new VoteReply(N3, 3, true), yes, new VoteReply(N3, 4, true)));
+        if (mixed != Tally.WON) {
+            fail(says.that("mixed", mixed));
         }
     }
 

@@ -124,7 +124,7 @@ final class RequestVoteAnswers {
     @Wrong(
             task = "request-vote",
             row = "sameAnswerForTheSame",
-            says = "The answer has to be yes again",
+            says = "compare ids with equals",
             because = "compares the candidates with ==, and a name that came with a message is another object")
     static final class ComparesNamesAsObjects implements Voter {
         @Override

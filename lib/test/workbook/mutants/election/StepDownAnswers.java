@@ -34,7 +34,7 @@ final class StepDownAnswers {
     @Wrong(
             task = "step-down",
             row = "followsAHigherTerm",
-            says = "A LEADER of term 1",
+            says = "\"leader, term 1, vote for n1\" got a message of term 3",
             because = "the document's rule: a leader does not care about terms")
     static class LeadersIgnoreTerms extends Usual {
         @Override
@@ -85,7 +85,7 @@ final class StepDownAnswers {
     @Wrong(
             task = "step-down",
             row = "equalAndLowerTermsChangeNothing",
-            says = "Nothing changes and the message is handled",
+            says = "yours: \"follower, term 2, no vote\", HANDLE",
             because = "clears the vote with every message of its own term")
     static final class ClearsTheVoteOnMessage extends Usual {
         @Override
@@ -99,7 +99,7 @@ final class StepDownAnswers {
     @Wrong(
             task = "step-down",
             row = "followsAHigherTerm",
-            says = "It has to be",
+            says = "It has to become",
             because = "takes over the term but keeps the vote of the old one")
     static final class KeepsTheOldVote extends Usual {
         @Override
@@ -127,7 +127,7 @@ final class StepDownAnswers {
     @Wrong(
             task = "step-down",
             row = "equalAndLowerTermsChangeNothing",
-            says = "the message is refused",
+            says = "REFUSE; yours",
             because = "falls back to the term of an older message")
     static final class FallsBack extends Usual {
         @Override

@@ -97,7 +97,7 @@ final class LastWriterWinsAnswers {
     @Wrong(
             task = "last-writer-wins",
             row = "theLaterTimestampWins",
-            says = "which has the later timestamp",
+            says = "may not fit into an int",
             because = "the difference of two timestamps, cut to an int, may change its sign")
     static final class SubtractsIntoAnInt implements ConflictRule {
         @Override
@@ -116,7 +116,7 @@ final class LastWriterWinsAnswers {
     @Wrong(
             task = "last-writer-wins",
             row = "twoWritesOfOneLeaderInOneTick",
-            says = "only the version is left to decide",
+            says = "compare ids with equals",
             because = "compares ids with ==, and an id that came with a message is another object")
     static final class ComparesIdsAsObjects implements ConflictRule {
         @Override
