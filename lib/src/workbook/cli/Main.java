@@ -30,6 +30,7 @@ import workbook.text.Texts;
             ProgressCommand.class,
             QuizCommand.class,
             DemoCommand.class,
+            LinearizableCommand.class,
             ShellCommand.class,
             SyncCommand.class,
             FormatCommand.class,
