@@ -43,13 +43,16 @@ public class DetectFailureCheck {
     @Test
     @Points(value = 0.5, row = 2)
     void readsItsOwnClock(FailureDetector detector, Says says) {
-        detector.started(900, 150, Set.of(N1, N2));
-        detector.heard(new Heartbeat(N1, 1, 760), 960);
+        detector.started(900, 400, Set.of(N1, N2));
+        detector.heard(new Heartbeat(N1, 1, 560), 960);
         detector.heard(new Heartbeat(N2, 1, 1_160), 960);
         if (detector.suspects(1_000).contains(N1)) {
             fail(says.that("behind"));
         }
-        if (!detector.suspects(1_111).contains(N2)) {
+        if (detector.suspects(1_360).contains(N1)) {
+            fail(says.that("timeout"));
+        }
+        if (!detector.suspects(1_361).contains(N2)) {
             fail(says.that("ahead"));
         }
     }

@@ -74,6 +74,13 @@ public class RequestVoteCheck {
         if (!newer.kept().equals(Ballot.voted(4, N2))) {
             fail(says.that("kept", newer.kept()));
         }
+        Vote sameInANewerTerm = voter.onRequestVote(mine, 5, N1);
+        if (!sameInANewerTerm.granted() || !sameInANewerTerm.kept().equals(Ballot.voted(5, N1))) {
+            fail(says.that("sameNewer", sameInANewerTerm.granted() ? "yes" : "no", sameInANewerTerm.kept()));
+        }
+        if (voter.onRequestVote(mine, 2, N1).granted()) {
+            fail(says.that("sameOlder"));
+        }
     }
 
     @Test

@@ -17,7 +17,7 @@ import replication.election.LeaderElection;
 import replication.exploration.Search;
 
 /** Looks at many time-outs of one node first, then at five nodes that lose their leader at the same moment. */
-@TaskCheck(id = "split-vote", answer = ElectionTimeout.class, minutes = 6)
+@TaskCheck(id = "split-vote", answer = ElectionTimeout.class, minutes = 10)
 public class SplitVoteCheck {
     private record Machine(long heartbeatMillis, long delayMillis) {}
 
@@ -31,9 +31,13 @@ public class SplitVoteCheck {
     void leavesAHealthyLeaderAlone(ElectionTimeout timeout, Says says) {
         for (Machine machine : MACHINES) {
             long shortest = draws(timeout, machine).getMin();
-            long needed = Math.max(machine.heartbeatMillis() + machine.delayMillis(), 2 * machine.delayMillis());
-            if (shortest <= needed) {
-                fail(says.that("short", machine.heartbeatMillis(), machine.delayMillis(), shortest, needed));
+            long silence = machine.heartbeatMillis() + machine.delayMillis();
+            long roundTrip = 2 * machine.delayMillis();
+            if (shortest <= silence) {
+                fail(says.that("short", machine.heartbeatMillis(), machine.delayMillis(), shortest, silence));
+            }
+            if (shortest <= roundTrip) {
+                fail(says.that("hasty", machine.delayMillis(), shortest, roundTrip));
             }
         }
     }
@@ -44,7 +48,7 @@ public class SplitVoteCheck {
         for (Machine machine : MACHINES) {
             LongSummaryStatistics draws = draws(timeout, machine);
             long width = draws.getMax() - draws.getMin();
-            if (width < 4 * machine.delayMillis()) {
+            if (2 * width < 7 * machine.delayMillis()) {
                 fail(says.that("narrow", machine.delayMillis(), DRAWS, draws.getMin(), draws.getMax()));
             }
         }

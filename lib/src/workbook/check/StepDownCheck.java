@@ -72,6 +72,9 @@ public class StepDownCheck {
         if (!rule.onTick(leader, 1_000, 700, 300).equals(leader)) {
             fail(says.that("early", rule.onTick(leader, 1_000, 700, 300)));
         }
+        if (!rule.onTick(leader, 1_000, 500, 600).equals(leader)) {
+            fail(says.that("patient", rule.onTick(leader, 1_000, 500, 600)));
+        }
         NodeState alone = rule.onTick(leader, 1_001, 700, 300);
         if (alone.role() != Role.FOLLOWER) {
             fail(says.that("stays", alone));

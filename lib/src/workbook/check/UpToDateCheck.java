@@ -45,6 +45,10 @@ public class UpToDateCheck {
         if (older.granted() || !older.kept().equals(Ballot.voted(3, N1))) {
             fail(says.that("older", older.granted() ? "yes" : "no", older.kept()));
         }
+        Vote longer = voter.onRequestVote(Ballot.voted(3, N1), SOME, 3, N2, new LogPosition(2, 9));
+        if (longer.granted()) {
+            fail(says.that("longer"));
+        }
     }
 
     @Test
@@ -79,6 +83,14 @@ public class UpToDateCheck {
         Vote next = voter.onRequestVote(refused.kept(), new LogPosition(2, 3), 3, N3, new LogPosition(2, 3));
         if (!next.granted()) {
             fail(says.that("spent"));
+        }
+        Vote given = voter.onRequestVote(Ballot.voted(3, N1), new LogPosition(2, 3), 3, N2, SOME);
+        if (!given.kept().equals(Ballot.voted(3, N1))) {
+            fail(says.that("forgotten", given.kept()));
+        }
+        Vote older = voter.onRequestVote(Ballot.voted(3, N1), new LogPosition(2, 3), 1, N2, SOME);
+        if (!older.kept().equals(Ballot.voted(3, N1))) {
+            fail(says.that("fell", older.kept()));
         }
     }
 

@@ -63,6 +63,10 @@ public class WinMajorityCheck {
         if (mixed != Tally.WON) {
             fail(says.that("mixed", mixed));
         }
+        Tally afterwards = counter.count(3, 4, N1, List.of(yes, new VoteReply(N2, 3, false)));
+        if (afterwards != Tally.WON) {
+            fail(says.that("afterwards", afterwards));
+        }
     }
 
     @Test
@@ -75,6 +79,10 @@ public class WinMajorityCheck {
         Tally before = counter.count(3, 2, N1, List.of(new VoteReply(N2, 2, true), new VoteReply(N3, 3, false)));
         if (before != Tally.STEP_DOWN) {
             fail(says.that("before", before));
+        }
+        Tally granted = counter.count(5, 2, N1, List.of(new VoteReply(N2, 3, true)));
+        if (granted != Tally.STEP_DOWN) {
+            fail(says.that("granted", granted));
         }
     }
 

@@ -50,7 +50,7 @@ public final class Course {
                             MergeCounterCheck.class,
                             ConvergeCheck.class)),
             new Part(
-                    new Chapter("leader-election", "03-leader-election.ipynb", "LeaderElection.java", 105),
+                    new Chapter("leader-election", "03-leader-election.ipynb", "LeaderElection.java", 130),
                     List.of(
                             RequestVoteCheck.class,
                             WinMajorityCheck.class,

@@ -26,6 +26,23 @@ final class RequestVoteAnswers {
 
     @Wrong(
             task = "request-vote",
+            row = "olderAndNewerTerms",
+            says = "is asked by n1 in term 5",
+            because = "says yes to the candidate that it knows before it looks at the term")
+    static final class KnowsItsCandidateInAnyTerm implements Voter {
+        @Override
+        public Vote onRequestVote(Ballot mine, long term, NodeId candidate) {
+            if (mine.votedFor().equals(Optional.of(candidate))) {
+                return new Vote(mine, true);
+            }
+            Ballot now = term > mine.term() ? Ballot.open(term) : mine;
+            boolean granted = term == now.term() && now.votedFor().isEmpty();
+            return new Vote(granted ? Ballot.voted(term, candidate) : now, granted);
+        }
+    }
+
+    @Wrong(
+            task = "request-vote",
             row = "electsInManyRuns",
             says = "Two leaders of term",
             because = "in the cluster the same mistake makes two leaders of one term")

@@ -27,6 +27,75 @@ final class UpToDateAnswers {
         }
     }
 
+    /** Refuses a worse log before it votes as it should. */
+    private abstract static class LooksAtTheLogFirst implements LogAwareVoter {
+        private final ByLogs right = new ByLogs() {
+            @Override
+            boolean goodEnough(LogPosition candidate, LogPosition mine) {
+                return !worse(candidate, mine);
+            }
+        };
+
+        abstract boolean refusesAtOnce(long term, Ballot mine);
+
+        @Override
+        public Vote onRequestVote(
+                Ballot mine, LogPosition myLast, long term, NodeId candidate, LogPosition candidateLast) {
+            return worse(candidateLast, myLast) && refusesAtOnce(term, mine)
+                    ? new Vote(Ballot.open(term), false)
+                    : right.onRequestVote(mine, myLast, term, candidate, candidateLast);
+        }
+
+        private static boolean worse(LogPosition candidate, LogPosition mine) {
+            return candidate.term() != mine.term() ? candidate.term() < mine.term() : candidate.index() < mine.index();
+        }
+    }
+
+    @Wrong(
+            task = "up-to-date",
+            row = "refusingUsesUpNoVote",
+            says = "or it could vote twice",
+            because = "forgets the vote it has given when it refuses another candidate of the same term")
+    static final class ForgetsItsVote extends LooksAtTheLogFirst {
+        @Override
+        boolean refusesAtOnce(long term, Ballot mine) {
+            return term >= mine.term();
+        }
+    }
+
+    @Wrong(
+            task = "up-to-date",
+            row = "refusingUsesUpNoVote",
+            says = "A term never falls",
+            because = "goes back to an older term when it refuses a worse log")
+    static final class LetsTheTermFall extends LooksAtTheLogFirst {
+        @Override
+        boolean refusesAtOnce(long term, Ballot mine) {
+            return term != mine.term();
+        }
+    }
+
+    @Wrong(
+            task = "up-to-date",
+            row = "keepsTheRulesOfVoting",
+            says = "One vote a term, whatever the logs are",
+            because = "gives a second vote of the term to a longer log")
+    static final class PrefersALongerLog implements LogAwareVoter {
+        @Override
+        public Vote onRequestVote(
+                Ballot mine, LogPosition myLast, long term, NodeId candidate, LogPosition candidateLast) {
+            Ballot now = term > mine.term() ? Ballot.open(term) : mine;
+            boolean free = now.votedFor().isEmpty()
+                    || now.votedFor().get().equals(candidate)
+                    || candidateLast.index() > myLast.index();
+            boolean goodEnough = candidateLast.term() != myLast.term()
+                    ? candidateLast.term() > myLast.term()
+                    : candidateLast.index() >= myLast.index();
+            boolean granted = term == now.term() && free && goodEnough;
+            return new Vote(granted ? Ballot.voted(term, candidate) : now, granted);
+        }
+    }
+
     @Wrong(
             task = "up-to-date",
             row = "lastTermFirstThenLength",
