@@ -51,10 +51,10 @@ public final class ConvergeCheck {
                 merge.merge(new TreeMap<>(Map.of("x", OLD)), new TreeMap<>(Map.of("x", NEW)), oldest),
                 "rule",
                 says);
-        Map<String, VersionedValue> mine = new TreeMap<>(Map.of("x", OLD));
+        Map<String, VersionedValue> mine = new TreeMap<>(Map.of("x", OLD, "z", OLD));
         Map<String, VersionedValue> theirs = new TreeMap<>(Map.of("x", NEW, "y", NEW));
         merge.merge(mine, theirs, RULE);
-        expect(Map.of("x", OLD), mine, "touched", says);
+        expect(Map.of("x", OLD, "z", OLD), mine, "touched", says);
         expect(Map.of("x", NEW, "y", NEW), theirs, "touched", says);
     }
 

@@ -46,6 +46,8 @@ public final class SiblingsCheck {
     void aMissingCounterIsZero(SiblingRule rule, Says says) {
         expect(rule, Set.of(FIRST), TEA, Set.of(FIRST, TEA), "apart", says);
         expect(rule, Set.of(FIRST), EGGS, Set.of(EGGS), "later", says);
+        Sibling both = new Sibling("milk, bread, eggs", Map.of(TOKYO, 3L, VIRGINIA, 3L));
+        expect(rule, Set.of(BREAD, EGGS), both, Set.of(both), "joined", says);
     }
 
     @Test

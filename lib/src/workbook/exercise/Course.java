@@ -41,7 +41,7 @@ public final class Course {
                             FailoverCheck.class,
                             SessionReadsCheck.class)),
             new Part(
-                    new Chapter("multi-leader", "02-multi-leader.ipynb", "MultiLeader.java", 110),
+                    new Chapter("multi-leader", "02-multi-leader.ipynb", "MultiLeader.java", 130),
                     List.of(
                             LocalWriteCheck.class,
                             LastWriterWinsCheck.class,

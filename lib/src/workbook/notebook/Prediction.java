@@ -80,11 +80,12 @@ final class Prediction {
 
     private static String verdict(String predicted, String result, double tolerance) {
         try {
-            BigDecimal number = new BigDecimal(predicted.replaceFirst("\\s*(ms|%)$", ""));
+            BigDecimal number =
+                    new BigDecimal(predicted.replaceFirst("\\s*(ms|%)$", "").replaceAll("(?<=\\d),(?=\\d{3})", ""));
             double beside = number.subtract(new BigDecimal(result)).abs().doubleValue();
             return beside == 0 ? "compare.same" : beside <= tolerance ? "compare.close" : "compare.other";
         } catch (NumberFormatException words) {
-            return predicted.equalsIgnoreCase(result) ? "compare.same" : "compare.other";
+            return predicted.replaceFirst("\\.$", "").equalsIgnoreCase(result) ? "compare.same" : "compare.other";
         }
     }
 }

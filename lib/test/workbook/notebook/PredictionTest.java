@@ -11,12 +11,14 @@ class PredictionTest {
     void theNumberItselfIsAsPredicted() {
         says("As you said.", "80 ms", 80, 0);
         says("As you said.", "80", 80, 20);
+        says("As you said.", "16,000 ms", 16_000, 0);
+        says("As you said.", "Neither.", "neither", 0);
     }
 
     @Test
     void aNumberWithinTheToleranceIsClose() {
-        says("Close: the rest is chance.", "80", 71, 20);
-        says("Close: the rest is chance.", "40 %", 60, 20);
+        says("Close enough.", "80", 71, 20);
+        says("Close enough.", "40 %", 60, 20);
     }
 
     @Test

@@ -16,6 +16,20 @@ final class ConvergeAnswers {
 
     @Wrong(
             task = "converge",
+            row = "theWinnerStaysUnderEachKey",
+            says = "a map given to merge should still be",
+            because = "puts everything into the map of the other leader")
+    static final class ChangesTheirs implements ReplicaMerge {
+        @Override
+        public Map<String, VersionedValue> merge(
+                Map<String, VersionedValue> mine, Map<String, VersionedValue> theirs, ConflictRule rule) {
+            mine.forEach((key, value) -> theirs.merge(key, value, rule::winner));
+            return new HashMap<>(theirs);
+        }
+    }
+
+    @Wrong(
+            task = "converge",
             row = "exchangesMakeAllLeadersEqual",
             says = "x differs",
             because = "what arrives last wins, so two orders of delivery give two results")

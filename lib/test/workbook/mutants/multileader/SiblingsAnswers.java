@@ -37,6 +37,34 @@ final class SiblingsAnswers {
     @Wrong(
             task = "siblings",
             row = "aMissingCounterIsZero",
+            says = "It descends from each",
+            because = "drops only the first value that the incoming one has seen")
+    static final class DropsOnlyOne implements SiblingRule {
+        @Override
+        public Set<Sibling> add(Set<Sibling> kept, Sibling incoming) {
+            Set<Sibling> result = new HashSet<>(kept);
+            for (Sibling sibling : kept) {
+                if (descends(sibling.vector(), incoming.vector())) {
+                    return result;
+                }
+                if (descends(incoming.vector(), sibling.vector())) {
+                    result.remove(sibling);
+                    result.add(incoming);
+                    return result;
+                }
+            }
+            result.add(incoming);
+            return result;
+        }
+
+        private static boolean descends(Map<NodeId, Long> later, Map<NodeId, Long> earlier) {
+            return earlier.keySet().stream().allMatch(writer -> later.getOrDefault(writer, 0L) >= earlier.get(writer));
+        }
+    }
+
+    @Wrong(
+            task = "siblings",
+            row = "aMissingCounterIsZero",
             says = "Each has a writer",
             because = "looks only at the counters that both have")
     static final class OnlyCommonCounters implements SiblingRule {
