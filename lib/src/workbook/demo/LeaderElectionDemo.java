@@ -25,19 +25,10 @@ public final class LeaderElectionDemo {
     /** What the document's program prints, what the repaired system does, and three lines that say what differs. */
     public static String text() {
         Texts texts = Texts.of("demo-leader-election");
-        List<String> lines = new ArrayList<>();
-        lines.add(texts.get("document"));
         long[] now = {0};
-        LeaderElectionProgram.demoElection(
-                () -> now[0], millis -> now[0] += millis, new Random(1), line -> lines.add("  " + line));
-        lines.add("");
-        lines.add(texts.get("repaired"));
-        repaired(texts).forEach(line -> lines.add("  " + line));
-        lines.add("");
-        lines.add(texts.get("differs.1"));
-        lines.add(texts.get("differs.2"));
-        lines.add(texts.get("differs.3"));
-        return String.join("\n", lines) + "\n";
+        List<String> document = new ArrayList<>();
+        LeaderElectionProgram.demoElection(() -> now[0], millis -> now[0] += millis, new Random(1), document::add);
+        return DemoText.of(texts, document, repaired(texts));
     }
 
     private static List<String> repaired(Texts texts) {

@@ -2,7 +2,6 @@ package workbook.demo;
 
 import static java.time.Duration.ofMillis;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import replication.document.MultiLeaderProgram;
@@ -22,18 +21,9 @@ public final class MultiLeaderDemo {
     /** What the document's program prints, what the repaired system does, and three lines that say what differs. */
     public static String text() {
         Texts texts = Texts.of("demo-multi-leader");
-        List<String> lines = new ArrayList<>();
-        lines.add(texts.get("document"));
         long[] now = {0};
-        MultiLeaderProgram.demoMulti(() -> now[0], millis -> now[0] += millis).forEach(line -> lines.add("  " + line));
-        lines.add("");
-        lines.add(texts.get("repaired"));
-        repaired(texts).forEach(line -> lines.add("  " + line));
-        lines.add("");
-        lines.add(texts.get("differs.1"));
-        lines.add(texts.get("differs.2"));
-        lines.add(texts.get("differs.3"));
-        return String.join("\n", lines) + "\n";
+        return DemoText.of(
+                texts, MultiLeaderProgram.demoMulti(() -> now[0], millis -> now[0] += millis), repaired(texts));
     }
 
     private static List<String> repaired(Texts texts) {

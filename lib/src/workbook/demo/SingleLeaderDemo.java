@@ -5,7 +5,6 @@ import static replication.singleleader.SingleLeaderCluster.FOLLOWER1;
 import static replication.singleleader.SingleLeaderCluster.FOLLOWER2;
 import static replication.singleleader.SingleLeaderCluster.LEADER;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import replication.document.SingleLeaderProgram;
@@ -23,17 +22,7 @@ public final class SingleLeaderDemo {
     /** What the document's program prints, what the repaired system does, and three lines that say what differs. */
     public static String text() {
         Texts texts = Texts.of("demo-single-leader");
-        List<String> lines = new ArrayList<>();
-        lines.add(texts.get("document"));
-        SingleLeaderProgram.demo(() -> 0).forEach(line -> lines.add("  " + line));
-        lines.add("");
-        lines.add(texts.get("repaired"));
-        repaired(texts).forEach(line -> lines.add("  " + line));
-        lines.add("");
-        lines.add(texts.get("differs.1"));
-        lines.add(texts.get("differs.2"));
-        lines.add(texts.get("differs.3"));
-        return String.join("\n", lines) + "\n";
+        return DemoText.of(texts, SingleLeaderProgram.demo(() -> 0), repaired(texts));
     }
 
     private static List<String> repaired(Texts texts) {
