@@ -35,6 +35,7 @@ import workbook.text.Texts;
             SyncCommand.class,
             FormatCommand.class,
             TestCommand.class,
+            BenchCommand.class,
         })
 public final class Main implements Runnable {
     /** Everything went well. */

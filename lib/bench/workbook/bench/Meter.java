@@ -1,0 +1,69 @@
+package workbook.bench;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Measures one benchmark after the other, none of them twice. */
+final class Meter {
+    /** One core, as a check in the workbook has it; the same for figures and baselines. */
+    private static final String[] JVM = {"-XX:+UseSerialGC", "-Xms1g", "-Xmx1g"};
+
+    private final boolean quick;
+    private final Map<String, Double> measured = new HashMap<>();
+
+    /** @param quick only sees that everything runs: once, in this JVM, on small inputs */
+    Meter(boolean quick) {
+        this.quick = quick;
+    }
+
+    /**
+     * @param counter what is counted a second; empty for the median time in ms
+     * @throws RunnerException if the benchmark throws
+     */
+    double measure(String benchmark, Optional<String> counter) throws RunnerException {
+        Double known = measured.get(benchmark);
+        if (known != null) {
+            return known;
+        }
+        String name = Meter.class.getPackageName() + "." + benchmark;
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .include("^" + name.replace(".", "\\.") + "$")
+                .verbosity(VerboseMode.SILENT)
+                .shouldFailOnError(true)
+                .jvmArgs(JVM);
+        Collection<RunResult> results = new Runner((quick ? once(options) : often(options)).build()).run();
+        double value = value(results.iterator().next(), counter);
+        measured.put(benchmark, value);
+        return value;
+    }
+
+    private static ChainedOptionsBuilder once(ChainedOptionsBuilder options) {
+        return options.forks(0)
+                .warmupIterations(0)
+                .measurementIterations(1)
+                .measurementTime(TimeValue.milliseconds(10))
+                .param(LinearizabilityBenchmark.KEYS, "100");
+    }
+
+    private static ChainedOptionsBuilder often(ChainedOptionsBuilder options) {
+        return options.forks(2)
+                .warmupIterations(3)
+                .warmupTime(TimeValue.seconds(1))
+                .measurementIterations(3)
+                .measurementTime(TimeValue.seconds(1));
+    }
+
+    private static double value(RunResult result, Optional<String> counter) {
+        return counter.map(counted -> result.getSecondaryResults().get(counted).getScore())
+                .orElseGet(() -> result.getPrimaryResult().getStatistics().getPercentile(50));
+    }
+}
