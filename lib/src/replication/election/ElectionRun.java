@@ -9,11 +9,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import replication.simulation.Fault;
 import replication.simulation.NodeId;
+import replication.simulation.Run;
 import replication.simulation.Scenario;
 import replication.simulation.Trace;
 
 /** What happened in one run of a {@link LeaderElection}. Immutable. All times are true times. */
-public final class ElectionRun {
+public final class ElectionRun implements Run {
     private final Trace trace;
     private final Duration end;
     private final List<Reign> reigns;
@@ -39,6 +40,7 @@ public final class ElectionRun {
         });
     }
 
+    @Override
     public Trace trace() {
         return trace;
     }

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import replication.simulation.Experiment;
 import replication.simulation.NodeId;
 import replication.simulation.Scenario;
 import replication.simulation.Simulation;
@@ -28,7 +29,7 @@ import replication.simulation.Times;
  * <p>Source: the unit's document, exercise 3, {@code LeaderElection}; there one object sees all nodes and the clock at
  * once, here every node has only what it was sent.
  */
-public final class LeaderElection extends Scenario<LeaderElection> {
+public final class LeaderElection extends Scenario<LeaderElection, ElectionRun> {
     public static final NodeId N1 = new NodeId("n1");
     public static final NodeId N2 = new NodeId("n2");
     public static final NodeId N3 = new NodeId("n3");
@@ -235,9 +236,9 @@ public final class LeaderElection extends Scenario<LeaderElection> {
                 .toList();
     }
 
-    /** Runs it. What a rule of the cluster throws comes out unchanged. */
-    public ElectionRun run() {
-        Simulation<ElectionMessage> simulation = newSimulation();
+    @Override
+    public Experiment<ElectionRun> experiment() {
+        Simulation<ElectionMessage> simulation = newSimulation(network());
         if (!options.tracing()) {
             simulation.withoutTrace();
         }
@@ -247,6 +248,13 @@ public final class LeaderElection extends Scenario<LeaderElection> {
         members().forEach(member -> simulation.add(member, () -> newNode(member, cluster)));
         options.fencing().ifPresent(fencing -> simulation.add(STORE, () -> new StoreNode(fencing, journal)));
         schedule(simulation);
+        return new Experiment<>(
+                simulation,
+                () -> play(simulation, journal),
+                () -> new ElectionRun(simulation.trace(), simulation.now(), steps(), journal));
+    }
+
+    private void play(Simulation<ElectionMessage> simulation, Journal journal) {
         if (options.toFirstWinner()) {
             while (!journal.hasWinner() && simulation.now().compareTo(options.length()) < 0) {
                 simulation.runUntil(min(simulation.now().plusMillis(10), options.length()));
@@ -254,7 +262,6 @@ public final class LeaderElection extends Scenario<LeaderElection> {
         } else {
             simulation.runUntil(options.length());
         }
-        return new ElectionRun(simulation.trace(), simulation.now(), steps(), journal);
     }
 
     /** {@code count} runs without traces, with the seeds from 0 on. */

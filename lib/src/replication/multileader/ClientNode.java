@@ -44,6 +44,11 @@ final class ClientNode implements Node<MultiLeaderMessage> {
         }
     }
 
+    @Override
+    public boolean isWaiting() {
+        return !asked.isEmpty();
+    }
+
     private void askOn(long answered, Context<MultiLeaderMessage> context) {
         asked.remove(answered);
         Deque<Operation> left = next.remove(answered);

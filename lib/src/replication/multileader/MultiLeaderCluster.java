@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import replication.multileader.MultiLeaderMessage.Does;
+import replication.simulation.Experiment;
 import replication.simulation.Link;
+import replication.simulation.Network;
 import replication.simulation.Node;
 import replication.simulation.NodeId;
 import replication.simulation.Scenario;
@@ -28,7 +30,7 @@ import replication.simulation.Tell;
  *
  * <p>Source: the unit's document, exercise 2, {@code MultiLeaderCluster}.
  */
-public final class MultiLeaderCluster extends Scenario<MultiLeaderCluster> {
+public final class MultiLeaderCluster extends Scenario<MultiLeaderCluster, MultiLeaderRun> {
     private static final Duration USUAL_DELAY = Duration.ofMillis(80);
     private static final Duration AFTER_THE_LAST_STEP = Duration.ofSeconds(5);
 
@@ -146,11 +148,11 @@ public final class MultiLeaderCluster extends Scenario<MultiLeaderCluster> {
         return plan.topology.leaders();
     }
 
-    /** Lets it happen. The same seed gives the same run. */
-    public MultiLeaderRun run() {
+    @Override
+    public Experiment<MultiLeaderRun> experiment() {
         Ledger ledger = new Ledger();
         Map<NodeId, MultiLeaderNode> nodes = new LinkedHashMap<>();
-        Simulation<MultiLeaderMessage> simulation = clientsBesideTheirLeaders().newSimulation();
+        Simulation<MultiLeaderMessage> simulation = newSimulation(networkWithClientsBesideTheirLeaders());
         for (NodeId leader : leaders()) {
             boolean first = leader.equals(leaders().get(0));
             List<MultiLeaderClient> local = clients().stream()
@@ -172,8 +174,10 @@ public final class MultiLeaderCluster extends Scenario<MultiLeaderCluster> {
             }
         }
         schedule(simulation);
-        simulation.runUntilQuiet(plan.until.orElseGet(this::usualEnd));
-        return new MultiLeaderRun(simulation.trace(), nodes, ledger);
+        return new Experiment<>(
+                simulation,
+                () -> simulation.runUntilQuiet(plan.until.orElseGet(this::usualEnd)),
+                () -> new MultiLeaderRun(simulation.trace(), nodes, ledger));
     }
 
     @Override
@@ -187,7 +191,7 @@ public final class MultiLeaderCluster extends Scenario<MultiLeaderCluster> {
     }
 
     private static void add(Simulation<MultiLeaderMessage> simulation, MultiLeaderClient client) {
-        simulation.add(client.id(), perLife(client.id(), writer -> new ClientNode(client, writer)));
+        simulation.addClient(client.id(), perLife(client.id(), writer -> new ClientNode(client, writer)));
     }
 
     /**
@@ -223,12 +227,11 @@ public final class MultiLeaderCluster extends Scenario<MultiLeaderCluster> {
                 : Optional.empty();
     }
 
-    private MultiLeaderCluster clientsBesideTheirLeaders() {
-        MultiLeaderCluster changed = this;
+    private Network networkWithClientsBesideTheirLeaders() {
+        Network network = network();
         for (MultiLeaderClient client : clients()) {
-            changed = changed.network(
-                    changed.network().betweenIfUsual(client.id(), client.leader(), link -> Link.after(Duration.ZERO)));
+            network = network.betweenIfUsual(client.id(), client.leader(), link -> Link.after(Duration.ZERO));
         }
-        return changed;
+        return network;
     }
 }

@@ -15,10 +15,11 @@ import java.util.stream.Stream;
 import replication.simulation.Event;
 import replication.simulation.Mark;
 import replication.simulation.NodeId;
+import replication.simulation.Run;
 import replication.simulation.Trace;
 
 /** What a run of a {@link MultiLeaderCluster} left behind. Immutable. */
-public final class MultiLeaderRun {
+public final class MultiLeaderRun implements Run {
     private final Trace trace;
     private final Map<NodeId, Copy> copies = new LinkedHashMap<>();
     private final List<AcceptedWrite> acknowledged;
@@ -43,6 +44,7 @@ public final class MultiLeaderRun {
         this.lost = ledger.lost(values, siblings);
     }
 
+    @Override
     public Trace trace() {
         return trace;
     }

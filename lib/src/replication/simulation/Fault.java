@@ -151,6 +151,27 @@ public sealed interface Fault extends Step {
         return new ClockDrift(node, partsPerMillion);
     }
 
+    /** Whether {@code node} notices anything of {@code step}. */
+    static boolean concerns(Step step, NodeId node) {
+        if (step instanceof Cut cut) {
+            return cut.from().contains(node) || cut.to().contains(node);
+        }
+        if (step instanceof Crash crash) {
+            return crash.node().equals(node);
+        }
+        if (step instanceof Restart restart) {
+            return restart.node().equals(node);
+        }
+        if (step instanceof Pause pause) {
+            return pause.node().equals(node);
+        }
+        if (step instanceof ClockJump jump) {
+            return jump.node().equals(node);
+        }
+        return step instanceof Heal
+                || step instanceof ClockDrift drift && drift.node().equals(node);
+    }
+
     /** The named nodes as a set, for {@link #partition}. */
     static Set<NodeId> nodes(NodeId... nodes) {
         return Set.copyOf(Arrays.asList(nodes));

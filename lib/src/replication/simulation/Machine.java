@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 final class Machine<M> implements Context<M> {
     private final Simulation<M> simulation;
     private final NodeId id;
+    private final long places;
     private final Supplier<? extends Node<M>> program;
     private final Random random;
     private final LocalClock clock = new LocalClock();
@@ -27,13 +28,23 @@ final class Machine<M> implements Context<M> {
     private long wakesAtMicros;
     private int life;
 
-    Machine(Simulation<M> simulation, NodeId id, Supplier<? extends Node<M>> program, long seed) {
+    /** @param places where its events happen, one bit a place */
+    Machine(Simulation<M> simulation, NodeId id, long places, Supplier<? extends Node<M>> program, long seed) {
         this.simulation = simulation;
         this.id = id;
+        this.places = places;
         this.program = program;
         // Random's first numbers for neighbouring seeds are alike, and n1 and n2 are neighbours; mixing sets them
         // apart.
         this.random = new Random(new SplittableRandom(seed * 31 + id.name().hashCode()).nextLong());
+    }
+
+    long places() {
+        return places;
+    }
+
+    boolean isWaiting() {
+        return up && node.isWaiting();
     }
 
     void boot() {
@@ -74,7 +85,7 @@ final class Machine<M> implements Context<M> {
         wakesAtMicros = paused ? Math.max(wakesAtMicros, until) : until;
         paused = true;
         int pausedLife = life;
-        simulation.schedule(until, Due.Rank.STEP, () -> wake(pausedLife));
+        simulation.schedule(until, Due.Kind.WAKING, places, id + " wakes", () -> wake(pausedLife));
     }
 
     private void wake(int pausedLife) {
@@ -166,7 +177,12 @@ final class Machine<M> implements Context<M> {
         cancelTimer(name);
         long due = simulation.nowMicros() + clock.trueMicros(Times.micros(after));
         Due[] self = new Due[1];
-        self[0] = simulation.schedule(due, Due.Rank.REST, () -> doOrKeep(overdueTimers, () -> fire(name, self[0])));
+        self[0] = simulation.schedule(
+                due,
+                Due.Kind.TIMER,
+                places,
+                "timer " + name + " of " + id,
+                () -> doOrKeep(overdueTimers, () -> fire(name, self[0])));
         timers.put(name, self[0]);
     }
 

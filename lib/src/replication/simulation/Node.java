@@ -23,4 +23,12 @@ public interface Node<M> {
     default void timerFired(String name, Context<M> context) {
         throw new IllegalStateException(context.self() + " has no use for the timer \"" + name + "\".");
     }
+
+    /**
+     * Whether this is a client that still waits for an answer. Where a {@link Chooser} decides the order, it is told
+     * the next thing to do only when it waits no more.
+     */
+    default boolean isWaiting() {
+        return false;
+    }
 }

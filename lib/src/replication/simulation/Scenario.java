@@ -11,8 +11,9 @@ import java.util.TreeMap;
  * changed copy, so one scenario can be run with many seeds. Each system extends it with its clients and its modes.
  *
  * @param <S> the scenario of the system itself
+ * @param <R> what comes out of it
  */
-public abstract class Scenario<S extends Scenario<S>> {
+public abstract class Scenario<S extends Scenario<S, R>, R extends Run> {
     private final Settings settings;
 
     /** A step and its time. */
@@ -24,7 +25,8 @@ public abstract class Scenario<S extends Scenario<S>> {
     }
 
     /** Everything that a scenario of any system knows. */
-    protected record Settings(long seed, Network network, Map<NodeId, Duration> clocks, List<Timed> steps) {
+    protected record Settings(
+            long seed, Network network, Map<NodeId, Duration> clocks, List<Timed> steps, Steering steering) {
         public Settings {
             clocks = Map.copyOf(clocks);
             steps = List.copyOf(steps);
@@ -32,7 +34,27 @@ public abstract class Scenario<S extends Scenario<S>> {
 
         /** Seed 1, every message takes {@code delay}, exact clocks, no steps. */
         public static Settings withDelay(Duration delay) {
-            return new Settings(1, Network.of(Link.after(delay)), Map.of(), List.of());
+            return new Settings(1, Network.of(Link.after(delay)), Map.of(), List.of(), Steering.BY_CHANCE);
+        }
+
+        private Settings seed(long changed) {
+            return new Settings(changed, network, clocks, steps, steering);
+        }
+
+        private Settings network(Network changed) {
+            return new Settings(seed, changed, clocks, steps, steering);
+        }
+
+        private Settings clocks(Map<NodeId, Duration> changed) {
+            return new Settings(seed, network, changed, steps, steering);
+        }
+
+        private Settings steps(List<Timed> changed) {
+            return new Settings(seed, network, clocks, changed, steering);
+        }
+
+        private Settings steering(Steering changed) {
+            return new Settings(seed, network, clocks, steps, changed);
         }
     }
 
@@ -57,7 +79,7 @@ public abstract class Scenario<S extends Scenario<S>> {
     }
 
     public final S seed(long seed) {
-        return with(new Settings(seed, settings.network, settings.clocks, settings.steps));
+        return with(settings.seed(seed));
     }
 
     /** Every link without a delay of its own takes {@code time}, one way. */
@@ -92,7 +114,7 @@ public abstract class Scenario<S extends Scenario<S>> {
 
     /** Changes the network in any other way. */
     public final S network(Network network) {
-        return with(new Settings(settings.seed, network, settings.clocks, settings.steps));
+        return with(settings.network(network));
     }
 
     public final Network network() {
@@ -103,19 +125,37 @@ public abstract class Scenario<S extends Scenario<S>> {
     public final S clock(NodeId node, Duration skew) {
         Map<NodeId, Duration> clocks = new TreeMap<>(settings.clocks);
         clocks.put(node, skew);
-        return with(new Settings(settings.seed, settings.network, clocks, settings.steps));
+        return with(settings.clocks(clocks));
     }
 
     /** Lets {@code step} happen at {@code time}, before everything else of that time. */
     public S at(Duration time, Step step) {
         List<Timed> steps = new ArrayList<>(settings.steps);
         steps.add(new Timed(time, step));
-        return with(new Settings(settings.seed, settings.network, settings.clocks, steps));
+        return with(settings.steps(steps));
     }
 
-    /** A simulation of this scenario's seed and network; {@link #schedule} brings clocks and steps. */
-    protected final <M> Simulation<M> newSimulation() {
-        return Simulation.on(settings.network, settings.seed);
+    /** The same scenario with {@code steps} instead of its own, in the order of their times. */
+    public final S steps(List<Timed> steps) {
+        return with(settings.steps(steps));
+    }
+
+    /** The same scenario, in which {@code steering} decides what is left open. */
+    public final S steered(Steering steering) {
+        return with(settings.steering(steering));
+    }
+
+    /** Sets everything up for one run. */
+    public abstract Experiment<R> experiment();
+
+    /** Does it all, in virtual time: the same seed gives the same run. What a learner's class throws comes out. */
+    public final R run() {
+        return experiment().run();
+    }
+
+    /** A simulation of this scenario's seed on {@code network}; {@link #schedule} brings clocks and steps. */
+    protected final <M> Simulation<M> newSimulation(Network network) {
+        return Simulation.on(network, settings.seed, settings.steering);
     }
 
     /** Sets the clocks of {@code simulation}, before any node starts, and schedules all steps. */

@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
-import java.util.SplittableRandom;
 import java.util.function.Supplier;
 
 /**
@@ -18,12 +16,22 @@ import java.util.function.Supplier;
  */
 public final class Simulation<M> {
     /** More than any scenario of the workbook handles; a run beyond it is two nodes that keep each other busy. */
-    private static final int MAX_EVENTS = 5_000_000;
+    private static final int MANY_EVENTS = 5_000_000;
+
+    private static final int MAX_NODES = 62;
+
+    /** All faults happen one after the other: they share a place. */
+    private static final long WORLD = 1L << 62;
+
+    /** All clients share a place, because who asked before whom got an answer is what histories are about. */
+    private static final long CLIENTS = 1L << 63;
 
     private final long seed;
-    private final SplittableRandom chance;
+    private final Steering steering;
+    private final Fates fates;
+    private final Agenda agenda;
     private final Map<NodeId, Machine<M>> machines = new LinkedHashMap<>();
-    private final PriorityQueue<Due> queue = new PriorityQueue<>();
+    private final List<Runnable> observers = new ArrayList<>();
     private final List<Fault.Cut> cuts = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
     private Network network;
@@ -32,11 +40,16 @@ public final class Simulation<M> {
     private long scheduled;
     private long messages;
     private long handled;
+    private int steps;
 
-    private Simulation(long seed, Network network) {
+    private Simulation(long seed, Network network, Steering steering) {
         this.seed = seed;
-        this.chance = new SplittableRandom(seed);
         this.network = network;
+        this.steering = steering;
+        this.fates = steering.fates().apply(seed);
+        this.agenda = steering.order()
+                .<Agenda>map(chooser -> new ChosenOrder(chooser, this::isWaiting))
+                .orElseGet(TimeOrder::new);
     }
 
     /** A simulation whose whole chance comes from {@code seed}, on a network without delay or loss. */
@@ -46,7 +59,12 @@ public final class Simulation<M> {
 
     /** A simulation on {@code network} whose whole chance comes from {@code seed}. */
     public static <M> Simulation<M> on(Network network, long seed) {
-        return new Simulation<>(seed, network);
+        return on(network, seed, Steering.BY_CHANCE);
+    }
+
+    /** A simulation on {@code network} in which {@code steering} decides what is left open. */
+    public static <M> Simulation<M> on(Network network, long seed, Steering steering) {
+        return new Simulation<>(seed, network, steering);
     }
 
     /**
@@ -55,12 +73,29 @@ public final class Simulation<M> {
      * @throws IllegalArgumentException if a node of this name is there already
      */
     public Simulation<M> add(NodeId id, Supplier<? extends Node<M>> program) {
-        Machine<M> machine = new Machine<>(this, id, program, seed);
+        return add(id, program, 0);
+    }
+
+    /** As {@link #add}, for a node that asks others on behalf of a person. */
+    public Simulation<M> addClient(NodeId id, Supplier<? extends Node<M>> program) {
+        return add(id, program, CLIENTS);
+    }
+
+    private Simulation<M> add(NodeId id, Supplier<? extends Node<M>> program, long sharedPlace) {
+        if (machines.size() == MAX_NODES) {
+            throw new IllegalArgumentException("A simulation has at most " + MAX_NODES + " nodes.");
+        }
+        Machine<M> machine = new Machine<>(this, id, 1L << machines.size() | sharedPlace, program, seed);
         if (machines.putIfAbsent(id, machine) != null) {
             throw new IllegalArgumentException("There is already a node named \"" + id + "\"; names differ.");
         }
-        schedule(nowMicros, Due.Rank.START, machine::boot);
+        schedule(nowMicros, Due.Kind.START, machine.places(), "start of " + id, machine::boot);
         return this;
+    }
+
+    /** Calls {@code observer} after every event. */
+    public void afterEach(Runnable observer) {
+        observers.add(observer);
     }
 
     /** Lets messages between {@code a} and {@code b} take {@code delay}, one way, from now on. */
@@ -82,7 +117,19 @@ public final class Simulation<M> {
             throw new IllegalArgumentException(
                     "A step cannot happen at " + Times.text(time) + ": it is already " + Times.text(now()) + ".");
         }
-        schedule(micros, Due.Rank.STEP, () -> happen(step));
+        Due.Kind kind = step instanceof Tell<?> ? Due.Kind.STEP : Due.Kind.FAULT;
+        schedule(micros, kind, places(step), "step " + ++steps, () -> happen(step));
+    }
+
+    private long places(Step step) {
+        if (step instanceof Tell<?> tell) {
+            return machine(tell.node()).places();
+        }
+        long places = WORLD;
+        for (Machine<M> machine : machines.values()) {
+            places |= Fault.concerns(step, machine.self()) ? machine.places() : 0;
+        }
+        return places;
     }
 
     /** Lets {@code step} happen now. */
@@ -101,17 +148,14 @@ public final class Simulation<M> {
             lose(parcel, Event.Lost.Reason.CUT);
             return;
         }
-        // The dice are thrown whether or not they can matter, so that a change of one rate leaves the rest of a run
-        // alone.
-        boolean lost = chance.nextDouble() < link.loss();
-        boolean doubled = chance.nextDouble() < link.duplicates();
-        if (lost) {
+        Fate fate = fates.next(from, to, link);
+        if (fate.lost()) {
             lose(parcel, Event.Lost.Reason.CHANCE);
         } else {
-            carry(parcel, receiver, link.delay());
+            carry(parcel, receiver, fate.delayMicros());
         }
-        if (doubled) {
-            carry(new Parcel<>(++messages, from, to, message, now()), receiver, link.delay());
+        if (fate.doubled()) {
+            carry(new Parcel<>(++messages, from, to, message, now()), receiver, fate.echoMicros());
         }
     }
 
@@ -134,8 +178,8 @@ public final class Simulation<M> {
     /** Handles what is due until nothing is left or {@code limit} is reached. */
     public void runUntilQuiet(Duration limit) {
         long limitMicros = Times.micros(limit);
-        while (!queue.isEmpty() && queue.peek().micros() <= limitMicros) {
-            handleNext();
+        while (handled < steering.events() && agenda.hasNext(limitMicros)) {
+            handle(agenda.next());
         }
     }
 
@@ -144,22 +188,32 @@ public final class Simulation<M> {
         return new Trace(new ArrayList<>(machines.keySet()), events);
     }
 
-    private void handleNext() {
-        Due due = queue.poll();
-        if (due.cancelled()) {
+    private void handle(Due due) {
+        nowMicros = agenda.time(due);
+        if (due.kind() == Due.Kind.START) {
+            due.run();
             return;
         }
-        if (++handled > MAX_EVENTS) {
+        if (++handled > MANY_EVENTS) {
             throw new Overrun("The run is still busy after " + handled + " events at " + Times.text(now())
                     + " of virtual time: some nodes answer each other without end.");
         }
-        nowMicros = due.micros();
         due.run();
+        observers.forEach(Runnable::run);
     }
 
-    Due schedule(long micros, Due.Rank rank, Runnable action) {
-        Due due = new Due(micros, rank, scheduled++, action, Optional.empty());
-        queue.add(due);
+    private boolean isWaiting(long places) {
+        for (Machine<M> machine : machines.values()) {
+            if ((machine.places() & places) == machine.places() && machine.isWaiting()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Due schedule(long micros, Due.Kind kind, long places, String name, Runnable action) {
+        Due due = new Due(micros, kind, scheduled++, places, name, action, Optional.empty());
+        agenda.add(due);
         return due;
     }
 
@@ -216,7 +270,7 @@ public final class Simulation<M> {
     }
 
     private void killWhatIsUnderWay(Fault.Cut cut) {
-        queue.stream()
+        agenda.pending()
                 .filter(due -> !due.cancelled())
                 .filter(due -> due.parcel()
                         .filter(parcel -> cut.hits(parcel.from(), parcel.to()))
@@ -237,10 +291,14 @@ public final class Simulation<M> {
         return false;
     }
 
-    private void carry(Parcel<M> parcel, Machine<M> receiver, Delay delay) {
-        long min = Times.micros(delay.min());
-        long max = Times.micros(delay.max());
-        long arrival = nowMicros + (min == max ? min : chance.nextLong(min, max + 1));
-        queue.add(new Due(arrival, Due.Rank.REST, scheduled++, () -> receiver.arrive(parcel), Optional.of(parcel)));
+    private void carry(Parcel<M> parcel, Machine<M> receiver, long delayMicros) {
+        agenda.add(new Due(
+                nowMicros + delayMicros,
+                Due.Kind.DELIVERY,
+                scheduled++,
+                receiver.places(),
+                "",
+                () -> receiver.arrive(parcel),
+                Optional.of(parcel)));
     }
 }

@@ -117,6 +117,11 @@ final class ClientNode implements Node<Message> {
     }
 
     @Override
+    public boolean isWaiting() {
+        return !open.isEmpty();
+    }
+
+    @Override
     public void timerFired(String name, Context<Message> context) {
         long request = Long.parseLong(name.substring(name.indexOf(' ') + 1));
         if (name.startsWith("choose ")) {

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import replication.simulation.Experiment;
 import replication.simulation.Link;
 import replication.simulation.Network;
 import replication.simulation.NodeId;
@@ -26,7 +27,7 @@ import replication.simulation.Tell;
  *
  * <p>Source: the unit's document, exercise 1, {@code SingleLeaderCluster}.
  */
-public final class SingleLeaderCluster extends Scenario<SingleLeaderCluster> {
+public final class SingleLeaderCluster extends Scenario<SingleLeaderCluster, SingleLeaderRun> {
     /** The usual names of the three nodes of the unit's document. */
     public static final NodeId LEADER = new NodeId("leader");
 
@@ -174,15 +175,15 @@ public final class SingleLeaderCluster extends Scenario<SingleLeaderCluster> {
         return new SingleLeaderCluster(settings(), parts, more, rest);
     }
 
-    /** Does it all, in virtual time. An exception of a learner's part comes out unchanged. */
-    public SingleLeaderRun run() {
+    @Override
+    public Experiment<SingleLeaderRun> experiment() {
         Network network = network();
         for (NodeId client : clients) {
             for (NodeId node : parts.nodes) {
                 network = network.betweenIfUsual(client, node, usual -> Link.after(Duration.ZERO));
             }
         }
-        Simulation<Message> simulation = Simulation.on(network, seed());
+        Simulation<Message> simulation = newSimulation(network);
         Journal journal = new Journal(simulation::now);
         Map<NodeId, ReplicatedNode> machines = new LinkedHashMap<>();
         for (NodeId node : parts.nodes) {
@@ -192,10 +193,12 @@ public final class SingleLeaderCluster extends Scenario<SingleLeaderCluster> {
                 return machine;
             });
         }
-        clients.forEach(client -> simulation.add(client, () -> new ClientNode(parts, journal)));
+        clients.forEach(client -> simulation.addClient(client, () -> new ClientNode(parts, journal)));
         schedule(simulation);
-        simulation.runUntilQuiet(lastStep().plus(rest));
-        return new SingleLeaderRun(simulation.trace(), journal, states(machines, journal));
+        return new Experiment<>(
+                simulation,
+                () -> simulation.runUntilQuiet(lastStep().plus(rest)),
+                () -> new SingleLeaderRun(simulation.trace(), journal, states(machines, journal)));
     }
 
     private Duration lastStep() {

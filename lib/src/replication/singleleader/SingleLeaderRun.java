@@ -10,10 +10,11 @@ import java.util.TreeMap;
 import replication.simulation.Event;
 import replication.simulation.Mark;
 import replication.simulation.NodeId;
+import replication.simulation.Run;
 import replication.simulation.Trace;
 
 /** What came out of a scenario. Immutable. */
-public final class SingleLeaderRun {
+public final class SingleLeaderRun implements Run {
     /** What a client was told about its write. */
     public enum Outcome {
         ACKNOWLEDGED,
@@ -118,6 +119,7 @@ public final class SingleLeaderRun {
     }
 
     /** Everything that happened, with a mark at each answer to a read. */
+    @Override
     public Trace trace() {
         return trace;
     }

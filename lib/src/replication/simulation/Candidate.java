@@ -1,0 +1,24 @@
+package replication.simulation;
+
+import java.time.Duration;
+
+/** Something that could happen next in a run whose order a {@link Chooser} decides. */
+public interface Candidate {
+    /**
+     * Tells this from everything else that could happen in the run. It is the same in every run in which the same
+     * events led to it, in whatever order those that have nothing to do with each other came.
+     */
+    long identity();
+
+    /** Where it happens, one bit a node. Two events that share no bit can change places, and nobody notices. */
+    long places();
+
+    /** How many events had happened when it became known; it happens because of the last of them. */
+    int cause();
+
+    /** When it would happen if all went on as usual. */
+    Duration due();
+
+    /** What it is, in words that stay the same when events before it are left out, such as "leader → follower1 #2". */
+    String name();
+}

@@ -1,0 +1,151 @@
+package replication.simulation;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.LongPredicate;
+import java.util.stream.Stream;
+
+/**
+ * A {@link Chooser} says what happens next. Every place has a time of its own, which passes only with what happens
+ * there: so events at different places can change places, and the run is the one in which they come in the order of
+ * their times.
+ */
+final class ChosenOrder implements Agenda {
+    private final Chooser chooser;
+    private final LongPredicate waiting;
+    private final List<Pending> pending = new ArrayList<>();
+    private final List<Pending> candidates = new ArrayList<>();
+    private final List<Parcel<?>> sent = new ArrayList<>();
+    private final long[] times = new long[Long.SIZE];
+    private Pending next;
+    private long parent = 1;
+    private int children;
+    private int happened;
+
+    /** @param waiting whether a client at these places still waits for an answer */
+    ChosenOrder(Chooser chooser, LongPredicate waiting) {
+        this.chooser = chooser;
+        this.waiting = waiting;
+    }
+
+    @Override
+    public void add(Due due) {
+        due.parcel().ifPresent(sent::add);
+        pending.add(new Pending(due, mix(parent + ++children), happened));
+    }
+
+    @Override
+    public boolean hasNext(long limitMicros) {
+        pending.removeIf(waits -> waits.due.cancelled());
+        candidates.clear();
+        for (Pending waits : pending) {
+            if (waits.due.kind() == Due.Kind.START) {
+                next = waits;
+                return true;
+            }
+            if (waits.due.micros() <= limitMicros && isItsTurn(waits.due)) {
+                candidates.add(waits);
+            }
+        }
+        OptionalInt choice =
+                candidates.isEmpty() ? OptionalInt.empty() : chooser.choose(Collections.unmodifiableList(candidates));
+        choice.ifPresent(index -> next = candidates.get(index));
+        return choice.isPresent();
+    }
+
+    /** Messages come in any order; steps of one client, faults, and timers of one node come one after the other. */
+    private boolean isItsTurn(Due due) {
+        if (due.kind() == Due.Kind.DELIVERY || due.kind() == Due.Kind.STEP && waiting.test(due.places())) {
+            return due.kind() == Due.Kind.DELIVERY;
+        }
+        for (Pending other : pending) {
+            if (other.due.queue() == due.queue() && other.due.compareTo(due) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public Due next() {
+        pending.remove(next);
+        if (next.due.kind() != Due.Kind.START) {
+            happened++;
+        }
+        parent = next.identity;
+        children = 0;
+        return next.due;
+    }
+
+    @Override
+    public long time(Due due) {
+        long time = due.micros();
+        for (long left = due.places(); left != 0; left &= left - 1) {
+            time = Math.max(time, times[Long.numberOfTrailingZeros(left)]);
+        }
+        for (long left = due.places(); left != 0; left &= left - 1) {
+            times[Long.numberOfTrailingZeros(left)] = time;
+        }
+        return time;
+    }
+
+    @Override
+    public Stream<Due> pending() {
+        return pending.stream().map(waits -> waits.due);
+    }
+
+    /** Spreads neighbouring numbers over all longs, as the generator of java.util.SplittableRandom does. */
+    private static long mix(long number) {
+        long mixed = number * 0x9E3779B97F4A7C15L;
+        mixed = (mixed ^ mixed >>> 32) * 0xD6E8FEB86659FD93L;
+        return mixed ^ mixed >>> 32;
+    }
+
+    private final class Pending implements Candidate {
+        private final Due due;
+        private final long identity;
+        private final int cause;
+
+        Pending(Due due, long identity, int cause) {
+            this.due = due;
+            this.identity = identity;
+            this.cause = cause;
+        }
+
+        @Override
+        public long identity() {
+            return identity;
+        }
+
+        @Override
+        public long places() {
+            return due.places();
+        }
+
+        @Override
+        public int cause() {
+            return cause;
+        }
+
+        @Override
+        public Duration due() {
+            return Times.ofMicros(due.micros());
+        }
+
+        @Override
+        public String name() {
+            return due.parcel().map(this::name).orElseGet(due::name);
+        }
+
+        private String name(Parcel<?> parcel) {
+            int number = 1;
+            for (Parcel<?> earlier : sent.subList(0, sent.indexOf(parcel))) {
+                number += earlier.from().equals(parcel.from()) && earlier.to().equals(parcel.to()) ? 1 : 0;
+            }
+            return parcel.from() + " → " + parcel.to() + " #" + number;
+        }
+    }
+}
