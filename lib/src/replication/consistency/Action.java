@@ -7,8 +7,16 @@ import java.util.Optional;
  * absent.
  */
 public sealed interface Action {
+    /** What was done as the end of a sentence, such as "wrote 1 to x"; without the key if it is empty. */
+    String told(String key);
+
     /** @param result what was read; empty if the register was absent, or if no answer came */
     record Read(Optional<String> result) implements Action {
+        @Override
+        public String told(String key) {
+            return "read " + result.orElse("nothing") + (key.isEmpty() ? "" : " from " + key);
+        }
+
         @Override
         public String toString() {
             return "read " + result.orElse("nothing");
@@ -16,6 +24,11 @@ public sealed interface Action {
     }
 
     record Write(String value) implements Action {
+        @Override
+        public String told(String key) {
+            return "wrote " + value + (key.isEmpty() ? "" : " to " + key);
+        }
+
         @Override
         public String toString() {
             return "write " + value;
@@ -30,12 +43,24 @@ public sealed interface Action {
      */
     record CompareAndSet(Optional<String> expected, String value, boolean swapped) implements Action {
         @Override
+        public String told(String key) {
+            String register = key.isEmpty() ? "the register" : key;
+            return (swapped ? "changed " : "could not change ") + register + " from " + expected.orElse("nothing")
+                    + " to " + value;
+        }
+
+        @Override
         public String toString() {
             return "compare-and-set " + expected.orElse("nothing") + " to " + value + (swapped ? "" : " (refused)");
         }
     }
 
     record Delete() implements Action {
+        @Override
+        public String told(String key) {
+            return "deleted " + (key.isEmpty() ? "the register" : key);
+        }
+
         @Override
         public String toString() {
             return "delete";

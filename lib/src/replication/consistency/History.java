@@ -1,12 +1,15 @@
 package replication.consistency;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import replication.consistency.Operation.Outcome;
+import replication.consistency.Operation.When;
 
 /** What all clients did and were told, in the order of their calls. Immutable; a {@link Recorder} makes one. */
 public final class History {
@@ -47,66 +50,118 @@ public final class History {
         return byProcess;
     }
 
+    /**
+     * The operations of each client, or process where there are no names, in the order of their calls. A client that
+     * asks for a second thing before it has an answer to the first has several processes and is one session.
+     */
+    public Map<String, List<Operation>> bySession() {
+        Map<String, List<Operation>> bySession = new TreeMap<>();
+        for (Operation operation : operations) {
+            bySession
+                    .computeIfAbsent(operation.who(), session -> new ArrayList<>())
+                    .add(operation);
+        }
+        return bySession;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof History history && operations.equals(history.operations);
+    }
+
+    @Override
+    public int hashCode() {
+        return operations.hashCode();
+    }
+
+    /** One operation a line. */
+    @Override
+    public String toString() {
+        return String.join("\n", operations.stream().map(Operation::toString).toList());
+    }
+
     /** Writes down calls and answers as they come, and makes a history of them. */
     public static final class Recorder {
-        private record Call(int process, String key, Action action, long position) {}
+        private record Call(
+                int process,
+                Optional<String> client,
+                String key,
+                Action action,
+                long position,
+                Optional<Duration> called) {
+            Operation ended(Action told, long completed, Outcome outcome, Optional<Duration> at) {
+                return new Operation(
+                        process,
+                        client,
+                        key,
+                        told,
+                        position,
+                        completed,
+                        outcome,
+                        called.map(from -> new When(from, at)));
+            }
+        }
 
         private final List<Operation> finished = new ArrayList<>();
         private final Map<Integer, Call> open = new LinkedHashMap<>();
         private long position;
 
+        /** A call of a process without a name, at a time that nobody knows. */
+        public void invoked(int process, String key, Action action) {
+            invoked(process, Optional.empty(), key, action, Optional.empty());
+        }
+
         /**
          * @param action what is asked for; the result of a read and the success of a compare-and-set are not known yet
          * @throws IllegalArgumentException if {@code process} still waits for an answer
          */
-        public void invoked(int process, String key, Action action) {
-            if (open.putIfAbsent(process, new Call(process, key, action, position)) != null) {
+        public void invoked(int process, Optional<String> client, String key, Action action, Optional<Duration> at) {
+            if (open.putIfAbsent(process, new Call(process, client, key, action, position, at)) != null) {
                 throw new IllegalArgumentException(
                         "Process " + process + " called again before it had an answer to its first call.");
             }
             position++;
         }
 
-        /** @param action what was asked for, with the result */
         public void ok(int process, Action action) {
-            finish(process, action, Outcome.OK);
+            ok(process, action, Optional.empty());
+        }
+
+        /** @param action what was asked for, with the result */
+        public void ok(int process, Action action, Optional<Duration> at) {
+            finished.add(close(process).ended(action, position++, Outcome.OK, at));
         }
 
         public void failed(int process) {
-            finish(process, call(process).action(), Outcome.FAILED);
+            failed(process, Optional.empty());
+        }
+
+        public void failed(int process, Optional<Duration> at) {
+            Call call = close(process);
+            finished.add(call.ended(call.action(), position++, Outcome.FAILED, at));
+        }
+
+        public void unknown(int process) {
+            unknown(process, Optional.empty());
         }
 
         /** The process gave up waiting. It may go on with another call. */
-        public void unknown(int process) {
-            Call call = call(process);
-            open.remove(process);
-            finished.add(new Operation(
-                    process, call.key(), call.action(), call.position(), Operation.NEVER, Outcome.UNKNOWN));
-            position++;
+        public void unknown(int process, Optional<Duration> at) {
+            Call call = close(process);
+            finished.add(call.ended(call.action(), Operation.NEVER, Outcome.UNKNOWN, at));
         }
 
         /** Everything so far; calls without an answer are unknown. */
         public History history() {
             List<Operation> all = new ArrayList<>(finished);
             open.values()
-                    .forEach(call -> all.add(new Operation(
-                            call.process(),
-                            call.key(),
-                            call.action(),
-                            call.position(),
-                            Operation.NEVER,
-                            Outcome.UNKNOWN)));
+                    .forEach(call ->
+                            all.add(call.ended(call.action(), Operation.NEVER, Outcome.UNKNOWN, Optional.empty())));
             return of(all);
         }
 
-        private void finish(int process, Action action, Outcome outcome) {
-            Call call = call(process);
-            open.remove(process);
-            finished.add(new Operation(process, call.key(), action, call.position(), position++, outcome));
-        }
-
-        private Call call(int process) {
-            Call call = open.get(process);
+        private Call close(int process) {
+            Call call = open.remove(process);
             if (call == null) {
                 throw new IllegalArgumentException("Process " + process + " got an answer without a call.");
             }

@@ -1,6 +1,7 @@
 package workbook.history;
 
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -14,7 +15,10 @@ import replication.consistency.History;
 import workbook.exercise.WrongUse;
 import workbook.text.Texts;
 
-/** Reads a recording of what clients did, line by line, whichever of the known forms it has. */
+/**
+ * Reads a recording of what clients did, line by line, whichever of the known forms it has, and writes one in JSON
+ * lines.
+ */
 public final class HistoryFile {
     private final Texts texts = Texts.of("history");
     private final JsonLines json = new JsonLines();
@@ -32,6 +36,24 @@ public final class HistoryFile {
      */
     public static History read(Path file) {
         return new HistoryFile().readAll(file);
+    }
+
+    /**
+     * Writes {@code history} in JSON lines; {@link #read} makes an equal history of them, if its positions count all
+     * calls and answers without holes, as those of a recorder do.
+     *
+     * @throws WrongUse if the file cannot be written
+     */
+    public static void write(History history, Path file) {
+        JsonLines json = new JsonLines();
+        try (BufferedWriter writer = Files.newBufferedWriter(file)) {
+            for (Line line : new HistoryLines(history).inOrder()) {
+                writer.write(json.write(line));
+                writer.write('\n');
+            }
+        } catch (IOException e) {
+            throw new WrongUse(Texts.of("history").get("unwritable", file));
+        }
     }
 
     private History readAll(Path file) {
@@ -64,12 +86,12 @@ public final class HistoryFile {
         switch (line.type()) {
             case "invoke" -> {
                 Action action = asked(line);
-                recorder.invoked(line.process(), word(line.key()), action);
+                recorder.invoked(line.process(), word(line.client()), word(line.key()), action, line.time());
                 asked.put(line.process(), action);
             }
-            case "ok" -> recorder.ok(line.process(), answered(line));
-            case "fail" -> recorder.failed(line.process());
-            case "info" -> recorder.unknown(line.process());
+            case "ok" -> recorder.ok(line.process(), answered(line), line.time());
+            case "fail" -> recorder.failed(line.process(), line.time());
+            case "info" -> recorder.unknown(line.process(), line.time());
             default -> throw new Damaged(texts.get("type", line.type()));
         }
         if (!line.type().equals("invoke")) {

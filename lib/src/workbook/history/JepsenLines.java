@@ -1,5 +1,6 @@
 package workbook.history;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ final class JepsenLines {
         if (!log.matches()) {
             throw new Damaged(texts.get("jepsen.log", Damaged.shortened(text)));
         }
-        return line(log.group(1), log.group(2), log.group(3), values(tokens(log.group(4))));
+        return line(log.group(1), log.group(2), log.group(3), values(tokens(log.group(4))), Optional.empty());
     }
 
     private Optional<Line> map(String text) {
@@ -50,7 +51,8 @@ final class JepsenLines {
                 field(fields, ":process"),
                 keyword(field(fields, ":type")),
                 keyword(field(fields, ":f")),
-                values(fields.getOrDefault(":value", List.of("nil"))));
+                values(fields.getOrDefault(":value", List.of("nil"))),
+                fields.containsKey(":time") ? Optional.of(field(fields, ":time")) : Optional.empty());
     }
 
     private String field(Map<String, List<String>> fields, String name) {
@@ -60,14 +62,24 @@ final class JepsenLines {
         return String.join(" ", fields.get(name));
     }
 
-    private Optional<Line> line(String process, String type, String function, List<Optional<String>> values) {
+    private Optional<Line> line(
+            String process, String type, String function, List<Optional<String>> values, Optional<String> nanos) {
         if (process.startsWith(":")) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Line(Integer.parseInt(process), type, function, "", values));
+            return Optional.of(new Line(
+                    Integer.parseInt(process), Optional.empty(), type, function, "", values, nanos.map(this::time)));
         } catch (NumberFormatException e) {
             throw new Damaged(texts.get("jepsen.process", process));
+        }
+    }
+
+    private Duration time(String nanos) {
+        try {
+            return Duration.ofNanos(Long.parseLong(nanos));
+        } catch (NumberFormatException e) {
+            throw new Damaged(texts.get("jepsen.time", nanos));
         }
     }
 

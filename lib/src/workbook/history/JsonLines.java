@@ -1,15 +1,18 @@
 package workbook.history;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import workbook.text.Texts;
 
-/** Reads lines such as {@code {"process":0,"type":"invoke","f":"write","key":"x","value":3}}. */
+/** Reads and writes lines such as {@code {"process":0,"type":"invoke","f":"write","key":"x","value":3}}. */
 final class JsonLines {
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -25,12 +28,16 @@ final class JsonLines {
             Optional<String> type = Optional.empty();
             Optional<String> function = Optional.empty();
             String key = "";
+            Optional<String> client = Optional.empty();
+            Optional<Duration> time = Optional.empty();
             List<Optional<String>> values = List.of(Optional.empty());
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String field = json.currentName();
                 json.nextToken();
                 switch (field) {
                     case "process" -> process = Optional.of(json.getIntValue());
+                    case "client" -> client = scalar(json);
+                    case "time" -> time = Optional.of(Duration.ofNanos(json.getLongValue()));
                     case "type" -> type = Optional.of(json.getText());
                     case "f" -> function = Optional.of(json.getText());
                     case "key" -> key = scalar(json).orElse("");
@@ -40,12 +47,56 @@ final class JsonLines {
             }
             return new Line(
                     process.orElseThrow(() -> lacks("process")),
+                    client,
                     type.orElseThrow(() -> lacks("type")),
                     function.orElseThrow(() -> lacks("f")),
                     key,
-                    values);
+                    values,
+                    time);
         } catch (IOException e) {
             throw new Damaged(texts.get("json.syntax", Damaged.shortened(text)));
+        }
+    }
+
+    /** {@code line} as text, without an end of line. */
+    String write(Line line) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeStartObject();
+            json.writeNumberField("process", line.process());
+            if (line.client().isPresent()) {
+                json.writeStringField("client", line.client().get());
+            }
+            json.writeStringField("type", line.type());
+            json.writeStringField("f", line.function());
+            if (!line.key().isEmpty()) {
+                json.writeStringField("key", line.key());
+            }
+            json.writeFieldName("value");
+            write(line, json);
+            if (line.time().isPresent()) {
+                json.writeNumberField("time", line.time().get().toNanos());
+            }
+            json.writeEndObject();
+        }
+        return text.toString();
+    }
+
+    private static void write(Line line, JsonGenerator json) throws IOException {
+        if (line.values().size() != 1) {
+            json.writeStartArray();
+        }
+        for (Optional<String> value : line.values()) {
+            if (value.isEmpty()) {
+                json.writeNull();
+            } else if (line.function().equals("cas") && line.type().equals("ok")) {
+                json.writeBoolean(Boolean.parseBoolean(value.get()));
+            } else {
+                json.writeString(value.get());
+            }
+        }
+        if (line.values().size() != 1) {
+            json.writeEndArray();
         }
     }
 

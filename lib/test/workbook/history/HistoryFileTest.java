@@ -8,10 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import replication.consistency.Action;
 import replication.consistency.History;
 import replication.consistency.Linearizability;
 import workbook.exercise.WrongUse;
@@ -29,7 +36,7 @@ class HistoryFileTest {
     private static final String EDN = """
         {:process :nemesis, :type :info, :f :start, :value nil}
         {:process 0, :type :invoke, :f :write, :value 3}
-        {:process 1, :type :invoke, :f :read, :value nil, :time 17}
+        {:process 1, :type :invoke, :f :read, :value nil}
         {:process 1, :type :ok, :f :read, :value 3}
         {:process 0, :type :info, :f :write, :value 3, :error [:timed "out, late"]}
         {:process 2, :type :invoke, :f :cas, :value [3 4]}
@@ -57,9 +64,67 @@ class HistoryFileTest {
     }
 
     @Test
+    void timesAndNamesAreRead() throws IOException {
+        History named = read("""
+            {"process":1,"client":"bob","type":"invoke","f":"read","value":null,"time":10000000}
+            {"process":1,"client":"bob","type":"ok","f":"read","value":3,"time":12500000}
+            """);
+        assertEquals("[bob: read 3 (10 to 12.5 ms)]", named.operations().toString());
+        History jepsen = read("""
+            {:process 1, :type :invoke, :f :read, :value nil, :time 10000000}
+            {:process 1, :type :ok, :f :read, :value 3, :time 12500000}
+            """);
+        assertEquals(
+                "process 1 read 3 (10 to 12.5 ms)", jepsen.operations().get(0).told());
+    }
+
+    @Test
     void aRefusedCompareAndSetIsTold() throws IOException {
         History history = read(JSON.replace("\"value\":true", "\"value\":false"));
         assertInstanceOf(Linearizability.NotLinearizable.class, Linearizability.check(history));
+    }
+
+    @Test
+    void whatIsWrittenIsReadBackEqual() {
+        for (int seed = 0; seed < 300; seed++) {
+            History history = recorded(new Random(seed), seed % 2 == 0);
+            Path file = folder.resolve("written.jsonl");
+            HistoryFile.write(history, file);
+            assertEquals(history, HistoryFile.read(file), "seed " + seed);
+        }
+    }
+
+    /** Clients that overlap, give up, fail; with times and names, or without. */
+    private static History recorded(Random random, boolean named) {
+        History.Recorder recorder = new History.Recorder();
+        Map<Integer, Action> open = new TreeMap<>();
+        for (int nanos = 0; nanos < 60; nanos++) {
+            int process = random.nextInt(4);
+            Optional<Duration> at = named ? Optional.of(Duration.ofNanos(nanos)) : Optional.empty();
+            Action asked = open.remove(process);
+            if (asked == null) {
+                Optional<String> value = Optional.of("v" + random.nextInt(3)).filter(v -> random.nextBoolean());
+                Action action = List.<Action>of(
+                                new Action.Read(value),
+                                new Action.Write("null"),
+                                new Action.Delete(),
+                                new Action.CompareAndSet(value, "\u3042 \"b\"", true))
+                        .get(random.nextInt(4));
+                Action call = action instanceof Action.Read ? new Action.Read(Optional.empty()) : action;
+                Optional<String> name = named ? Optional.of("client" + process % 2) : Optional.empty();
+                recorder.invoked(process, name, random.nextBoolean() ? "x" : "", call, at);
+                open.put(process, action);
+            } else if (asked instanceof Action.CompareAndSet cas && random.nextInt(3) == 0) {
+                recorder.ok(process, new Action.CompareAndSet(cas.expected(), cas.value(), false), at);
+            } else if (random.nextInt(4) == 0) {
+                recorder.failed(process, at);
+            } else if (random.nextInt(3) == 0) {
+                recorder.unknown(process, at);
+            } else {
+                recorder.ok(process, asked, at);
+            }
+        }
+        return recorder.history();
     }
 
     @ParameterizedTest
@@ -71,6 +136,7 @@ class HistoryFileTest {
         {"process":0,"type":"invoke","f":"wri                    | This is not whole JSON
         {"process":0,"type":"invoke","f":"cas","value":1}        | A cas asks with two values
         {:process 0, :type :invoke, :f :write, :value [1         | A bracket is opened and not closed.
+        {:process 0, :type :invoke, :f :read, :time noon}        | A time is a whole number of ns, not "noon".
         something else                                           | A line is JSON, EDN, or a log line
         """)
     void aDamagedLineIsNamed(String line, String why) throws IOException {
