@@ -2,6 +2,7 @@ package workbook.view;
 
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import replication.consistency.History;
 import replication.simulation.Trace;
 import replication.singleleader.SingleLeaderRun;
 import tech.tablesaw.api.Table;
@@ -18,6 +19,16 @@ public final class Pictures {
     /** The run as a space-time diagram, such as {@code diagram(trace, d -> d.to(ofMillis(100)))}. */
     public static Picture diagram(Trace trace, UnaryOperator<SpaceTimeDiagram> options) {
         return options.apply(SpaceTimeDiagram.of(trace)).picture();
+    }
+
+    /** What clients did, as bars, with the order that explains it or the operation that contradicts it. */
+    public static Picture history(History history) {
+        return HistoryDiagram.of(history).judged().picture();
+    }
+
+    /** What clients did, such as {@code history(h, d -> d.key("x").title("Two readers"))}; nothing is judged. */
+    public static Picture history(History history, UnaryOperator<HistoryDiagram> options) {
+        return options.apply(HistoryDiagram.of(history)).picture();
     }
 
     /** Bars of a table, see {@link Charts#bars}. */
