@@ -64,6 +64,40 @@ public final class History {
         return bySession;
     }
 
+    /**
+     * This history, and after all else a read of every key from every copy, as if somebody had looked everywhere at the
+     * end.
+     *
+     * @param copies what is found, by the name of the copy, then by key
+     * @param at when it is found
+     */
+    public History withLastReads(Map<String, Map<String, String>> copies, Duration at) {
+        List<Operation> all = new ArrayList<>(operations);
+        long position = 0;
+        int process = 0;
+        for (Operation operation : operations) {
+            long end = operation.completed() == Operation.NEVER ? operation.invoked() : operation.completed();
+            position = Math.max(position, end + 1);
+            process = Math.max(process, operation.process() + 1);
+        }
+        for (Map.Entry<String, Map<String, String>> copy : new TreeMap<>(copies).entrySet()) {
+            for (String key : byKey().keySet()) {
+                Optional<String> found = Optional.ofNullable(copy.getValue().get(key));
+                all.add(new Operation(
+                        process,
+                        Optional.of(copy.getKey()),
+                        key,
+                        new Action.Read(found),
+                        position++,
+                        position++,
+                        Outcome.OK,
+                        Optional.of(new When(at, Optional.of(at)))));
+            }
+            process++;
+        }
+        return of(all);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof History history && operations.equals(history.operations);

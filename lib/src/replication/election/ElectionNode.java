@@ -228,9 +228,11 @@ final class ElectionNode implements Node<ElectionMessage> {
 
     private void checkAndWrite(ElectionMessage.WriteToStore write, Context<ElectionMessage> context) {
         if (role != Role.LEADER) {
+            cluster.journal().refuses(context.self(), write.value());
             context.mark(Mark.Kind.REFUSED, write.value() + ", not the leader");
             return;
         }
+        cluster.journal().setsOut(context.self(), ballot.term(), write.value());
         checked.add(new ElectionMessage.StoreWrite(ballot.term(), write.value()));
         context.setTimer(WRITE, Duration.ZERO);
     }

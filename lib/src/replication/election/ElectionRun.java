@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import replication.consistency.History;
 import replication.simulation.Fault;
 import replication.simulation.NodeId;
 import replication.simulation.Run;
@@ -21,6 +22,7 @@ public final class ElectionRun implements Run {
     private final List<Candidacy> candidacies;
     private final List<Suspicion> suspicions;
     private final List<StoredWrite> storedWrites;
+    private final History history;
     private final Map<NodeId, List<Long>> logs = new TreeMap<>();
     private final Map<NodeId, Long> terms = new TreeMap<>();
 
@@ -34,6 +36,7 @@ public final class ElectionRun implements Run {
                 .toList();
         this.suspicions = List.copyOf(journal.suspicions);
         this.storedWrites = List.copyOf(journal.writes);
+        this.history = journal.history();
         journal.nodes.forEach((id, node) -> {
             logs.put(id, node.log());
             terms.put(id, node.term());
@@ -68,6 +71,14 @@ public final class ElectionRun implements Run {
     /** What reached the store, in order. */
     public List<StoredWrite> storedWrites() {
         return storedWrites;
+    }
+
+    /**
+     * What leaders wrote to the store, which is one register: called when a leader had checked that it leads, answered
+     * when the store accepted or refused it, though it tells nobody; failed where the node did not lead.
+     */
+    public History history() {
+        return history;
     }
 
     /** What the store holds at the end; empty if it accepted nothing. */

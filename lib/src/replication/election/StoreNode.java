@@ -23,7 +23,7 @@ final class StoreNode implements Node<ElectionMessage> {
         }
         boolean accepted = !fencing || write.token() >= highestToken;
         highestToken = Math.max(highestToken, write.token());
-        journal.written(write.token(), write.value(), accepted);
+        journal.written(from, write.token(), write.value(), accepted);
         context.mark(accepted ? Mark.Kind.STORED : Mark.Kind.REFUSED, write.toString());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import replication.simulation.Context;
 import replication.simulation.Mark;
@@ -14,15 +15,17 @@ import replication.simulation.NodeId;
 final class ClientNode implements Node<MultiLeaderMessage> {
     private final MultiLeaderClient client;
     private final NodeId writer;
+    private final Ledger ledger;
     private final Map<Long, Operation> asked = new HashMap<>();
     private final Map<Long, Deque<Operation>> next = new HashMap<>();
     private final Map<String, Map<NodeId, Long>> seen = new HashMap<>();
     private long number;
 
     /** @param writer the name that it has in version vectors; a new one after a restart without memory */
-    ClientNode(MultiLeaderClient client, NodeId writer) {
+    ClientNode(MultiLeaderClient client, NodeId writer, Ledger ledger) {
         this.client = client;
         this.writer = writer;
+        this.ledger = ledger;
     }
 
     @Override
@@ -32,11 +35,13 @@ final class ClientNode implements Node<MultiLeaderMessage> {
         } else if (message instanceof MultiLeaderMessage.Accepted accepted) {
             Operation operation = asked.get(accepted.number());
             if (operation != null) {
+                ledger.answered(writer, accepted.number(), Optional.empty());
                 context.mark(Mark.Kind.ACKNOWLEDGED, operation.toString());
             }
             askOn(accepted.number(), context);
         } else if (message instanceof MultiLeaderMessage.Found found) {
             found.seen().forEach((writer, count) -> seenOf(found.key()).merge(writer, count, Math::max));
+            ledger.answered(writer, found.number(), found.value());
             context.mark(Mark.Kind.READ, found.toString());
             askOn(found.number(), context);
         } else {
@@ -68,6 +73,7 @@ final class ClientNode implements Node<MultiLeaderMessage> {
         if (operation instanceof Operation.Write) {
             seenOf(operation.key()).merge(writer, 1L, Long::sum);
         }
+        ledger.asks(context.self(), writer, number, operation);
         context.mark(Mark.Kind.ASKS, operation.toString());
         context.send(
                 client.leader(), new MultiLeaderMessage.Ask(number, operation, new TreeMap<>(seenOf(operation.key()))));

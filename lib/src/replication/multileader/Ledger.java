@@ -1,5 +1,6 @@
 package replication.multileader;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,12 +8,58 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import replication.consistency.Action;
+import replication.consistency.ClientRecorder;
+import replication.consistency.History;
+import replication.simulation.NodeId;
 
-/** Keeps for one run which write was made on top of which, so that one can tell afterwards which updates are gone. */
+/**
+ * Keeps for one run what clients did, and which write was made on top of which, so that one can tell afterwards which
+ * updates are gone.
+ */
 final class Ledger {
     private final List<AcceptedWrite> accepted = new ArrayList<>();
     private final List<Object> versions = new ArrayList<>();
     private final Map<VersionedValue, VersionedValue> replaced = new HashMap<>();
+    private final Map<Request, Asked> open = new HashMap<>();
+    private final Set<String> counters = new HashSet<>();
+    private final ClientRecorder clients;
+
+    private record Request(NodeId writer, long number) {}
+
+    private record Asked(int process, Action action) {}
+
+    Ledger(Supplier<Duration> clock) {
+        clients = new ClientRecorder(clock);
+    }
+
+    void asks(NodeId client, NodeId writer, long number, Operation operation) {
+        if (operation instanceof Operation.Add) {
+            counters.add(operation.key());
+            return;
+        }
+        Action action = operation instanceof Operation.Write write
+                ? write.value().<Action>map(Action.Write::new).orElseGet(Action.Delete::new)
+                : new Action.Read(Optional.empty());
+        open.put(new Request(writer, number), new Asked(clients.asks(client.name(), operation.key(), action), action));
+    }
+
+    /** An answer that was given before changes nothing. */
+    void answered(NodeId writer, long number, Optional<String> found) {
+        Asked asked = open.remove(new Request(writer, number));
+        if (asked != null) {
+            boolean read = asked.action() instanceof Action.Read;
+            clients.ok(asked.process(), read ? new Action.Read(found) : asked.action());
+        }
+    }
+
+    /** Without the counters: a history is one of registers. */
+    History history() {
+        return History.of(clients.history().operations().stream()
+                .filter(operation -> !counters.contains(operation.key()))
+                .toList());
+    }
 
     void accepted(AcceptedWrite write, VersionedValue written, Optional<VersionedValue> before) {
         accepted.add(write);

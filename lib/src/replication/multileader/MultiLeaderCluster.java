@@ -150,9 +150,9 @@ public final class MultiLeaderCluster extends Scenario<MultiLeaderCluster, Multi
 
     @Override
     public Experiment<MultiLeaderRun> experiment() {
-        Ledger ledger = new Ledger();
         Map<NodeId, MultiLeaderNode> nodes = new LinkedHashMap<>();
         Simulation<MultiLeaderMessage> simulation = newSimulation(networkWithClientsBesideTheirLeaders());
+        Ledger ledger = new Ledger(simulation::now);
         for (NodeId leader : leaders()) {
             boolean first = leader.equals(leaders().get(0));
             List<MultiLeaderClient> local = clients().stream()
@@ -166,11 +166,11 @@ public final class MultiLeaderCluster extends Scenario<MultiLeaderCluster, Multi
             // The first leader's clients stand above it, all others below theirs, so that arrows between leaders are
             // short.
             if (first) {
-                local.forEach(client -> add(simulation, client));
+                local.forEach(client -> add(simulation, client, ledger));
             }
             simulation.add(leader, program);
             if (!first) {
-                local.forEach(client -> add(simulation, client));
+                local.forEach(client -> add(simulation, client, ledger));
             }
         }
         schedule(simulation);
@@ -190,8 +190,8 @@ public final class MultiLeaderCluster extends Scenario<MultiLeaderCluster, Multi
                 settings(), new Plan(plan.topology, rules, plan.origins, plan.exchange, plan.until));
     }
 
-    private static void add(Simulation<MultiLeaderMessage> simulation, MultiLeaderClient client) {
-        simulation.addClient(client.id(), perLife(client.id(), writer -> new ClientNode(client, writer)));
+    private static void add(Simulation<MultiLeaderMessage> simulation, MultiLeaderClient client, Ledger ledger) {
+        simulation.addClient(client.id(), perLife(client.id(), writer -> new ClientNode(client, writer, ledger)));
     }
 
     /**

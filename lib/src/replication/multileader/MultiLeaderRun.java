@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import replication.consistency.History;
 import replication.simulation.Event;
 import replication.simulation.Mark;
 import replication.simulation.NodeId;
@@ -22,6 +23,7 @@ import replication.simulation.Trace;
 public final class MultiLeaderRun implements Run {
     private final Trace trace;
     private final Map<NodeId, Copy> copies = new LinkedHashMap<>();
+    private final History history;
     private final List<AcceptedWrite> acknowledged;
     private final List<AcceptedWrite> lost;
 
@@ -40,6 +42,7 @@ public final class MultiLeaderRun implements Run {
             values.addAll(copy.values.values());
             copy.siblings.values().forEach(siblings::addAll);
         });
+        this.history = ledger.history();
         this.acknowledged = ledger.accepted();
         this.lost = ledger.lost(values, siblings);
     }
@@ -47,6 +50,21 @@ public final class MultiLeaderRun implements Run {
     @Override
     public Trace trace() {
         return trace;
+    }
+
+    /**
+     * What the clients did and were told, keys that hold counters left out. Siblings that are read side by side are one
+     * value, which nobody wrote.
+     */
+    public History history() {
+        return history;
+    }
+
+    /** {@link #history}, and at the end a read of every key from every leader, as if by a client named after it. */
+    public History historyWithCopies() {
+        Map<String, Map<String, String>> found = new TreeMap<>();
+        copies.forEach((leader, copy) -> found.put(leader.name(), copy.contents));
+        return history.withLastReads(found, trace.end());
     }
 
     /** What {@code client} found, in order; empty where there was nothing. Siblings stand side by side. */

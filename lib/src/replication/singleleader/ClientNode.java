@@ -129,6 +129,7 @@ final class ClientNode implements Node<Message> {
         } else if (open.get(request).write()) {
             tell(request, SingleLeaderRun.Outcome.UNKNOWN, context);
         } else {
+            journal.gaveUpReading(context.self(), request);
             context.mark(Mark.Kind.UNKNOWN, open.remove(request).what() + "?");
         }
     }

@@ -2,11 +2,15 @@ package replication.singleleader;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import replication.consistency.Action;
+import replication.consistency.ClientRecorder;
+import replication.consistency.History;
 import replication.simulation.NodeId;
 
 /**
@@ -28,9 +32,12 @@ final class Journal {
     private final List<SingleLeaderRun.Reign> reigns = new ArrayList<>();
     private final Map<Request, SingleLeaderRun.Write> writes = new LinkedHashMap<>();
     private final Map<Request, SingleLeaderRun.Read> reads = new LinkedHashMap<>();
+    private final Map<Request, Integer> processes = new HashMap<>();
+    private final ClientRecorder clients;
 
     Journal(Supplier<Duration> clock) {
         this.clock = clock;
+        this.clients = new ClientRecorder(clock);
     }
 
     void stored(NodeId node, LogEntry entry) {
@@ -47,6 +54,7 @@ final class Journal {
     }
 
     void asksToWrite(NodeId client, long request, String key, String value) {
+        processes.put(new Request(client, request), clients.asks(client.name(), key, new Action.Write(value)));
         writes.put(
                 new Request(client, request),
                 new SingleLeaderRun.Write(
@@ -65,10 +73,19 @@ final class Journal {
     }
 
     void answered(NodeId client, long request, SingleLeaderRun.Outcome outcome) {
-        writes.computeIfPresent(new Request(client, request), (key, write) -> write.answered(clock.get(), outcome));
+        SingleLeaderRun.Write written = writes.computeIfPresent(
+                new Request(client, request), (key, write) -> write.answered(clock.get(), outcome));
+        int process = processes.remove(new Request(client, request));
+        switch (outcome) {
+            case ACKNOWLEDGED -> clients.ok(process, new Action.Write(written.value()));
+            case REFUSED -> clients.failed(process);
+            case UNKNOWN -> clients.unknown(process);
+        }
     }
 
     void asksToRead(NodeId client, long request, String key) {
+        processes.put(
+                new Request(client, request), clients.asks(client.name(), key, new Action.Read(Optional.empty())));
         reads.put(
                 new Request(client, request),
                 new SingleLeaderRun.Read(client, key, clock.get(), Optional.empty(), Optional.empty()));
@@ -76,6 +93,16 @@ final class Journal {
 
     void got(NodeId client, long request, SingleLeaderRun.Answer answer) {
         reads.computeIfPresent(new Request(client, request), (key, read) -> read.answered(clock.get(), answer));
+        clients.ok(processes.remove(new Request(client, request)), new Action.Read(answer.value()));
+    }
+
+    /** The client waits no longer for the answer to a read. */
+    void gaveUpReading(NodeId client, long request) {
+        clients.unknown(processes.remove(new Request(client, request)));
+    }
+
+    History history() {
+        return clients.history();
     }
 
     List<Stored> stored() {

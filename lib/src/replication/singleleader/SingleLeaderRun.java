@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import replication.consistency.History;
 import replication.simulation.Event;
 import replication.simulation.Mark;
 import replication.simulation.NodeId;
@@ -82,6 +83,7 @@ public final class SingleLeaderRun implements Run {
     public record Reign(Duration from, NodeId leader, long epoch) {}
 
     private final Trace trace;
+    private final History history;
     private final List<Reign> reigns;
     private final List<Write> writes;
     private final List<Read> reads;
@@ -95,6 +97,7 @@ public final class SingleLeaderRun implements Run {
 
     /** @param trace without marks at reads: only now it is known which answers were stale */
     SingleLeaderRun(Trace trace, Journal journal, Map<NodeId, NodeState> nodes) {
+        history = journal.history();
         writes = journal.writes();
         reads = journal.reads();
         stored = List.copyOf(journal.stored());
@@ -122,6 +125,18 @@ public final class SingleLeaderRun implements Run {
     @Override
     public Trace trace() {
         return trace;
+    }
+
+    /** What the clients did and were told. */
+    public History history() {
+        return history;
+    }
+
+    /** {@link #history}, and at the end a read of every key from every node, as if by a client named after it. */
+    public History historyWithCopies() {
+        Map<String, Map<String, String>> copies = new TreeMap<>();
+        order.forEach(node -> copies.put(node.name(), data(node)));
+        return history.withLastReads(copies, trace.end());
     }
 
     /** All writes, in the order in which clients asked. */
