@@ -36,10 +36,8 @@ public final class Linearizability {
     public record NotLinearizable(String key, List<Operation> prefix, Operation stuck) implements Verdict {
         @Override
         public String toString() {
-            String before = prefix.isEmpty()
-                    ? "nothing that was called before its answer"
-                    : prefix.size() == 1 ? "the one operation that fits before it" : "any order of what came before";
-            return (key.isEmpty() ? "" : key + ": ") + stuck + " fits nowhere: " + before + " explains it.";
+            return (key.isEmpty() ? "" : key + ": ") + stuck
+                    + " fits nowhere: no order of what came before explains it.";
         }
     }
 

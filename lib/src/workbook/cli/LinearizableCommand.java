@@ -1,9 +1,13 @@
 package workbook.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -12,57 +16,135 @@ import replication.consistency.History;
 import replication.consistency.Linearizability;
 import replication.consistency.Linearizability.Linearizable;
 import replication.consistency.Linearizability.NotLinearizable;
-import replication.consistency.Linearizability.Undecided;
 import replication.consistency.Linearizability.Verdict;
 import workbook.exercise.WrongUse;
 import workbook.history.HistoryFile;
 import workbook.text.Texts;
+import workbook.view.HistoryDiagram;
+import workbook.view.Picture;
 
-/** Judges recordings of clients. */
+/** Judges recordings of clients. A recording that cannot be read does not keep the others from being judged. */
 @Command(name = "linearizable")
 final class LinearizableCommand implements Callable<Integer> {
-    private final Texts texts = Texts.of("history");
+    private static final Texts TEXTS = Texts.of("cli");
+    private static final long LONGEST_SECONDS = 1_000_000;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "FILE")
     private List<Path> files;
 
     @Option(names = "--time", paramLabel = "SECONDS", defaultValue = "60", descriptionKey = "time")
-    private int seconds;
+    private String time;
+
+    @Option(names = "--svg", paramLabel = "FILE", descriptionKey = "svg")
+    private Optional<Path> svg = Optional.empty();
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    /** The picture to write: that of the first contradiction, else that of the first verdict. */
+    private Optional<Picture> picture = Optional.empty();
+
+    private boolean drewContradiction;
 
     @Override
-    public Integer call() {
-        if (seconds <= 0) {
-            throw new WrongUse(Texts.of("cli").get("linearizable.seconds", seconds));
-        }
+    public Integer call() throws IOException {
+        Duration limit = limit();
+        svg.ifPresent(this::requireWritable);
         Instant start = Instant.now();
-        List<Verdict> verdicts = files.stream().map(this::judge).toList();
-        long right = verdicts.stream().filter(Linearizable.class::isInstance).count();
-        System.out.println(texts.get("verdict.sum", right, verdicts.size(), millisSince(start)));
-        if (verdicts.stream().anyMatch(Undecided.class::isInstance)) {
-            return Main.NOT_DONE;
+        List<JudgedFile> judged = new ArrayList<>();
+        for (Path file : files) {
+            JudgedFile one = judge(file, limit);
+            judged.add(one);
+            if (one.trouble().isPresent()) {
+                System.err.println(one.trouble().get());
+            } else if (!json) {
+                System.out.println(one.line());
+            }
         }
-        return right == verdicts.size() ? Main.DONE : Main.NOT_ALL_RIGHT;
+        Optional<Path> drawn = svg.filter(file -> picture.isPresent());
+        if (drawn.isPresent()) {
+            write(drawn.get(), picture.orElseThrow());
+        }
+        long millis = JudgedFile.millisSince(start);
+        System.out.println(json ? JudgedFile.json(judged, drawn, millis) : JudgedFile.sum(judged, drawn, millis));
+        return exitCode(judged);
     }
 
-    private Verdict judge(Path file) {
-        History history = HistoryFile.read(file);
-        int operations = history.operations().size();
-        int keys = history.byKey().size();
+    private JudgedFile judge(Path file, Duration limit) {
+        History history;
+        try {
+            history = HistoryFile.read(file);
+        } catch (WrongUse damaged) {
+            return JudgedFile.unreadable(file, damaged.getMessage());
+        }
         Instant start = Instant.now();
         Verdict verdict = Linearizability.check(
-                history, () -> Duration.between(start, Instant.now()).toSeconds() >= seconds);
-        long millis = millisSince(start);
-        if (verdict instanceof NotLinearizable not) {
-            System.out.println(texts.get("verdict.not", file, operations, keys, millis, not));
-        } else if (verdict instanceof Undecided undecided) {
-            System.out.println(texts.get("verdict.undecided", file, undecided.reason(), millis, operations, keys));
-        } else {
-            System.out.println(texts.get("verdict.linearizable", file, operations, keys, millis));
-        }
-        return verdict;
+                history, () -> Duration.between(start, Instant.now()).compareTo(limit) >= 0);
+        long millis = JudgedFile.millisSince(start);
+        draw(history, verdict);
+        return JudgedFile.of(file, history, verdict, millis);
     }
 
-    private static long millisSince(Instant start) {
-        return Duration.between(start, Instant.now()).toMillis();
+    /** Draws at once, so that a long history need not be kept while the next one is read. */
+    private void draw(History history, Verdict verdict) {
+        boolean contradiction = verdict instanceof NotLinearizable;
+        if (svg.isPresent() && (picture.isEmpty() || contradiction && !drewContradiction)) {
+            picture = Optional.of(HistoryDiagram.of(history).verdict(verdict).picture());
+            drewContradiction = contradiction;
+        }
+    }
+
+    private static int exitCode(List<JudgedFile> judged) {
+        if (judged.stream().anyMatch(one -> one.trouble().isPresent())) {
+            return Main.NOT_DONE;
+        }
+        List<Verdict> verdicts =
+                judged.stream().flatMap(one -> one.verdict().stream()).toList();
+        if (verdicts.stream().anyMatch(NotLinearizable.class::isInstance)) {
+            return Main.NOT_ALL_RIGHT;
+        }
+        return verdicts.stream().allMatch(Linearizable.class::isInstance) ? Main.DONE : Main.NOT_DONE;
+    }
+
+    private Duration limit() {
+        try {
+            long seconds = Long.parseLong(time.endsWith("s") ? time.substring(0, time.length() - 1) : time);
+            if (seconds > 0 && seconds <= LONGEST_SECONDS) {
+                return Duration.ofSeconds(seconds);
+            }
+        } catch (NumberFormatException noNumber) {
+            // The sentence below says what a time is.
+        }
+        throw new WrongUse(TEXTS.get("linearizable.seconds", time));
+    }
+
+    /** Whoever waited a minute for a verdict should not learn only then that the picture has no place. */
+    private void requireWritable(Path file) {
+        Path whole = file.toAbsolutePath().normalize();
+        for (Path recording : files) {
+            if (recording.toAbsolutePath().normalize().equals(whole)) {
+                throw new WrongUse(TEXTS.get("linearizable.svg.recording", file));
+            }
+        }
+        boolean writable = Files.exists(whole)
+                ? Files.isRegularFile(whole) && Files.isWritable(whole)
+                : whole.getParent() != null
+                        && Files.isDirectory(whole.getParent())
+                        && Files.isWritable(whole.getParent());
+        if (!writable) {
+            throw unwritable(file);
+        }
+    }
+
+    private static void write(Path file, Picture picture) {
+        try {
+            Files.writeString(file, picture.svg());
+        } catch (IOException e) {
+            throw unwritable(file);
+        }
+    }
+
+    private static WrongUse unwritable(Path file) {
+        return new WrongUse(TEXTS.get("linearizable.svg.unwritable", file));
     }
 }
