@@ -22,6 +22,10 @@ final class Labels {
         this.ground = ground;
     }
 
+    boolean isFree(Box box) {
+        return box.within(ground) && taken.stream().noneMatch(box::overlaps);
+    }
+
     void take(Box box) {
         taken.add(box);
     }
@@ -42,7 +46,7 @@ final class Labels {
         double bestCost = Double.MAX_VALUE;
         for (int i = 0; i < spots.size() && bestCost > i; i++) {
             Box box = Box.of(words, size, spots.get(i));
-            if (!box.within(ground) || taken.stream().anyMatch(box::overlaps)) {
+            if (!isFree(box)) {
                 continue;
             }
             long crossings = lines.stream()

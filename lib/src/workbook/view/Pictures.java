@@ -1,11 +1,14 @@
 package workbook.view;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import replication.consistency.History;
+import replication.simulation.Times;
 import replication.simulation.Trace;
 import replication.singleleader.SingleLeaderRun;
 import tech.tablesaw.api.Table;
+import workbook.text.Texts;
 
 /** The pictures and tables of a notebook, each in one word. */
 public final class Pictures {
@@ -29,6 +32,18 @@ public final class Pictures {
     /** What clients did, such as {@code history(h, d -> d.key("x").title("Two readers"))}; nothing is judged. */
     public static Picture history(History history, UnaryOperator<HistoryDiagram> options) {
         return options.apply(HistoryDiagram.of(history)).picture();
+    }
+
+    /** Who leads, who follows whom, who is down and who is cut off, in one moment. */
+    public static Picture cluster(ClusterState state) {
+        return ClusterDiagram.of(state).picture();
+    }
+
+    /** The same of a run at {@code time}, such as {@code cluster(run.trace(), ofMillis(700))}. */
+    public static Picture cluster(Trace trace, Duration time) {
+        return ClusterDiagram.of(ClusterState.at(time, trace))
+                .title(Texts.of("view").get("cluster.at", Times.text(time)))
+                .picture();
     }
 
     /** Bars of a table, see {@link Charts#bars}. */
