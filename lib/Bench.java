@@ -1,8 +1,8 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 17+
-//COMPILE_OPTIONS --release 17 -Xlint:-options -processor org.openjdk.jmh.generators.BenchmarkProcessor
-//DEPS Lib.java
+//COMPILE_OPTIONS -processor org.openjdk.jmh.generators.BenchmarkProcessor
 //DEPS org.openjdk.jmh:jmh-core:1.37
 //DEPS org.openjdk.jmh:jmh-generator-annprocess:1.37
+//SOURCES Lib.java
 //SOURCES bench/**/*.java
 //MAIN workbook.bench.RunBenchmarks

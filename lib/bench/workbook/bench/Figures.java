@@ -24,7 +24,8 @@ final class Figures {
                     "SimulationBenchmark.log",
                     ratioAtLeast(0.5)),
             Figure.rate("simulation-cluster", "events", "ClusterBenchmark.cluster", "SimulationBenchmark.logWithTrace"),
-            Figure.time("linearizability-hard", "HardHistoryBenchmark.check", "HardHistoryBenchmark.byKey", atMost(50)),
+            Figure.time("linearizability-hard", "HardHistoryBenchmark.check", "HardHistoryBenchmark.pass", atMost(50)),
+            Figure.time("linearizability-harder", "HardHistoryBenchmark.checkHarder", "HardHistoryBenchmark.check"),
             Figure.time(
                     "linearizability-million",
                     "LinearizabilityBenchmark.check",

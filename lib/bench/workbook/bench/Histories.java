@@ -1,111 +1,162 @@
 package workbook.bench;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import replication.consistency.Action;
 import replication.consistency.History;
-import replication.consistency.Operation;
-import replication.consistency.Operation.Outcome;
 
-/** What clients of one true register were told, with calls that overlap and answers that never came. */
+/**
+ * Records what clients of one true register are told, with calls that overlap and answers that never come. Every
+ * process calls again as soon as it has its answer.
+ */
 final class Histories {
-    private final SplittableRandom chance;
+    private final int processes;
+    private final int operations;
+    private final int values;
     private final double unknown;
 
-    /** @param unknown the share of operations, from 0 to 1, whose answer is lost */
-    Histories(long seed, double unknown) {
-        this.chance = new SplittableRandom(seed);
+    /**
+     * @param operations of all processes together
+     * @param values how many different ones are written; where they are few, many operations look alike, and that is
+     *     what makes a history hard to judge
+     * @param unknown the share of operations, from 0 to 1, whose answer is lost
+     */
+    Histories(int processes, int operations, int values, double unknown) {
+        this.processes = processes;
+        this.operations = operations;
+        this.values = values;
         this.unknown = unknown;
     }
 
-    /**
-     * Every process calls again as soon as it has its answer. Few values, so that many operations look alike: that is
-     * what makes a history hard to judge.
-     */
-    List<Operation> register(String key, int processes, int operations, int values, long firstPosition) {
-        List<Operation> done = new ArrayList<>();
-        Open[] open = new Open[processes];
-        Optional<String> value = Optional.empty();
-        long position = firstPosition;
-        int called = 0;
-        while (done.size() < operations) {
-            int process = chance.nextInt(processes);
-            Open mine = open[process];
-            if (mine == null) {
-                if (called++ < operations) {
-                    open[process] = new Open(position++);
+    /** A history of one register that could have happened on one copy. */
+    History right(long seed) {
+        History.Recorder recorder = new History.Recorder();
+        record(recorder, "x", 0, seed);
+        return recorder.history();
+    }
+
+    /** The same history with one late read that saw another value: mostly no order explains that. */
+    History wrong(long seed) {
+        History.Recorder recorder = new History.Recorder();
+        Register register = new Register(recorder, "x", 0, seed);
+        register.wrongFrom = operations * 3 / 4;
+        register.record();
+        return recorder.history();
+    }
+
+    /** A history of {@code keys} registers, one after the other. */
+    History registers(int keys, long seed) {
+        History.Recorder recorder = new History.Recorder();
+        for (int key = 0; key < keys; key++) {
+            record(recorder, "key" + key, key * processes, seed + key);
+        }
+        return recorder.history();
+    }
+
+    private void record(History.Recorder recorder, String key, int firstProcess, long seed) {
+        new Register(recorder, key, firstProcess, seed).record();
+    }
+
+    private enum Stage {
+        IDLE,
+        CALLED,
+        EFFECTIVE
+    }
+
+    /** One register and the processes that use it. */
+    private final class Register {
+        private final History.Recorder recorder;
+        private final String key;
+        private final int firstProcess;
+        private final SplittableRandom chance;
+        private final Stage[] stages = new Stage[processes];
+        private final Action[] actions = new Action[processes];
+        private Optional<String> value = Optional.empty();
+        private int wrongFrom = Integer.MAX_VALUE;
+        private int called;
+        private int ended;
+
+        Register(History.Recorder recorder, String key, int firstProcess, long seed) {
+            this.recorder = recorder;
+            this.key = key;
+            this.firstProcess = firstProcess;
+            this.chance = new SplittableRandom(seed);
+            Arrays.fill(stages, Stage.IDLE);
+        }
+
+        void record() {
+            while (ended < operations) {
+                int process = chance.nextInt(processes);
+                switch (stages[process]) {
+                    case IDLE -> call(process);
+                    case CALLED -> takeEffect(process);
+                    case EFFECTIVE -> answer(process);
                 }
-            } else if (!mine.effective()) {
-                Action action = action(value, values);
-                boolean lost = chance.nextDouble() < unknown;
-                boolean effective = !lost || chance.nextBoolean();
-                value = effective ? after(action, value) : value;
-                mine.takesEffect(action, lost);
+            }
+        }
+
+        private void call(int process) {
+            if (called < operations) {
+                called++;
+                actions[process] = randomAction();
+                recorder.invoked(firstProcess + process, key, actions[process]);
+                stages[process] = Stage.CALLED;
+            }
+        }
+
+        private void takeEffect(int process) {
+            if (chance.nextDouble() < unknown) {
+                if (chance.nextBoolean()) {
+                    effect(actions[process]);
+                }
+                recorder.unknown(firstProcess + process);
+                end(process);
             } else {
-                open[process] = null;
-                done.add(
-                        mine.lost
-                                ? new Operation(
-                                        process, key, mine.action, mine.called, Operation.NEVER, Outcome.UNKNOWN)
-                                : new Operation(process, key, mine.action, mine.called, position++, Outcome.OK));
+                actions[process] = effect(actions[process]);
+                stages[process] = Stage.EFFECTIVE;
             }
         }
-        return done;
-    }
 
-    /** The same history with one answer to a read replaced by another value: mostly nothing explains that. */
-    History withOneWrongRead(History history, int values) {
-        List<Operation> changed = new ArrayList<>(history.operations());
-        int place = chance.nextInt(changed.size() / 2, changed.size());
-        while (!(changed.get(place).action() instanceof Action.Read)
-                || changed.get(place).outcome() != Outcome.OK) {
-            place = (place + 1) % changed.size();
-        }
-        Operation read = changed.get(place);
-        Action other = new Action.Read(Optional.of(String.valueOf(chance.nextInt(values))));
-        changed.set(
-                place, new Operation(read.process(), read.key(), other, read.invoked(), read.completed(), Outcome.OK));
-        return History.of(changed);
-    }
-
-    private Action action(Optional<String> now, int values) {
-        String fresh = String.valueOf(chance.nextInt(values));
-        return switch (chance.nextInt(4)) {
-            case 0, 1 -> new Action.Read(now);
-            case 2 -> new Action.Write(fresh);
-            default -> {
-                Optional<String> expected = Optional.of(String.valueOf(chance.nextInt(values)));
-                yield new Action.CompareAndSet(expected, fresh, expected.equals(now));
+        private void answer(int process) {
+            Action answer = actions[process];
+            if (ended >= wrongFrom && answer instanceof Action.Read) {
+                answer = new Action.Read(Optional.of(randomValue()));
+                wrongFrom = Integer.MAX_VALUE;
             }
-        };
-    }
-
-    private static Optional<String> after(Action action, Optional<String> now) {
-        if (action instanceof Action.Write write) {
-            return Optional.of(write.value());
-        }
-        return action instanceof Action.CompareAndSet cas && cas.swapped() ? Optional.of(cas.value()) : now;
-    }
-
-    /** A call without an answer so far. */
-    private static final class Open {
-        private final long called;
-        private Action action;
-        private boolean lost;
-
-        Open(long called) {
-            this.called = called;
+            recorder.ok(firstProcess + process, answer);
+            end(process);
         }
 
-        boolean effective() {
-            return action != null;
+        private void end(int process) {
+            stages[process] = Stage.IDLE;
+            ended++;
         }
 
-        void takesEffect(Action what, boolean answerIsLost) {
-            action = what;
-            lost = answerIsLost;
+        private Action randomAction() {
+            return switch (chance.nextInt(4)) {
+                case 0, 1 -> new Action.Read(Optional.empty());
+                case 2 -> new Action.Write(randomValue());
+                default -> new Action.CompareAndSet(Optional.of(randomValue()), randomValue(), false);
+            };
+        }
+
+        private String randomValue() {
+            return String.valueOf(chance.nextInt(values));
+        }
+
+        /** Does {@code action} to the register, and says the same with its result. */
+        private Action effect(Action action) {
+            if (action instanceof Action.Write write) {
+                value = Optional.of(write.value());
+                return write;
+            }
+            if (action instanceof Action.CompareAndSet cas) {
+                boolean swapped = cas.expected().equals(value);
+                value = swapped ? Optional.of(cas.value()) : value;
+                return new Action.CompareAndSet(cas.expected(), cas.value(), swapped);
+            }
+            return new Action.Read(value);
         }
     }
 }

@@ -1,6 +1,5 @@
 package workbook.bench;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -25,10 +24,8 @@ public class LinearizabilityBenchmark {
     /** The name of the parameter that says how many registers there are. */
     static final String KEYS = "keys";
 
-    private static final int PROCESSES = 5;
-    private static final int OPERATIONS = 100;
-    private static final int VALUES = 10;
-    private static final double UNKNOWN = 0.01;
+    private static final Histories RANDOM = new Histories(5, 100, 10, 0.01);
+    private static final long SEED = 1;
 
     @Param("10000")
     private int keys;
@@ -37,9 +34,9 @@ public class LinearizabilityBenchmark {
     private History half;
 
     @Setup(Level.Trial)
-    public void record() {
-        all = history(keys);
-        half = history(keys / 2);
+    public void recordThem() {
+        all = RANDOM.registers(keys, SEED);
+        half = RANDOM.registers(keys / 2, SEED);
     }
 
     @Benchmark
@@ -55,14 +52,5 @@ public class LinearizabilityBenchmark {
     @Benchmark
     public Map<String, List<Operation>> byKey() {
         return all.byKey();
-    }
-
-    private static History history(int keys) {
-        Histories random = new Histories(keys, UNKNOWN);
-        List<Operation> operations = new ArrayList<>(keys * OPERATIONS);
-        for (int key = 0; key < keys; key++) {
-            operations.addAll(random.register("key" + key, PROCESSES, OPERATIONS, VALUES, 2L * OPERATIONS * key));
-        }
-        return History.of(operations);
     }
 }
