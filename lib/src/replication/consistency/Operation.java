@@ -81,6 +81,38 @@ public record Operation(
         return outcome == Outcome.OK;
     }
 
+    /** True if it writes a value or deletes one, provided that it takes effect. */
+    public boolean writes() {
+        return action instanceof Action.Write
+                || action instanceof Action.Delete
+                || action instanceof Action.CompareAndSet cas && (cas.swapped() || outcome != Outcome.OK);
+    }
+
+    /** The value that it leaves behind if it {@link #writes}; empty if it deletes. */
+    Optional<String> written() {
+        return action instanceof Action.Write write
+                ? Optional.of(write.value())
+                : action instanceof Action.CompareAndSet cas ? Optional.of(cas.value()) : Optional.empty();
+    }
+
+    /** What it was told that the register held: the result of a read, or what a compare-and-set replaced. */
+    Optional<Optional<String>> found() {
+        if (!isOk()) {
+            return Optional.empty();
+        }
+        if (action instanceof Action.Read read) {
+            return Optional.of(read.result());
+        }
+        return action instanceof Action.CompareAndSet cas && cas.swapped()
+                ? Optional.of(cas.expected())
+                : Optional.empty();
+    }
+
+    /** The key, or "the register" where there is only one. */
+    String register() {
+        return key.isEmpty() ? "the register" : key;
+    }
+
     /** The name of the client, or "process 3". */
     public String who() {
         return client.orElse("process " + process);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import replication.consistency.History;
+import replication.consistency.Leadership;
 import replication.simulation.Fault;
 import replication.simulation.NodeId;
 import replication.simulation.Run;
@@ -56,6 +57,13 @@ public final class ElectionRun implements Run {
     /** Every time in which a node took itself for the leader, in the order in which they began. */
     public List<Reign> reigns() {
         return reigns;
+    }
+
+    /** The same for a checker: who led which term from when on. */
+    public List<Leadership> leaderships() {
+        return reigns.stream()
+                .map(reign -> new Leadership(reign.leader().name(), reign.term(), reign.from()))
+                .toList();
     }
 
     /** Who stood for election, in order. */

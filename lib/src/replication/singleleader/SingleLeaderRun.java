@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import replication.consistency.History;
+import replication.consistency.Leadership;
 import replication.simulation.Event;
 import replication.simulation.Mark;
 import replication.simulation.NodeId;
@@ -242,6 +243,13 @@ public final class SingleLeaderRun implements Run {
     /** Every node that began to lead, in order. */
     public List<Reign> reigns() {
         return reigns;
+    }
+
+    /** The same for a checker: who led which epoch from when on. */
+    public List<Leadership> leaderships() {
+        return reigns.stream()
+                .map(reign -> new Leadership(reign.leader().name(), reign.epoch(), reign.from()))
+                .toList();
     }
 
     /** The nodes of the cluster, the first leader first. */

@@ -1,0 +1,33 @@
+package replication.consistency;
+
+import java.util.Optional;
+
+/**
+ * Monotonic writes: the writes of one client take effect everywhere in the order in which it made them. Broken if a
+ * client saw one of them and afterwards a register without an earlier one, though that one had been answered.
+ *
+ * <p>Every write of a key has to write another value.
+ *
+ * <p>Source: Terry et al., "Session Guarantees for Weakly Consistent Replicated Data", 1994; in terms of what others
+ * observe as in Jepsen's "Consistency Models".
+ */
+public final class MonotonicWrites {
+    private MonotonicWrites() {}
+
+    /** @throws IllegalArgumentException if two writes of a key wrote the same value */
+    public static Optional<Violation> violationIn(History history) {
+        return new Overtaking(new Sources(history), new OfOneClient()).first();
+    }
+
+    private static final class OfOneClient implements Overtaking.Precedence {
+        @Override
+        public boolean precedes(Operation earlier, Operation later) {
+            return earlier.isOk() && earlier.before(later) && earlier.who().equals(later.who());
+        }
+
+        @Override
+        public String why(Operation earlier, Operation later) {
+            return earlier.told() + " before " + later.told();
+        }
+    }
+}
