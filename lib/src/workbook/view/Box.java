@@ -1,5 +1,7 @@
 package workbook.view;
 
+import java.util.Optional;
+
 /** A rectangle that something takes up. */
 record Box(double left, double top, double right, double bottom) {
     /** The space that {@code words} need at {@code spot}, generously measured, since fonts differ. */
@@ -27,13 +29,18 @@ record Box(double left, double top, double right, double bottom) {
 
     /** Whether the line from (x1, y1) to (x2, y2) runs through this box. */
     boolean crossedBy(double x1, double y1, double x2, double y2) {
+        return shareWithin(x1, y1, x2, y2).isPresent();
+    }
+
+    /** Which part of the line from (x1, y1) to (x2, y2) lies in this box; 0 is its beginning, 1 its end. */
+    Optional<Span> shareWithin(double x1, double y1, double x2, double y2) {
         double enter = 0;
         double leave = 1;
         double[][] sides = {{x2 - x1, left - x1, right - x1}, {y2 - y1, top - y1, bottom - y1}};
         for (double[] side : sides) {
             if (side[0] == 0) {
                 if (side[1] > 0 || side[2] < 0) {
-                    return false;
+                    return Optional.empty();
                 }
             } else {
                 double a = side[1] / side[0];
@@ -42,6 +49,11 @@ record Box(double left, double top, double right, double bottom) {
                 leave = Math.min(leave, Math.max(a, b));
             }
         }
-        return enter < leave;
+        return enter < leave ? Optional.of(new Span(enter, leave)) : Optional.empty();
+    }
+
+    /** This box with {@code edge} px more on each side. */
+    Box wider(double edge) {
+        return new Box(left - edge, top - edge, right + edge, bottom + edge);
     }
 }

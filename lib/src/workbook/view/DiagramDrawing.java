@@ -49,15 +49,17 @@ final class DiagramDrawing {
         drawCuts();
         drawAxis();
         drawLanes();
-        DiagramMessages messages = new DiagramMessages(this, content, svg, room);
-        messages.draw();
-        DiagramMarks marks = new DiagramMarks(this, content.marks(), svg, room);
-        marks.draw();
+        DiagramMessages messages = new DiagramMessages(this, content, room);
+        messages.place();
+        DiagramMarks marks = new DiagramMarks(this, content.marks(), room);
+        marks.place();
         if (labels) {
             marks.label();
             messages.label();
             marks.labelStored(messages::says);
         }
+        messages.draw(svg);
+        marks.draw(svg);
         double y = new Legend(svg, left, width()).draw(content, bottom + 40);
         y = drawLeftOut(y, marks.unsaid() + messages.unsaid());
         title.ifPresent(words -> svg.text(Spot.start(8, 18), 14, Ink.GREY, words, "font-weight", "bold"));

@@ -35,19 +35,19 @@ final class DiagramMarks {
 
     private final DiagramDrawing drawing;
     private final List<LaneMark> marks;
-    private final Svg svg;
+    private final Svg svg = new Svg();
+    private final Svg words = new Svg();
     private final Labels room;
     private final List<Placed> placed = new ArrayList<>();
     private int unsaid;
 
-    DiagramMarks(DiagramDrawing drawing, List<LaneMark> marks, Svg svg, Labels room) {
+    DiagramMarks(DiagramDrawing drawing, List<LaneMark> marks, Labels room) {
         this.drawing = drawing;
         this.marks = marks;
-        this.svg = svg;
         this.room = room;
     }
 
-    void draw() {
+    void place() {
         Map<List<Object>, Double> occupied = new HashMap<>();
         for (List<LaneMark> together : together()) {
             LaneMark first = together.get(0);
@@ -72,6 +72,11 @@ final class DiagramMarks {
         label(one -> one.symbol().rank() >= Symbol.STORED.rank() && !isSaid.test(one.first()));
     }
 
+    /** Draws the marks and their words upon {@code ground}. */
+    void draw(Svg ground) {
+        ground.append(svg).append(words);
+    }
+
     /** How many of the telling marks, such as reads and acknowledgements, stand without their words. */
     int unsaid() {
         return unsaid;
@@ -94,9 +99,9 @@ final class DiagramMarks {
                 .filter(chosen)
                 .sorted(Comparator.comparingInt(one -> one.symbol().rank()))
                 .forEach(one -> room.place(
-                                one.label(), SIZE, spots(one), one.symbol().rank() <= 3 ? 3 : 1)
+                                one.label(), SIZE, spots(one), one.symbol().rank() <= 3 ? 4 : 2)
                         .ifPresentOrElse(
-                                spot -> svg.text(spot, SIZE, one.symbol().colour(), one.label()),
+                                spot -> words.text(spot, SIZE, one.symbol().colour(), one.label()),
                                 () -> unsaid += one.symbol().rank() < Symbol.ASKS.rank() ? 1 : 0));
     }
 

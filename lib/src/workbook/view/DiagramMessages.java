@@ -31,43 +31,53 @@ final class DiagramMessages {
 
     private final DiagramDrawing drawing;
     private final DiagramContent content;
-    private final Svg svg;
+    private final Svg words = new Svg();
     private final Labels room;
     private final List<Labelled> arrows = new ArrayList<>();
+    private final Map<Upright, List<Flight>> quiet = new LinkedHashMap<>();
     private final List<Flight> said = new ArrayList<>();
     private int unsaid;
 
-    DiagramMessages(DiagramDrawing drawing, DiagramContent content, Svg svg, Labels room) {
+    DiagramMessages(DiagramDrawing drawing, DiagramContent content, Labels room) {
         this.drawing = drawing;
         this.content = content;
-        this.svg = svg;
         this.room = room;
     }
 
-    void draw() {
+    /** Finds the ways of all arrows, so that words can keep clear of them. */
+    void place() {
         Set<NodeId> clients = content.marks().stream()
                 .filter(mark -> OF_CLIENTS.contains(mark.symbol()))
                 .map(LaneMark::node)
                 .collect(Collectors.toSet());
-        Map<Upright, List<Flight>> quiet = new LinkedHashMap<>();
         for (Flight flight : content.flights()) {
             if (flight.takesNoTime() && (clients.contains(flight.from()) || clients.contains(flight.to()))) {
                 quiet.computeIfAbsent(Upright.of(flight), any -> new ArrayList<>())
                         .add(flight);
             } else {
-                draw(flight);
+                place(flight);
             }
         }
-        quiet.values().forEach(this::drawQuiet);
+        for (List<Flight> flights : quiet.values()) {
+            Arrow line = upright(flights.get(0));
+            room.avoid(line.x1(), line.y1(), line.x2(), line.y2());
+        }
+    }
+
+    /** Draws arrows and words upon {@code svg}; a line is interrupted where it meets any words. */
+    void draw(Svg svg) {
+        arrows.forEach(one -> draw(svg, one.flight, one.arrow));
+        quiet.values().forEach(flights -> drawQuiet(svg, flights));
+        svg.append(words);
     }
 
     /** Puts the words beside the arrows, as far as there is room. */
     void label() {
         for (Labelled one : arrows) {
-            Optional<Spot> spot = room.place(one.label, SIZE, spots(one.arrow), 1);
+            Optional<Spot> spot = room.place(one.label, SIZE, spots(one.arrow), 3);
             if (spot.isPresent()) {
                 boolean lost = one.flight.fate() == Flight.Fate.LOST;
-                svg.text(spot.get(), SIZE, lost ? Ink.RED : Ink.BLUE, one.label);
+                words.text(spot.get(), SIZE, lost ? Ink.RED : Ink.BLUE, one.label);
                 said.add(one.flight);
             } else {
                 unsaid++;
@@ -88,7 +98,7 @@ final class DiagramMessages {
                         || flight.to().equals(mark.node()) && flight.end() == mark.at());
     }
 
-    private void draw(Flight flight) {
+    private void place(Flight flight) {
         double y1 = drawing.y(flight.from());
         double whole = drawing.y(flight.to()) - y1;
         double start = Math.max(flight.sent(), content.from());
@@ -99,20 +109,32 @@ final class DiagramMessages {
         double until = time <= 0 ? 1 : (end - flight.sent()) / time;
         Arrow arrow =
                 new Arrow(drawing.x(start), y1 + whole * reach * from, drawing.x(end), y1 + whole * reach * until);
+        if (isSeenLost(flight)) {
+            room.take(Box.around(arrow.x2(), arrow.y2(), Symbol.RADIUS));
+        }
+        room.avoid(arrow.x1(), arrow.y1(), arrow.x2(), arrow.y2());
+        arrows.add(new Labelled(flight, arrow, Words.shorten(flight.message().toString(), 18)));
+    }
+
+    private boolean isSeenLost(Flight flight) {
+        return flight.fate() == Flight.Fate.LOST && flight.end() <= content.to();
+    }
+
+    private void draw(Svg svg, Flight flight, Arrow arrow) {
         String title = title(flight);
+        List<Box> covered = room.words();
         boolean arrives = flight.fate() == Flight.Fate.ARRIVED && flight.end() <= content.to();
-        if (flight.fate() == Flight.Fate.LOST && flight.end() <= content.to()) {
+        if (isSeenLost(flight)) {
             svg.marks(title);
-            svg.shape("path", "d", arrow.line(), "stroke", Ink.RED, "stroke-width", 1.4, "fill", "none");
+            svg.shape("path", "d", arrow.line(covered), "stroke", Ink.RED, "stroke-width", 1.4, "fill", "none");
             Symbol.cross(svg, title, arrow.x2(), arrow.y2(), 4.5);
             svg.end();
-            room.take(Box.around(arrow.x2(), arrow.y2(), Symbol.RADIUS));
         } else if (flight.fate() == Flight.Fate.UNDER_WAY) {
             svg.mark(
                     title,
                     "path",
                     "d",
-                    arrow.line(),
+                    arrow.line(covered),
                     "stroke",
                     Ink.BLUE,
                     "stroke-width",
@@ -126,7 +148,7 @@ final class DiagramMessages {
                     title,
                     "path",
                     "d",
-                    arrives ? arrow.lineWithHead() : arrow.line(),
+                    arrives ? arrow.lineWithHead(covered) : arrow.line(covered),
                     "stroke",
                     Ink.BLUE,
                     "stroke-width",
@@ -134,31 +156,23 @@ final class DiagramMessages {
                     "fill",
                     Ink.BLUE);
         }
-        room.avoid(arrow.x1(), arrow.y1(), arrow.x2(), arrow.y2());
-        arrows.add(new Labelled(flight, arrow, Words.shorten(flight.message().toString(), 18)));
     }
 
-    private void drawQuiet(List<Flight> flights) {
-        Flight first = flights.get(0);
-        double x = drawing.x(first.sent());
-        double y1 = drawing.y(first.from());
-        double y2 = drawing.y(first.to());
+    private Arrow upright(Flight flight) {
+        double x = drawing.x(flight.sent());
+        return new Arrow(x, drawing.y(flight.from()), x, drawing.y(flight.to()));
+    }
+
+    private void drawQuiet(Svg svg, List<Flight> flights) {
         svg.mark(
                 flights.stream().map(DiagramMessages::title).collect(Collectors.joining("; ")),
-                "line",
-                "x1",
-                x,
-                "y1",
-                y1,
-                "x2",
-                x,
-                "y2",
-                y2,
+                "path",
+                "d",
+                upright(flights.get(0)).line(room.words()),
                 "stroke",
                 Ink.GREY,
                 "stroke-dasharray",
                 "1 3");
-        room.avoid(x, y1, x, y2);
     }
 
     private static String title(Flight flight) {

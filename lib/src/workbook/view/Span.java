@@ -10,7 +10,7 @@ import replication.simulation.Mark;
 import replication.simulation.NodeId;
 import replication.simulation.Trace;
 
-/** A time, in ms, during which something was the case. */
+/** From where to where something lasts: a time in ms, or a part of a line. */
 record Span(double from, double to) {
     /** What was the case on one lane. */
     enum State {

@@ -54,6 +54,12 @@ final class Svg {
         return this;
     }
 
+    /** Puts everything that {@code above} has drawn on top of this. */
+    Svg append(Svg above) {
+        body.append(above.body);
+        return this;
+    }
+
     /** The whole picture, on a transparent ground. */
     String picture(double width, double height, String title) {
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + number(width) + " " + number(height)

@@ -4,8 +4,12 @@ import static java.time.Duration.ofMillis;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import replication.simulation.Context;
+import replication.simulation.Delay;
+import replication.simulation.Fault;
 import replication.simulation.Link;
 import replication.simulation.Mark;
 import replication.simulation.Network;
@@ -25,7 +29,14 @@ final class SampleRuns {
         NodeId leader = ids.get(0);
         NodeId client = ids.get(ids.size() - 1);
         Network network = Network.of(Link.after(ofMillis(10))).between(leader, client, link -> Link.after(ofMillis(0)));
-        Simulation<String> simulation = Simulation.on(network, 1);
+        return leaderAndFollowers(network, 1, names);
+    }
+
+    private static Simulation<String> leaderAndFollowers(Network network, long seed, String... names) {
+        List<NodeId> ids = Arrays.stream(names).map(NodeId::new).toList();
+        NodeId leader = ids.get(0);
+        NodeId client = ids.get(ids.size() - 1);
+        Simulation<String> simulation = Simulation.on(network, seed);
         List<NodeId> followers = ids.subList(1, ids.size() - 1);
         simulation.add(leader, () -> new Node<>() {
             @Override
@@ -64,6 +75,33 @@ final class SampleRuns {
         IntStream.rangeClosed(1, writes)
                 .forEach(i -> simulation.at(ofMillis((i - 1L) * everyMillis), new Tell<>(client, "#" + i + " x=" + i)));
         simulation.runUntilQuiet(ofMillis(100_000));
+        return simulation.trace();
+    }
+
+    /** A run of 2 to 9 nodes with random delays and faults, as crowded as chance makes it. */
+    static Trace storm(long seed) {
+        Random random = new Random(seed * 7919);
+        int lanes = 2 + random.nextInt(8);
+        String[] names = Stream.of("leader", "follower1", "東京", "São Paulo", "f4", "f5", "node 6", "n7", "alice")
+                .skip(9 - lanes)
+                .toArray(String[]::new);
+        Network network = Network.of(new Link(
+                Delay.uniform(ofMillis(1 + random.nextInt(5)), ofMillis(8 + random.nextInt(60))),
+                random.nextInt(3) * 0.1,
+                random.nextInt(3) * 0.1));
+        Simulation<String> simulation = leaderAndFollowers(network, seed, names);
+        NodeId leader = new NodeId(names[0]);
+        NodeId client = new NodeId(names[lanes - 1]);
+        NodeId some = new NodeId(names[random.nextInt(lanes)]);
+        for (int i = 1; i <= 1 + random.nextInt(7); i++) {
+            simulation.at(ofMillis(random.nextInt(150)), new Tell<>(client, "#" + i + " key" + i + "=" + 100 * i));
+        }
+        simulation.at(ofMillis(random.nextInt(150)), Fault.pause(some, ofMillis(20 + random.nextInt(40))));
+        simulation.at(ofMillis(random.nextInt(150)), Fault.cut(leader, client));
+        simulation.at(ofMillis(150), Fault.heal());
+        simulation.at(ofMillis(random.nextInt(150)), Fault.crash(some));
+        simulation.at(ofMillis(160), Fault.restart(some));
+        simulation.runUntil(ofMillis(250));
         return simulation.trace();
     }
 }
