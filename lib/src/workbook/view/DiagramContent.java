@@ -3,6 +3,7 @@ package workbook.view;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import workbook.text.Texts;
  *
  * @param from the window, in ms
  * @param to the window, in ms
+ * @param now the present, in ms: what lasts and has not ended lasts until here
  * @param hidden how messages begin that are not shown
  * @param leftOut phrases, such as "what happened after 420 ms (34)"
  */
@@ -24,26 +26,68 @@ record DiagramContent(
         List<NodeId> lanes,
         double from,
         double to,
+        double now,
         List<Flight> flights,
         List<LaneMark> marks,
         List<String> hidden,
-        List<String> leftOut) {
+        List<String> leftOut,
+        Frame frame) {
+    /**
+     * What decides how large the picture is; that of the whole run, so that steps of one run have one size.
+     *
+     * @param moments at how many different times something is drawn
+     * @param hasCuts whether words of cuts stand above the lanes
+     */
+    record Frame(long moments, boolean hasCuts) {}
+
     /** More than this nobody reads in one picture. */
     private static final int MOST = 160;
 
     private static final Texts TEXTS = Texts.of("view");
 
+    /**
+     * The content of a window.
+     *
+     * @param to where it ends, if that many things can be read in one picture
+     */
     static DiagramContent of(Trace trace, SpaceTimeDiagram.Options options, double from, double to) {
+        if (options.upTo().isEmpty()) {
+            return of(trace, options, from, to, Optional.empty());
+        }
+        SpaceTimeDiagram.Options whole = options.pointing(Optional.empty(), List.of());
+        DiagramContent frame = of(trace, whole, from, to, Optional.empty());
+        int count = options.upTo().get();
+        double present =
+                count == 0 ? 0 : Flight.millis(trace.events().get(count - 1).at());
+        if (present > frame.to && present <= to && options.from().isEmpty()) {
+            // Of a long run the part around the present is shown.
+            double[] times = times(Flight.of(trace), new LaneMarks(trace).all())
+                    .filter(at -> at <= present)
+                    .sorted()
+                    .toArray();
+            double later = times[Math.max(0, times.length - MOST / 2)];
+            frame = of(trace, whole, later, to, Optional.empty());
+        }
+        return of(trace, options, frame.from, frame.to, Optional.of(frame.frame));
+    }
+
+    private static DiagramContent of(
+            Trace trace, SpaceTimeDiagram.Options options, double from, double to, Optional<Frame> given) {
         List<NodeId> lanes = options.lanes();
-        List<Flight> between = Flight.of(trace).stream()
+        int all = trace.events().size();
+        int count = options.upTo().orElse(all);
+        Trace seen = new Trace(trace.nodes(), trace.events().subList(0, count));
+        List<Flight> between = Flight.of(trace, count).stream()
                 .filter(flight -> lanes.contains(flight.from()) && lanes.contains(flight.to()))
                 .toList();
         List<Flight> flights = between.stream()
                 .filter(flight -> !isHidden(flight.message(), options.hidden()))
                 .toList();
-        List<LaneMark> marks = new LaneMarks(trace)
+        List<LaneMark> marks = new LaneMarks(seen)
                 .all().stream().filter(mark -> lanes.contains(mark.node())).toList();
         double end = lastReadable(flights, marks, from, to);
+        // A little of what has just begun can be seen.
+        double now = options.upTo().isEmpty() ? end : Math.min(end, Flight.millis(seen.end()) + (end - from) * 0.012);
         List<String> leftOut = new ArrayList<>();
         long earlier = times(flights, marks).filter(at -> at < from).count();
         long later = times(flights, marks).filter(at -> at > end).count();
@@ -53,6 +97,9 @@ record DiagramContent(
         if (later > 0) {
             leftOut.add(TEXTS.get("left.out.after", later, Svg.number(end)));
         }
+        if (count < all) {
+            leftOut.add(TEXTS.get("left.out.events", all - count, count));
+        }
         if (flights.size() < between.size()) {
             String beginnings = String.join("…, ", options.hidden()) + "…";
             leftOut.add(TEXTS.get("left.out.messages", between.size() - flights.size(), beginnings));
@@ -61,19 +108,15 @@ record DiagramContent(
             leftOut.add(
                     TEXTS.get("left.out.lanes", names(trace.nodes().stream().filter(node -> !lanes.contains(node)))));
         }
+        List<Flight> shownFlights = flights.stream()
+                .filter(flight -> flight.sent() <= end && flight.end() >= from)
+                .toList();
+        List<LaneMark> shownMarks = marks.stream()
+                .filter(mark -> mark.at() >= from && mark.at() <= end)
+                .toList();
+        Frame frame = given.orElseGet(() -> new Frame(moments(shownFlights, shownMarks), hasCuts(seen, from, end)));
         return new DiagramContent(
-                trace,
-                lanes,
-                from,
-                end,
-                flights.stream()
-                        .filter(flight -> flight.sent() <= end && flight.end() >= from)
-                        .toList(),
-                marks.stream()
-                        .filter(mark -> mark.at() >= from && mark.at() <= end)
-                        .toList(),
-                options.hidden(),
-                leftOut);
+                seen, lanes, from, end, now, shownFlights, shownMarks, options.hidden(), leftOut, frame);
     }
 
     /**
@@ -107,6 +150,19 @@ record DiagramContent(
     /** The nodes' names, set apart by commas. */
     static String names(Stream<NodeId> nodes) {
         return nodes.map(NodeId::name).collect(Collectors.joining(", "));
+    }
+
+    private static long moments(List<Flight> flights, List<LaneMark> marks) {
+        return DoubleStream.concat(
+                        flights.stream().flatMapToDouble(flight -> DoubleStream.of(flight.sent(), flight.end())),
+                        marks.stream().mapToDouble(LaneMark::at))
+                .distinct()
+                .count();
+    }
+
+    private static boolean hasCuts(Trace trace, double from, double to) {
+        return Span.cuts(trace, to).stream()
+                .anyMatch(cut -> !cut.span().within(from, to).isEmpty());
     }
 
     private static DoubleStream times(List<Flight> flights, List<LaneMark> marks) {

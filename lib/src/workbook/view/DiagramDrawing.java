@@ -3,7 +3,6 @@ package workbook.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import replication.simulation.NodeId;
 import workbook.text.Texts;
 
@@ -18,7 +17,7 @@ final class DiagramDrawing {
 
     private final DiagramContent content;
     private final Optional<String> title;
-    private final boolean labels;
+    private final SpaceTimeDiagram.Options options;
     private final double left;
     private final double right;
     private final double top;
@@ -27,18 +26,19 @@ final class DiagramDrawing {
     private final Svg svg = new Svg();
     private final Labels room;
 
-    DiagramDrawing(DiagramContent content, Optional<String> title, boolean labels) {
+    DiagramDrawing(DiagramContent content, SpaceTimeDiagram.Options options) {
         this.content = content;
-        this.title = title;
-        this.labels = labels;
+        this.options = options;
+        this.title = options.title();
         double names = content.lanes().stream()
                 .mapToDouble(lane -> Words.width(name(lane), NAME))
                 .max()
                 .orElse(0);
         this.left = names + 34;
-        double plot = Math.min(MOST_WIDTH - left - 40, Math.max(LEAST_PLOT, moments() * PER_MOMENT));
+        double plot = Math.min(
+                MOST_WIDTH - left - 40, Math.max(LEAST_PLOT, content.frame().moments() * PER_MOMENT));
         this.right = left + plot;
-        this.top = (title.isPresent() ? 26 : 6) + (cuts().isEmpty() ? 0 : 18) + 34;
+        this.top = (title.isPresent() ? 26 : 6) + (content.frame().hasCuts() ? 18 : 0) + 34;
         int lanes = content.lanes().size();
         this.gap = lanes <= 2 ? 96 : lanes == 3 ? 88 : lanes == 4 ? 80 : lanes == 5 ? 74 : 66;
         this.bottom = top + gap * (lanes - 1) + 34;
@@ -53,17 +53,29 @@ final class DiagramDrawing {
         messages.place();
         DiagramMarks marks = new DiagramMarks(this, content.marks(), room);
         marks.place();
-        if (labels) {
+        DiagramHighlight highlight = new DiagramHighlight(this, content, options, messages, marks);
+        highlight.place(room);
+        if (options.labels()) {
             marks.label();
             messages.label();
             marks.labelStored(messages::says);
         }
+        highlight.drawBehind(svg, room);
         messages.draw(svg);
         marks.draw(svg);
+        highlight.drawRings(svg);
         double y = new Legend(svg, left, width()).draw(content, bottom + 40);
         y = drawLeftOut(y, marks.unsaid() + messages.unsaid());
         title.ifPresent(words -> svg.text(Spot.start(8, 18), 14, Ink.GREY, words, "font-weight", "bold"));
         return svg.picture(width(), y + 8, LaneStory.caption(content, title));
+    }
+
+    double top() {
+        return top;
+    }
+
+    double bottom() {
+        return bottom;
     }
 
     double width() {
@@ -83,17 +95,8 @@ final class DiagramDrawing {
         return Words.shorten(lane.name(), 18);
     }
 
-    private long moments() {
-        return DoubleStream.concat(
-                        content.flights().stream()
-                                .flatMapToDouble(flight -> DoubleStream.of(flight.sent(), flight.end())),
-                        content.marks().stream().mapToDouble(LaneMark::at))
-                .distinct()
-                .count();
-    }
-
     private List<Span.CutSpan> cuts() {
-        return Span.cuts(content.trace(), content.to()).stream()
+        return Span.cuts(content.trace(), content.now()).stream()
                 .filter(cut -> !cut.span().within(content.from(), content.to()).isEmpty())
                 .toList();
     }
@@ -199,7 +202,7 @@ final class DiagramDrawing {
     }
 
     private List<Span> spans(Span.State state, NodeId lane) {
-        return Span.of(state, lane, content.trace(), content.to()).stream()
+        return Span.of(state, lane, content.trace(), content.now()).stream()
                 .map(span -> span.within(content.from(), content.to()))
                 .filter(span -> !span.isEmpty())
                 .toList();

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,6 +76,14 @@ final class DiagramMarks {
     /** Draws the marks and their words upon {@code ground}. */
     void draw(Svg ground) {
         ground.append(svg).append(words);
+    }
+
+    /** Where {@code mark} is drawn. */
+    Optional<Spot> spot(LaneMark mark) {
+        return placed.stream()
+                .filter(one -> one.marks.contains(mark))
+                .map(one -> Spot.middle(one.x, one.y))
+                .findFirst();
     }
 
     /** How many of the telling marks, such as reads and acknowledgements, stand without their words. */

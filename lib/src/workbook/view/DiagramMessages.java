@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import replication.simulation.NodeId;
 import workbook.text.Texts;
 
@@ -74,7 +75,7 @@ final class DiagramMessages {
     /** Puts the words beside the arrows, as far as there is room. */
     void label() {
         for (Labelled one : arrows) {
-            Optional<Spot> spot = room.place(one.label, SIZE, spots(one.arrow), 3);
+            Optional<Spot> spot = room.place(one.label, SIZE, spots(one.arrow), 2);
             if (spot.isPresent()) {
                 boolean lost = one.flight.fate() == Flight.Fate.LOST;
                 words.text(spot.get(), SIZE, lost ? Ink.RED : Ink.BLUE, one.label);
@@ -96,6 +97,17 @@ final class DiagramMessages {
                 .filter(flight -> flight.message().toString().equals(mark.label()))
                 .anyMatch(flight -> flight.from().equals(mark.node()) && flight.sent() == mark.at()
                         || flight.to().equals(mark.node()) && flight.end() == mark.at());
+    }
+
+    /** The way of the message with this id, if it is drawn. */
+    Optional<Arrow> way(long id) {
+        return Stream.concat(
+                        arrows.stream().filter(one -> one.flight.id() == id).map(Labelled::arrow),
+                        quiet.values().stream()
+                                .flatMap(List::stream)
+                                .filter(flight -> flight.id() == id)
+                                .map(this::upright))
+                .findFirst();
     }
 
     private void place(Flight flight) {

@@ -3,6 +3,7 @@ package workbook.view;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,14 @@ import replication.simulation.Trace;
 /**
  * The way of one message, or of its second copy.
  *
+ * @param id that of its events
  * @param sent when, in ms
- * @param end when it arrived or died, in ms; for a message that is still under way, when it would usually arrive
+ * @param end when it arrived or died, in ms; for a message that is still under way, the present
  * @param reason why it died; empty unless it did
  * @param reach how much of its way it made, from 0 to 1
  */
 record Flight(
+        long id,
         NodeId from,
         NodeId to,
         Object message,
@@ -28,6 +31,9 @@ record Flight(
         Fate fate,
         Optional<Event.Lost.Reason> reason,
         double reach) {
+
+    /** How much of its way a message has made at least as soon as it is drawn. */
+    private static final double LEAST_SEEN = 0.15;
 
     enum Fate {
         ARRIVED,
@@ -39,22 +45,34 @@ record Flight(
 
     /** All messages of {@code trace}, in the order in which they were sent. */
     static List<Flight> of(Trace trace) {
+        return of(trace, trace.events().size());
+    }
+
+    /** The same right after the {@code count}th event: what arrives or dies later is still under way. */
+    static List<Flight> of(Trace trace, int count) {
         Map<Long, Event.Sent> sent = new LinkedHashMap<>();
-        Map<Long, Flight> flights = new LinkedHashMap<>();
+        Map<Long, Flight> ended = new HashMap<>();
+        Map<Long, Flight> later = new HashMap<>();
         Map<Pair, Double> usual = usualDelays(trace);
+        int number = 0;
         for (Event event : trace.events()) {
-            if (event instanceof Event.Sent start) {
+            Map<Long, Flight> ends = number++ < count ? ended : later;
+            if (event instanceof Event.Sent start && ends == ended) {
                 sent.put(start.id(), start);
-                flights.put(start.id(), null);
             } else if (event instanceof Event.Delivered end) {
-                flights.put(end.id(), arrived(end));
+                ends.put(end.id(), arrived(end));
             } else if (event instanceof Event.Lost end) {
-                flights.put(end.id(), lost(end, usual));
+                ends.put(end.id(), lost(end, usual));
             }
         }
-        double lastMoment = millis(trace.end());
-        flights.replaceAll((id, flight) -> flight != null ? flight : underWay(sent.get(id), usual, lastMoment));
-        return new ArrayList<>(flights.values());
+        double now = count == 0 ? 0 : millis(trace.events().get(count - 1).at());
+        List<Flight> flights = new ArrayList<>();
+        sent.forEach((id, start) -> {
+            Flight end = ended.get(id);
+            Flight future = later.get(id);
+            flights.add(end != null ? end : future != null ? future.stillAt(now) : underWay(start, usual, now));
+        });
+        return flights;
     }
 
     static double millis(Duration time) {
@@ -67,6 +85,7 @@ record Flight(
 
     private static Flight arrived(Event.Delivered end) {
         return new Flight(
+                end.id(),
                 end.from(),
                 end.to(),
                 end.message(),
@@ -89,16 +108,40 @@ record Flight(
         // Chance kills at once; the × stands where the message would have been half-way.
         double shown = end.reason() == Event.Lost.Reason.CHANCE || death == start ? start + way * reach : death;
         return new Flight(
-                end.from(), end.to(), end.message(), start, shown, Fate.LOST, Optional.of(end.reason()), reach);
+                end.id(),
+                end.from(),
+                end.to(),
+                end.message(),
+                start,
+                shown,
+                Fate.LOST,
+                Optional.of(end.reason()),
+                reach);
     }
 
-    private static Flight underWay(Event.Sent start, Map<Pair, Double> usual, double lastMoment) {
+    /** A message whose end is not in the run. It is seen to be on its way, however late it was sent. */
+    private static Flight underWay(Event.Sent start, Map<Pair, Double> usual, double now) {
         double from = millis(start.at());
         double way = usual.getOrDefault(new Pair(start.from(), start.to()), 0.0);
-        double end = Math.max(from + way, lastMoment);
-        double reach = way <= 0 ? 0.4 : Math.min(0.8, Math.max(0.15, (lastMoment - from) / way));
+        double end = Math.max(now, from + way * LEAST_SEEN);
+        double reach = way <= 0 ? 0.4 : Math.min(0.8, (end - from) / way);
         return new Flight(
-                start.from(), start.to(), start.message(), from, end, Fate.UNDER_WAY, Optional.empty(), reach);
+                start.id(),
+                start.from(),
+                start.to(),
+                start.message(),
+                from,
+                end,
+                Fate.UNDER_WAY,
+                Optional.empty(),
+                reach);
+    }
+
+    private Flight stillAt(double now) {
+        double way = end - sent;
+        double shown = Math.max(now, sent + way * LEAST_SEEN);
+        double share = way <= 0 ? 0.4 : Math.min(0.95, (shown - sent) / way);
+        return new Flight(id, from, to, message, sent, shown, Fate.UNDER_WAY, Optional.empty(), reach * share);
     }
 
     /** How long a message of a pair takes as a rule: the median of those that arrived, else that of the other way. */

@@ -25,12 +25,12 @@ final class LaneStory {
     }
 
     private final DiagramContent content;
-    private final Optional<String> title;
+    private final SpaceTimeDiagram.Options options;
     private final Map<Long, Event.Lost> lost = new HashMap<>();
 
-    LaneStory(DiagramContent content, Optional<String> title) {
+    LaneStory(DiagramContent content, SpaceTimeDiagram.Options options) {
         this.content = content;
-        this.title = title;
+        this.options = options;
         content.trace().all(Event.Lost.class).forEach(event -> lost.put(event.id(), event));
     }
 
@@ -49,7 +49,11 @@ final class LaneStory {
     }
 
     String text() {
-        StringBuilder text = new StringBuilder(caption(content, title)).append('\n');
+        StringBuilder text = new StringBuilder(caption(content, options.title())).append('\n');
+        options.highlighted().stream()
+                .filter(this::isShown)
+                .map(event -> TEXTS.get("highlighted", Svg.number(Flight.millis(event.at())), event))
+                .forEach(line -> text.append(line).append('\n'));
         content.trace().all(Event.Happened.class).filter(this::isShown).forEach(event -> appendCut(text, event));
         for (NodeId lane : content.lanes()) {
             text.append(lane).append('\n');

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import replication.simulation.Event;
 import replication.simulation.NodeId;
 import replication.simulation.Times;
 import replication.simulation.Trace;
@@ -17,14 +18,37 @@ import replication.simulation.Trace;
  * not fit is left out, and a line below says what it was.
  */
 public final class SpaceTimeDiagram implements Drawing {
-    /** What the caller chose. */
+    /**
+     * What the caller chose.
+     *
+     * @param upTo how many events have happened; empty if all have
+     * @param highlighted events that are ringed
+     */
     record Options(
             Optional<Duration> from,
             Optional<Duration> to,
             List<NodeId> lanes,
             List<String> hidden,
             Optional<String> title,
-            boolean labels) {}
+            boolean labels,
+            Optional<Integer> upTo,
+            List<Event> highlighted) {
+        Options within(Optional<Duration> newFrom, Optional<Duration> newTo) {
+            return new Options(newFrom, newTo, lanes, hidden, title, labels, upTo, highlighted);
+        }
+
+        Options showing(List<NodeId> newLanes, List<String> newHidden) {
+            return new Options(from, to, newLanes, newHidden, title, labels, upTo, highlighted);
+        }
+
+        Options saying(Optional<String> newTitle, boolean newLabels) {
+            return new Options(from, to, lanes, hidden, newTitle, newLabels, upTo, highlighted);
+        }
+
+        Options pointing(Optional<Integer> newUpTo, List<Event> newHighlighted) {
+            return new Options(from, to, lanes, hidden, title, labels, newUpTo, newHighlighted);
+        }
+    }
 
     private final Trace trace;
     private final Options options;
@@ -38,19 +62,25 @@ public final class SpaceTimeDiagram implements Drawing {
     public static SpaceTimeDiagram of(Trace trace) {
         return new SpaceTimeDiagram(
                 trace,
-                new Options(Optional.empty(), Optional.empty(), trace.nodes(), List.of(), Optional.empty(), true));
+                new Options(
+                        Optional.empty(),
+                        Optional.empty(),
+                        trace.nodes(),
+                        List.of(),
+                        Optional.empty(),
+                        true,
+                        Optional.empty(),
+                        List.of()));
     }
 
     /** Shows nothing before {@code time}. */
     public SpaceTimeDiagram from(Duration time) {
-        return with(new Options(
-                Optional.of(time), options.to, options.lanes, options.hidden, options.title, options.labels));
+        return with(options.within(Optional.of(time), options.to));
     }
 
     /** Shows nothing after {@code time}. */
     public SpaceTimeDiagram to(Duration time) {
-        return with(new Options(
-                options.from, Optional.of(time), options.lanes, options.hidden, options.title, options.labels));
+        return with(options.within(options.from, Optional.of(time)));
     }
 
     /**
@@ -64,24 +94,44 @@ public final class SpaceTimeDiagram implements Drawing {
             throw new IllegalArgumentException(
                     "The lanes of this run are " + trace.nodes() + "; choose among them, not " + chosen + ".");
         }
-        return with(new Options(options.from, options.to, chosen, options.hidden, options.title, options.labels));
+        return with(options.showing(chosen, options.hidden));
     }
 
     /** Hides the messages whose words begin with one of {@code beginnings}, such as "beat" in a long run. */
     public SpaceTimeDiagram withoutMessages(String... beginnings) {
-        return with(new Options(
-                options.from, options.to, options.lanes, List.of(beginnings), options.title, options.labels));
+        return with(options.showing(options.lanes, List.of(beginnings)));
     }
 
     /** Puts {@code words} above the picture. */
     public SpaceTimeDiagram title(String words) {
-        return with(new Options(
-                options.from, options.to, options.lanes, options.hidden, Optional.of(words), options.labels));
+        return with(options.saying(Optional.of(words), options.labels));
     }
 
     /** Leaves out the words beside arrows and marks. */
     public SpaceTimeDiagram withoutLabels() {
-        return with(new Options(options.from, options.to, options.lanes, options.hidden, options.title, false));
+        return with(options.saying(options.title, false));
+    }
+
+    /**
+     * Shows the run as it was right after its {@code count}th event, which is ringed. The scale stays that of the whole
+     * run, so that one step after the other can be looked at.
+     *
+     * @param count from 0, nothing has happened, to the number of events in the run
+     * @throws IllegalArgumentException if the run has fewer events
+     */
+    public SpaceTimeDiagram upTo(int count) {
+        int all = trace.events().size();
+        if (count < 0 || count > all) {
+            throw new IllegalArgumentException(
+                    "This run has " + all + " events; choose from 0 to " + all + ", not " + count + ".");
+        }
+        List<Event> last = count == 0 ? List.of() : List.of(trace.events().get(count - 1));
+        return with(options.pointing(Optional.of(count), last));
+    }
+
+    /** Rings these events of the run, and draws the messages thick that they are about. */
+    public SpaceTimeDiagram highlight(Event... events) {
+        return with(options.pointing(options.upTo, List.of(events)));
     }
 
     /** @throws IllegalArgumentException if the time to end at is before the time to begin at */
@@ -94,8 +144,8 @@ public final class SpaceTimeDiagram implements Drawing {
                     + " if it begins at " + Times.text(options.from.orElse(Duration.ZERO)) + ".");
         }
         DiagramContent content = DiagramContent.of(trace, options, begin, end);
-        String text = new LaneStory(content, options.title).text();
-        return new Picture(new DiagramDrawing(content, options.title, options.labels).svg(), text);
+        String text = new LaneStory(content, options).text();
+        return new Picture(new DiagramDrawing(content, options).svg(), text);
     }
 
     /** The picture's text twin. */
