@@ -148,7 +148,7 @@ final class Examination {
 
         private void tell(String method, TestExecutionResult result) {
             if (result.getStatus() == TestExecutionResult.Status.SUCCESSFUL) {
-                replies.say(Reply.of(Reply.Kind.ROW, method, Outcome.PASSED.name(), "", "", "", ""));
+                replies.say(Reply.of(Reply.Kind.ROW, method, Outcome.PASSED.name(), "", "", "", "", "", ""));
                 return;
             }
             Explanation why = explainer.explain(result.getThrowable().orElseThrow());
@@ -162,7 +162,9 @@ final class Examination {
                     why.sentence(),
                     why.run().orElse(""),
                     why.picture().map(Picture::svg).orElse(""),
-                    why.picture().map(Picture::text).orElse("")));
+                    why.picture().map(Picture::text).orElse(""),
+                    why.ours().map(Picture::svg).orElse(""),
+                    why.ours().map(Picture::text).orElse("")));
         }
     }
 }

@@ -18,11 +18,21 @@ import workbook.view.Picture;
  *
  * @param outcome failed or not started
  * @param unusable whether the answer gets no points at all
- * @param run see {@link RowReport}
+ * @param run see {@link RowReport}, as for the pictures
  */
 record Explanation(
-        Outcome outcome, boolean unusable, String sentence, Optional<String> run, Optional<Picture> picture) {
+        Outcome outcome,
+        boolean unusable,
+        String sentence,
+        Optional<String> run,
+        Optional<Picture> picture,
+        Optional<Picture> ours) {
     private static final int DEEPEST = 20;
+
+    /** Without a run to show. */
+    private static Explanation of(Outcome outcome, boolean unusable, String sentence) {
+        return new Explanation(outcome, unusable, sentence, Optional.empty(), Optional.empty(), Optional.empty());
+    }
 
     /** Explains what the rows of one check threw. It remembers the first failure of a static part, which comes once. */
     static final class Explainer {
@@ -41,21 +51,25 @@ record Explanation(
                     ? thrown.getCause()
                     : thrown;
             if (notStarted(cause)) {
-                return new Explanation(Outcome.NOT_STARTED, false, "", Optional.empty(), Optional.empty());
+                return Explanation.of(Outcome.NOT_STARTED, false, "");
             }
             if (cause instanceof UnusableAnswer) {
-                return new Explanation(Outcome.FAILED, true, cause.getMessage(), Optional.empty(), Optional.empty());
+                return Explanation.of(Outcome.FAILED, true, cause.getMessage());
             }
             if (cause instanceof OutOfMemoryError) {
                 String sentence = texts.get("stopped.memory", Limits.HEAP_MB);
-                return new Explanation(Outcome.FAILED, true, sentence, Optional.empty(), Optional.empty());
+                return Explanation.of(Outcome.FAILED, true, sentence);
             }
             if (cause instanceof Counterexample example && !thrownByLearner(cause)) {
-                Optional<Picture> picture = example.trace().map(LastPart::of);
                 return new Explanation(
-                        Outcome.FAILED, false, example.getMessage(), Optional.of(example.run()), picture);
+                        Outcome.FAILED,
+                        false,
+                        example.getMessage(),
+                        Optional.of(example.run()),
+                        example.trace().map(LastPart::of),
+                        Optional.empty());
             }
-            return new Explanation(Outcome.FAILED, false, sentence(cause), Optional.empty(), Optional.empty());
+            return Explanation.of(Outcome.FAILED, false, sentence(cause));
         }
 
         private static boolean notStarted(Throwable thrown) {

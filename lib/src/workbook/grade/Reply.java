@@ -14,7 +14,10 @@ record Reply(Kind kind, List<String> fields) {
     enum Kind {
         /** The check of the next task begins. */
         TASK,
-        /** A row ended: method, outcome, message, run, picture as SVG, picture as text; the last three may be empty. */
+        /**
+         * A row ended: method, outcome, message, run, picture as SVG, picture as text, and the same of the picture to
+         * compare with; from the run on they may be empty.
+         */
         ROW,
         /** There is no class that could be the answer: sentence. */
         MISSING,

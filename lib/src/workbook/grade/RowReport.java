@@ -13,6 +13,7 @@ import workbook.view.Picture;
  * @param message why it failed, in a sentence; empty if it did not
  * @param run the number with which {@code --seed} shows the failure again, such as 42:17; empty outside of searches
  * @param picture the run that failed, where there is one
+ * @param ours the same run where every part is right, where there is one to compare with
  */
 public record RowReport(
         String method,
@@ -22,10 +23,12 @@ public record RowReport(
         double max,
         String message,
         Optional<String> run,
-        Optional<Picture> picture) {
+        Optional<Picture> picture,
+        Optional<Picture> ours) {
     public RowReport {
         Objects.requireNonNull(message);
         Objects.requireNonNull(run);
         Objects.requireNonNull(picture);
+        Objects.requireNonNull(ours);
     }
 }

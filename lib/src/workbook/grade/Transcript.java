@@ -43,9 +43,6 @@ final class Transcript {
     }
 
     private RowReport row(Task.Row row, Outcome outcome, Reply reply) {
-        Optional<Picture> picture = reply.field(4).isEmpty() && reply.field(5).isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Picture(reply.field(4), reply.field(5)));
         return new RowReport(
                 row.method(),
                 title(row),
@@ -54,7 +51,13 @@ final class Transcript {
                 row.points(),
                 reply.field(2),
                 Optional.of(reply.field(3)).filter(run -> !run.isEmpty()),
-                picture);
+                picture(reply, 4),
+                picture(reply, 6));
+    }
+
+    private static Optional<Picture> picture(Reply reply, int field) {
+        return Optional.of(new Picture(reply.field(field), reply.field(field + 1)))
+                .filter(picture -> !picture.svg().isEmpty() || !picture.text().isEmpty());
     }
 
     private String title(Task.Row row) {
@@ -85,6 +88,7 @@ final class Transcript {
                 0,
                 row.points(),
                 sentence,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -5,6 +5,7 @@ import workbook.grade.RowReport;
 import workbook.grade.Status;
 import workbook.grade.TaskReport;
 import workbook.text.Texts;
+import workbook.view.SideBySide;
 
 /** A report as a table: what was checked, what it is worth, what went wrong and how to see it again. */
 final class ReportHtml {
@@ -78,9 +79,8 @@ final class ReportHtml {
                 .map(run -> Html.element("div", Html.prose(texts.get("report.again", report.id(), run))))
                 .orElse("");
         String picture = row.picture()
-                .map(seen -> "<details open style=\"margin:0.3em 0\">"
-                        + Html.element("summary", Html.escape(texts.get("report.picture")))
-                        + seen.svg() + "</details>")
+                .map(seen -> new SideBySide(texts.get("report.picture"), seen, texts.get("report.ours"), row.ours()))
+                .map(SideBySide::html)
                 .orElse("");
         return Html.styled("div", "white-space:pre-wrap;margin:0.2em 0", Html.escape(row.message())) + picture + again;
     }

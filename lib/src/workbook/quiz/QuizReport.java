@@ -57,6 +57,7 @@ public final class QuizReport {
                 Verdict.POINTS,
                 verdict.isOpen() || verdict.isRight() ? "" : verdict.sentence(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }
