@@ -9,12 +9,17 @@ public final class Counterexample extends AssertionError {
 
     private final String run;
     private final transient Optional<Trace> trace;
+    private final transient Optional<Trace> ours;
 
-    /** @param run the number with which {@link Seeds#parse} finds it again, such as 42:17 */
-    public Counterexample(String sentence, String run, Optional<Trace> trace) {
+    /**
+     * @param run the text with which {@link Seeds#parse} finds it again, such as 42:17
+     * @param ours the same run of a system that keeps the promise
+     */
+    public Counterexample(String sentence, String run, Optional<Trace> trace, Optional<Trace> ours) {
         super(sentence);
         this.run = run;
         this.trace = trace;
+        this.ours = ours;
     }
 
     public String run() {
@@ -24,5 +29,10 @@ public final class Counterexample extends AssertionError {
     /** What happened, where the run leaves a trace. */
     public Optional<Trace> trace() {
         return trace == null ? Optional.empty() : trace;
+    }
+
+    /** What happens in the same run where every part is right, if there is such a system to compare with. */
+    public Optional<Trace> ours() {
+        return ours == null ? Optional.empty() : ours;
     }
 }

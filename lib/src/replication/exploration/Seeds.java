@@ -1,5 +1,6 @@
 package replication.exploration;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
@@ -9,15 +10,16 @@ import java.util.regex.Pattern;
  * Which runs a search does: all of those that count up from {@code base}, or only the one numbered {@code only}.
  *
  * @param only counts from 0
+ * @param changes how that run differs from the one that chance made, as a search has written it
  */
-public record Seeds(int base, OptionalInt only) {
+public record Seeds(int base, OptionalInt only, Optional<String> changes) {
     /** What a search does unless it is told otherwise. */
-    public static final Seeds USUAL = new Seeds(42, OptionalInt.empty());
+    public static final Seeds USUAL = new Seeds(42, OptionalInt.empty(), Optional.empty());
 
-    private static final Pattern FORM = Pattern.compile("(\\d{1,9})(?::(\\d{1,9}))?");
+    private static final Pattern FORM = Pattern.compile("(\\d{1,9})(?::(\\d{1,9})(?:\\.([\\w-]+))?)?");
 
     /**
-     * Reads {@code RUN} or {@code RUN:SCHEDULE}, as a failure prints it.
+     * Reads {@code RUN} or {@code RUN:SCHEDULE}, as a failure prints it: 42, 42:17 or 42:17.Kx81.
      *
      * @throws IllegalArgumentException if {@code text} has another form
      */
@@ -25,12 +27,14 @@ public record Seeds(int base, OptionalInt only) {
         Matcher matcher = FORM.matcher(text.strip());
         if (!matcher.matches()) {
             throw new IllegalArgumentException(
-                    "--seed takes RUN or RUN:SCHEDULE, two whole numbers such as 42:17, not \"" + text + "\".");
+                    "--seed takes RUN or RUN:SCHEDULE, such as 42, 42:17 or what a failure has printed, not \"" + text
+                            + "\".");
         }
         String only = matcher.group(2);
         return new Seeds(
                 Integer.parseInt(matcher.group(1)),
-                only == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(only)));
+                only == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(only)),
+                Optional.ofNullable(matcher.group(3)));
     }
 
     /** The seed of the run numbered {@code index}. Neighbouring indexes give unrelated seeds. */
@@ -45,6 +49,7 @@ public record Seeds(int base, OptionalInt only) {
 
     @Override
     public String toString() {
-        return only.isPresent() ? text(only.getAsInt()) : String.valueOf(base);
+        return (only.isPresent() ? text(only.getAsInt()) : String.valueOf(base))
+                + changes.map(text -> "." + text).orElse("");
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Looks for a run that goes wrong: many seeds, or every order of a few messages. What is found carries the number with
- * which it can be run again. Start with {@link replication.exploration.Search}.
+ * Looks for a run that goes wrong: at random, or in every order of events. What is found is made as small as possible and
+ * carries the text with which it can be run again. Start with {@link replication.exploration.Exploration} and {@link replication.exploration.Search}.
  */
 package replication.exploration;

@@ -42,10 +42,6 @@ final class ChosenOrder implements Agenda {
         pending.removeIf(waits -> waits.due.cancelled());
         candidates.clear();
         for (Pending waits : pending) {
-            if (waits.due.kind() == Due.Kind.START) {
-                next = waits;
-                return true;
-            }
             if (waits.due.micros() <= limitMicros && isItsTurn(waits.due)) {
                 candidates.add(waits);
             }
@@ -72,9 +68,7 @@ final class ChosenOrder implements Agenda {
     @Override
     public Due next() {
         pending.remove(next);
-        if (next.due.kind() != Due.Kind.START) {
-            happened++;
-        }
+        happened++;
         parent = next.identity;
         children = 0;
         return next.due;

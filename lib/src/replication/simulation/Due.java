@@ -6,7 +6,6 @@ import java.util.Optional;
 final class Due implements Comparable<Due> {
     /** What it is. Among things of the same time, those that stand before {@link #DELIVERY} come first. */
     enum Kind {
-        START,
         STEP,
         FAULT,
         WAKING,
@@ -15,7 +14,7 @@ final class Due implements Comparable<Due> {
 
         /** What comes first among things of the same time. */
         int rank() {
-            return this == START ? 0 : this == DELIVERY || this == TIMER ? 2 : 1;
+            return this == DELIVERY || this == TIMER ? 1 : 0;
         }
     }
 
@@ -59,7 +58,7 @@ final class Due implements Comparable<Due> {
         return switch (kind) {
             case STEP -> places;
             case WAKING, TIMER -> ~places;
-            case START, FAULT, DELIVERY -> 0;
+            case FAULT, DELIVERY -> 0;
         };
     }
 

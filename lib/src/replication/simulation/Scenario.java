@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -143,6 +144,11 @@ public abstract class Scenario<S extends Scenario<S, R>, R extends Run> {
     /** The same scenario, in which {@code steering} decides what is left open. */
     public final S steered(Steering steering) {
         return with(settings.steering(steering));
+    }
+
+    /** The same scenario without {@code node} and without what is done to it; empty if it cannot do without it. */
+    public Optional<S> without(NodeId node) {
+        return Optional.empty();
     }
 
     /** Sets everything up for one run. */

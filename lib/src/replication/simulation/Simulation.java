@@ -1,7 +1,9 @@
 package replication.simulation;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ public final class Simulation<M> {
     private final Fates fates;
     private final Agenda agenda;
     private final Map<NodeId, Machine<M>> machines = new LinkedHashMap<>();
+    private final Deque<Machine<M>> starting = new ArrayDeque<>();
     private final List<Runnable> observers = new ArrayList<>();
     private final List<Fault.Cut> cuts = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
@@ -40,7 +43,7 @@ public final class Simulation<M> {
     private long scheduled;
     private long messages;
     private long handled;
-    private int steps;
+    private boolean ended;
 
     private Simulation(long seed, Network network, Steering steering) {
         this.seed = seed;
@@ -68,7 +71,8 @@ public final class Simulation<M> {
     }
 
     /**
-     * Adds a machine and starts it. {@code program} is asked now, and again at every restart without memory.
+     * Adds a machine, which starts before the next event. {@code program} is asked now, and again at every restart
+     * without memory.
      *
      * @throws IllegalArgumentException if a node of this name is there already
      */
@@ -89,8 +93,16 @@ public final class Simulation<M> {
         if (machines.putIfAbsent(id, machine) != null) {
             throw new IllegalArgumentException("There is already a node named \"" + id + "\"; names differ.");
         }
-        schedule(nowMicros, Due.Kind.START, machine.places(), "start of " + id, machine::boot);
+        starting.add(machine);
         return this;
+    }
+
+    /** The nodes that are no clients, in the order in which they were added. */
+    public List<NodeId> servers() {
+        return machines.values().stream()
+                .filter(machine -> (machine.places() & CLIENTS) == 0)
+                .map(Machine::self)
+                .toList();
     }
 
     /** Calls {@code observer} after every event. */
@@ -118,7 +130,7 @@ public final class Simulation<M> {
                     "A step cannot happen at " + Times.text(time) + ": it is already " + Times.text(now()) + ".");
         }
         Due.Kind kind = step instanceof Tell<?> ? Due.Kind.STEP : Due.Kind.FAULT;
-        schedule(micros, kind, places(step), "step " + ++steps, () -> happen(step));
+        schedule(micros, kind, places(step), step.toString(), () -> happen(step));
     }
 
     private long places(Step step) {
@@ -178,9 +190,22 @@ public final class Simulation<M> {
     /** Handles what is due until nothing is left or {@code limit} is reached. */
     public void runUntilQuiet(Duration limit) {
         long limitMicros = Times.micros(limit);
-        while (handled < steering.events() && agenda.hasNext(limitMicros)) {
+        while (!starting.isEmpty()) {
+            starting.poll().boot();
+        }
+        while (!ended && handled < steering.events() && agenda.hasNext(limitMicros)) {
             handle(agenda.next());
         }
+    }
+
+    /** Ends the run: nothing happens any more. */
+    public void end() {
+        ended = true;
+    }
+
+    /** How many events have happened. */
+    public long events() {
+        return handled;
     }
 
     /** What has happened so far. */
@@ -190,10 +215,6 @@ public final class Simulation<M> {
 
     private void handle(Due due) {
         nowMicros = agenda.time(due);
-        if (due.kind() == Due.Kind.START) {
-            due.run();
-            return;
-        }
         if (++handled > MANY_EVENTS) {
             throw new Overrun("The run is still busy after " + handled + " events at " + Times.text(now())
                     + " of virtual time: some nodes answer each other without end.");

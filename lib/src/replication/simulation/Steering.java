@@ -2,6 +2,7 @@ package replication.simulation;
 
 import java.util.Optional;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 
 /**
  * What decides where a scenario leaves something open. Immutable; every method returns a changed copy.
@@ -21,9 +22,9 @@ public record Steering(LongFunction<Fates> fates, Optional<Chooser> order, long 
         }
     }
 
-    /** {@code decided} decides what becomes of messages. It is asked in one run only. */
-    public Steering fates(Fates decided) {
-        return new Steering(seed -> decided, order, events);
+    /** What {@code decided} gives for each run decides what becomes of its messages. */
+    public Steering fates(Supplier<? extends Fates> decided) {
+        return new Steering(seed -> decided.get(), order, events);
     }
 
     /** {@code chooser} decides what comes next. It is asked in one run only. */

@@ -15,7 +15,7 @@ final class Parts implements Cloneable {
     /** How long a client that reads in its session waits for followers to say how far they are. */
     static final Duration POSITIONS_WITHIN = Duration.ofMillis(20);
 
-    final List<NodeId> nodes;
+    List<NodeId> nodes;
     Durability durability;
     Supplier<? extends Leader> leader = LogLeader::new;
     Supplier<? extends Follower> follower = LogFollower::new;
@@ -30,10 +30,6 @@ final class Parts implements Cloneable {
     Parts(List<NodeId> nodes, Durability durability) {
         this.nodes = List.copyOf(nodes);
         this.durability = durability;
-        if (nodes.size() < 2 || Set.copyOf(nodes).size() < nodes.size()) {
-            throw new IllegalArgumentException(
-                    "A cluster has a leader and at least one follower, all with different names, not " + nodes + ".");
-        }
         check();
     }
 
@@ -51,6 +47,10 @@ final class Parts implements Cloneable {
     }
 
     private void check() {
+        if (nodes.size() < 2 || Set.copyOf(nodes).size() < nodes.size()) {
+            throw new IllegalArgumentException(
+                    "A cluster has a leader and at least one follower, all with different names, not " + nodes + ".");
+        }
         if (durability instanceof Durability.SemiSynchronous semi && semi.followers() >= nodes.size()) {
             throw new IllegalArgumentException("A write cannot wait for " + semi.followers()
                     + " followers where there are " + (nodes.size() - 1) + ".");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -145,6 +146,30 @@ public final class SingleLeaderCluster extends Scenario<SingleLeaderCluster, Sin
     /** The nodes, the first leader first. */
     public List<NodeId> nodes() {
         return parts.nodes;
+    }
+
+    /** A follower can be left out where nobody asks it by name; the leader and a client with something to do cannot. */
+    @Override
+    public Optional<SingleLeaderCluster> without(NodeId node) {
+        boolean isLeader = node.equals(parts.firstLeader());
+        boolean isAsked = steps().stream().anyMatch(timed -> asks(timed.step(), node));
+        if (isLeader || isAsked) {
+            return Optional.empty();
+        }
+        List<NodeId> others =
+                clients.stream().filter(client -> !client.equals(node)).toList();
+        Parts fewer = parts.with(copy -> copy.nodes = parts.othersThan(node));
+        return Optional.of(new SingleLeaderCluster(settings(), fewer, others, rest));
+    }
+
+    private static boolean asks(Step step, NodeId node) {
+        if (!(step instanceof Tell<?> tell)) {
+            return false;
+        }
+        boolean names = tell.message() instanceof Message.DoWrite write
+                ? write.to().filter(node::equals).isPresent()
+                : tell.message() instanceof Message.DoRead read && read.nodes().contains(node);
+        return tell.node().equals(node) || names;
     }
 
     @Override

@@ -1,0 +1,79 @@
+package replication.exploration;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import replication.simulation.Experiment;
+import replication.simulation.NodeId;
+import replication.simulation.Run;
+import replication.simulation.Scenario;
+
+/**
+ * A scenario that is searched for a run that breaks a promise. Immutable; every method returns a changed copy.
+ *
+ * @param <S> the scenario
+ * @param <R> what comes out of a run
+ * @param name tells this exploration from others; a text that finds a run again holds only for its own
+ * @param scenario by seed
+ * @param theirs the system under search
+ * @param ours the same system with parts that are known to be right, if there are such; a run that breaks the promise
+ *     with them, too, is no counterexample
+ */
+public record Exploration<S extends Scenario<S, ?>, R extends Run>(
+        String name,
+        LongFunction<S> scenario,
+        Function<S, Experiment<R>> theirs,
+        Optional<Function<S, Experiment<R>>> ours,
+        Promise<R> promise) {
+
+    /** Searches {@code scenario} as it is. */
+    public static <S extends Scenario<S, R>, R extends Run> Exploration<S, R> of(
+            String name, LongFunction<S> scenario, Promise<R> promise) {
+        return new Exploration<>(name, scenario, Scenario::experiment, Optional.empty(), promise);
+    }
+
+    /** Searches what {@code change} makes of {@code scenario}; as it is, it is known to be right. */
+    public static <S extends Scenario<S, R>, R extends Run> Exploration<S, R> of(
+            String name, LongFunction<S> scenario, Function<S, S> change, Promise<R> promise) {
+        return new Exploration<>(
+                name,
+                scenario,
+                changed -> change.apply(changed).experiment(),
+                Optional.of(Scenario::experiment),
+                promise);
+    }
+
+    /**
+     * Plays the run that {@code seeds} name once more: the one that chance makes, or a smaller one that a search wrote
+     * down.
+     *
+     * @throws IllegalArgumentException if the run was written down by another exploration, or by this one when it was
+     *     different
+     */
+    public Replay<R> replay(Seeds seeds) {
+        Finding<S, R> finding = new Finding<>(this, seeds, seeds.only().orElse(0), () -> false);
+        Plan plan = seeds.changes().map(finding::decoded).orElseGet(finding::thrown);
+        return new Replay<>(
+                finding.played(plan, theirs),
+                events -> finding.experiment(plan.upTo(events), theirs).run(),
+                ours.map(right -> finding.experiment(plan, right).run()));
+    }
+
+    /** The nodes of {@code scenario} that are no clients. */
+    List<NodeId> nodes(S scenario) {
+        return theirs.apply(scenario).simulation().servers();
+    }
+
+    /** Plays {@code experiment} and looks at the promise when it wants to be looked at. */
+    Judgement<R> judge(Experiment<R> experiment) {
+        if (promise.judged() == Promise.Judged.AFTER_EVERY_EVENT) {
+            Watcher<R> watcher = new Watcher<>(promise, experiment, any -> true);
+            return new Judgement<>(
+                    experiment.run(), watcher.seen(), experiment.simulation().events());
+        }
+        R run = experiment.run();
+        return new Judgement<>(
+                run, promise.violationIn(run), experiment.simulation().events());
+    }
+}

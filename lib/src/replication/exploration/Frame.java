@@ -1,0 +1,138 @@
+package replication.exploration;
+
+import java.util.Arrays;
+import java.util.List;
+import replication.simulation.Candidate;
+
+/** A state on the way of the run that is being searched: what could happen there, and what has been tried. */
+final class Frame {
+    private static final int MOST = Long.SIZE;
+
+    final long[] identities;
+    final long[] places;
+    private final int[] causes;
+    /** Candidates, one bit each: those that need not be tried, because another run has done so. */
+    private long asleep;
+    /** Those that are to be tried. */
+    private long wanted;
+
+    private int chosen = -1;
+    /** Which events came before the chosen one for a reason, one bit each. */
+    private final long[] past;
+
+    Frame(List<? extends Candidate> candidates, int depth) {
+        int count = candidates.size();
+        if (count > MOST) {
+            throw new IllegalStateException("More than " + MOST
+                    + " things could happen at once: a complete search of this scenario would never end.");
+        }
+        identities = new long[count];
+        places = new long[count];
+        causes = new int[count];
+        for (int index = 0; index < count; index++) {
+            Candidate candidate = candidates.get(index);
+            identities[index] = candidate.identity();
+            places[index] = candidate.places();
+            causes[index] = candidate.cause();
+        }
+        past = new long[depth / Long.SIZE + 1];
+    }
+
+    /** Lets sleep what slept in {@code before} or was tried there, and has nothing to do with what was chosen there. */
+    void inherit(Frame before) {
+        long awake = before.places[before.chosen];
+        for (int index = 0; index < identities.length; index++) {
+            int earlier = before.indexOf(identities[index]);
+            if (earlier >= 0 && (before.asleep & 1L << earlier) != 0 && (before.places[earlier] & awake) == 0) {
+                asleep |= 1L << index;
+            }
+        }
+    }
+
+    int indexOf(long identity) {
+        for (int index = 0; index < identities.length; index++) {
+            if (identities[index] == identity) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    void want(int index) {
+        wanted |= 1L << index;
+    }
+
+    void wantAll() {
+        wanted = -1;
+    }
+
+    /** Whether it has been tried here, will be, or need not be. */
+    boolean covers(int index) {
+        return ((wanted | asleep) & 1L << index) != 0;
+    }
+
+    /** Chooses the first that does not sleep, whether it is wanted or not; false if all sleep. */
+    boolean chooseAny() {
+        long free = ~asleep & all();
+        if (free == 0) {
+            return false;
+        }
+        choose(Long.numberOfTrailingZeros(free));
+        want(chosen);
+        return true;
+    }
+
+    /** Goes on to the next that is wanted and does not sleep; false if there is none. */
+    boolean chooseNext() {
+        asleep |= 1L << chosen;
+        long free = wanted & ~asleep & all();
+        if (free == 0) {
+            return false;
+        }
+        choose(Long.numberOfTrailingZeros(free));
+        return true;
+    }
+
+    private long all() {
+        return identities.length == MOST ? -1 : (1L << identities.length) - 1;
+    }
+
+    private void choose(int index) {
+        chosen = index;
+        Arrays.fill(past, 0);
+    }
+
+    /** Whether these are the candidates that were here before. */
+    boolean isAt(List<? extends Candidate> candidates) {
+        return candidates.size() == identities.length && candidates.get(chosen).identity() == identities[chosen];
+    }
+
+    int chosen() {
+        return chosen;
+    }
+
+    long identity() {
+        return identities[chosen];
+    }
+
+    long place() {
+        return places[chosen];
+    }
+
+    /** The event because of which the chosen one happens; -1 if there is none. */
+    int cause() {
+        return causes[chosen] - 1;
+    }
+
+    boolean comesAfter(int event) {
+        return event / Long.SIZE < past.length && (past[event / Long.SIZE] & 1L << event) != 0;
+    }
+
+    /** The chosen event comes after {@code event}, and after all that this comes after. */
+    void follows(int event, Frame at) {
+        past[event / Long.SIZE] |= 1L << event;
+        for (int word = 0; word < at.past.length; word++) {
+            past[word] |= at.past[word];
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package replication.exploration;
+
+import java.util.Optional;
+import java.util.function.LongFunction;
+import replication.simulation.Run;
+
+/** A run that was found, played again. */
+public final class Replay<R extends Run> {
+    private final LongFunction<R> beginnings;
+    private final Judgement<R> judgement;
+    private final Optional<R> ours;
+
+    /** @param beginnings plays it up to an event */
+    Replay(Judgement<R> judgement, LongFunction<R> beginnings, Optional<R> ours) {
+        this.judgement = judgement;
+        this.beginnings = beginnings;
+        this.ours = ours;
+    }
+
+    /** The whole run. */
+    public R run() {
+        return judgement.run();
+    }
+
+    /** How it breaks the promise; empty if it keeps it by now. */
+    public Optional<Violation> violation() {
+        return judgement.violation();
+    }
+
+    /** The same run where every part is right. */
+    public Optional<R> ours() {
+        return ours;
+    }
+
+    /** How many events it has. */
+    public long events() {
+        return judgement.events();
+    }
+
+    /**
+     * The run as it stands after {@code event}, counted from 1; 0 is before the first one.
+     *
+     * @throws IllegalArgumentException if the run has no such event
+     */
+    public R upTo(long event) {
+        if (event < 0 || event > events()) {
+            throw new IllegalArgumentException(
+                    "This run has " + events() + " events: upTo takes 0 to " + events() + ", not " + event + ".");
+        }
+        return beginnings.apply(event);
+    }
+}
