@@ -53,9 +53,9 @@ final class CompleteSearch<S extends Scenario<S, ?>, R extends Run> {
         this.stop = stop;
     }
 
-    /** The strongest reduction that loses nothing that {@code promise} looks at. */
-    static Reduction reductionFor(Promise<?> promise, Bounds bounds) {
-        boolean looksOnTheWay = promise.judged() == Promise.Judged.AFTER_EVERY_EVENT;
+    /** The strongest reduction that loses nothing that the promises look at. */
+    static Reduction reductionFor(Exploration<?, ?> exploration, Bounds bounds) {
+        boolean looksOnTheWay = exploration.judges(Promise.Judged.AFTER_EVERY_EVENT);
         return looksOnTheWay || !bounds.isToTheEnd() ? Reduction.SLEEP_SETS : Reduction.RACES;
     }
 
@@ -102,7 +102,7 @@ final class CompleteSearch<S extends Scenario<S, ?>, R extends Run> {
     }
 
     private boolean goesOn() {
-        return exploration.promise().judged() == Promise.Judged.AT_THE_END;
+        return exploration.judges(Promise.Judged.AT_THE_END);
     }
 
     private Experiment<R> experiment(Plan plan, PlannedFates fates, Chooser chooser) {

@@ -1,5 +1,6 @@
 package replication.exploration;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,7 +11,7 @@ import replication.simulation.Run;
 import replication.simulation.Scenario;
 
 /**
- * A scenario that is searched for a run that breaks a promise. Immutable; every method returns a changed copy.
+ * A scenario that is searched for a run that breaks a promise. Immutable.
  *
  * @param <S> the scenario
  * @param <R> what comes out of a run
@@ -25,23 +26,38 @@ public record Exploration<S extends Scenario<S, ?>, R extends Run>(
         LongFunction<S> scenario,
         Function<S, Experiment<R>> theirs,
         Optional<Function<S, Experiment<R>>> ours,
-        Promise<R> promise) {
+        List<Promise<R>> promises) {
+    /** @throws IllegalArgumentException if there is no promise */
+    public Exploration {
+        promises = List.copyOf(promises);
+        if (promises.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "A search needs a promise that a run can break; \"" + name + "\" has none.");
+        }
+    }
 
     /** Searches {@code scenario} as it is. */
+    @SafeVarargs
     public static <S extends Scenario<S, R>, R extends Run> Exploration<S, R> of(
-            String name, LongFunction<S> scenario, Promise<R> promise) {
-        return new Exploration<>(name, scenario, Scenario::experiment, Optional.empty(), promise);
+            String name, LongFunction<S> scenario, Promise<R>... promises) {
+        return new Exploration<>(
+                name,
+                scenario,
+                Scenario::experiment,
+                Optional.empty(),
+                Arrays.stream(promises).toList());
     }
 
     /** Searches what {@code change} makes of {@code scenario}; as it is, it is known to be right. */
+    @SafeVarargs
     public static <S extends Scenario<S, R>, R extends Run> Exploration<S, R> of(
-            String name, LongFunction<S> scenario, Function<S, S> change, Promise<R> promise) {
+            String name, LongFunction<S> scenario, Function<S, S> change, Promise<R>... promises) {
         return new Exploration<>(
                 name,
                 scenario,
                 changed -> change.apply(changed).experiment(),
                 Optional.of(Scenario::experiment),
-                promise);
+                Arrays.stream(promises).toList());
     }
 
     /**
@@ -65,15 +81,23 @@ public record Exploration<S extends Scenario<S, ?>, R extends Run>(
         return theirs.apply(scenario).simulation().servers();
     }
 
-    /** Plays {@code experiment} and looks at the promise when it wants to be looked at. */
+    boolean judges(Promise.Judged when) {
+        return promises.stream().anyMatch(promise -> promise.judged() == when);
+    }
+
+    /** Plays {@code experiment} and looks at each promise when it wants to be looked at. */
     Judgement<R> judge(Experiment<R> experiment) {
-        if (promise.judged() == Promise.Judged.AFTER_EVERY_EVENT) {
-            Watcher<R> watcher = new Watcher<>(promise, experiment, any -> true);
-            return new Judgement<>(
-                    experiment.run(), watcher.seen(), experiment.simulation().events());
-        }
+        List<Promise<R>> invariants = promises.stream()
+                .filter(promise -> promise.judged() == Promise.Judged.AFTER_EVERY_EVENT)
+                .toList();
+        Optional<Watcher<R>> watcher = invariants.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Watcher<>(invariants, experiment, any -> true));
         R run = experiment.run();
+        Optional<Breach<R>> onTheWay = watcher.flatMap(Watcher::seen);
         return new Judgement<>(
-                run, promise.violationIn(run), experiment.simulation().events());
+                run,
+                onTheWay.isPresent() ? onTheWay : Breach.first(promises, run),
+                experiment.simulation().events());
     }
 }

@@ -73,7 +73,7 @@ final class Finding<S extends Scenario<S, ?>, R extends Run> {
 
     /** @throws IllegalArgumentException if {@code text} was not written by this exploration as it is now */
     Plan decoded(String text) {
-        return text().decode(text, exploration.promise().judged() == Promise.Judged.AT_THE_END);
+        return text().decode(text, exploration.judges(Promise.Judged.AT_THE_END));
     }
 
     Judgement<R> played(Plan plan, Function<S, Experiment<R>> system) {

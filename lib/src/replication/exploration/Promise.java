@@ -35,8 +35,4 @@ public record Promise<R extends Run>(Judged judged, Function<R, Optional<Violati
     public static <R extends Run> Promise<R> eventually(Function<R, Optional<Violation>> violation) {
         return new Promise<>(Judged.AT_THE_END, violation);
     }
-
-    Optional<Violation> violationIn(R run) {
-        return violation.apply(run);
-    }
 }

@@ -91,7 +91,7 @@ public final class Search {
      * @throws IllegalArgumentException if the seeds name a run that another exploration has found
      */
     public <S extends Scenario<S, ?>, R extends Run> Verdict all(Bounds bounds, Exploration<S, R> exploration) {
-        return all(bounds, CompleteSearch.reductionFor(exploration.promise(), bounds), exploration);
+        return all(bounds, CompleteSearch.reductionFor(exploration, bounds), exploration);
     }
 
     /** As {@link #all(Bounds, Exploration)}, leaving out only what {@code reduction} leaves out. */

@@ -241,13 +241,13 @@ final class Shrinker<S extends Scenario<S, ?>, R extends Run> {
 
     /** What happens later is not needed, unless the promise speaks of the end. */
     private Plan endWhereItBreaks(Plan plan) {
-        if (exploration.promise().judged() != Promise.Judged.BY_THE_RECORD) {
-            return plan;
-        }
         Experiment<R> experiment =
                 exploration.theirs().apply(plan.applied(scenario).orElseThrow());
-        Watcher<R> watcher = new Watcher<>(
-                exploration.promise(), experiment, seen -> seen.kind().equals(kind));
+        List<Promise<R>> byTheRecord = exploration.promises().stream()
+                .filter(promise -> promise.judged() == Promise.Judged.BY_THE_RECORD)
+                .toList();
+        Watcher<R> watcher =
+                new Watcher<>(byTheRecord, experiment, seen -> seen.kind().equals(kind));
         experiment.run();
         return watcher.seen().isPresent() ? plan.upTo(experiment.simulation().events()) : plan;
     }

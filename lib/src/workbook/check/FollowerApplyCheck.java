@@ -10,16 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import replication.exploration.Exploration;
+import replication.exploration.Promise;
 import replication.exploration.Search;
-import replication.simulation.NodeId;
-import replication.simulation.Trace;
+import replication.exploration.Violation;
 import replication.singleleader.Follower;
 import replication.singleleader.LogEntry;
 import replication.singleleader.SingleLeaderRun;
 
 /** Whether a follower applies the log in order, each entry once, and shows nothing in between. */
 @TaskCheck(id = "follower-apply", answer = Follower.class, minutes = 8)
-public final class FollowerApplyCheck {
+public final class FollowerApplyCheck implements Explored<Follower> {
     private static final List<LogEntry> LOG =
             List.of(set(1, "x", "1"), set(2, "y", "2"), set(3, "x", "3"), set(4, "z", "4"));
 
@@ -68,7 +69,7 @@ public final class FollowerApplyCheck {
     void copesWithEveryOrder(Supplier<Follower> newFollower, Says says, Search search) {
         List<LogEntry> messages = new ArrayList<>(LOG);
         messages.addAll(LOG.subList(1, 3));
-        search.orders(messages, order -> order, order -> violationIn(order, newFollower.get(), says));
+        search.orders(messages, order -> violationIn(order, newFollower.get(), says));
     }
 
     /** Compares with what must come out: an entry counts if it is the next one. */
@@ -99,36 +100,50 @@ public final class FollowerApplyCheck {
     @Test
     @Points(value = 0.4, row = 5)
     void followsInManyRuns(Supplier<Follower> newFollower, Says says, Search search) {
-        search.runs(
-                300,
-                seed -> ShippedLog.readEverywhere(ShippedLog.busy(ShippedLog.asynchronous(), seed, 8), 10)
-                        .follower(newFollower)
-                        .run(),
-                Broken.promise(run -> breach(run, says)));
+        search.runs(300, exploration(newFollower, says)).orThrow();
     }
 
-    private static Optional<Broken> breach(SingleLeaderRun run, Says says) {
+    @Override
+    public String searchingRow() {
+        return "followsInManyRuns";
+    }
+
+    @Override
+    public Exploration<?, ?> exploration(Supplier<Follower> newFollower, Says says) {
+        return Exploration.of(
+                "follower-apply",
+                seed -> ShippedLog.readEverywhere(ShippedLog.busy(ShippedLog.asynchronous(), seed, 8), 10),
+                cluster -> cluster.follower(newFollower),
+                Promise.never(run -> readNoPrefix(run, says)),
+                Promise.eventually(run -> differs(run, says)));
+    }
+
+    private static Optional<Violation> readNoPrefix(SingleLeaderRun run, Says says) {
         List<LogEntry> log = run.log(LEADER);
         for (SingleLeaderRun.Read read : run.reads()) {
-            SingleLeaderRun.Answer answer = read.answer().orElseThrow();
+            if (read.answer().isEmpty()) {
+                continue;
+            }
+            SingleLeaderRun.Answer answer = read.answer().get();
             long sequence = answer.position().sequence();
             String right = ShippedLog.after(log, sequence).get(read.key());
             if (!Optional.ofNullable(right).equals(answer.value())) {
-                String sentence = says.that(
+                return Optional.of(says.violation(
                         "noPrefix",
                         answer.replica(),
                         sequence,
                         read.key(),
                         answer.value().orElse("(none)"),
-                        right == null ? "(none)" : right);
-                Trace shown = Broken.until(read.answered().orElseThrow(), run.trace());
-                return Optional.of(new Broken(sentence, Broken.without(read.client(), read.asked(), shown)));
+                        right == null ? "(none)" : right));
             }
         }
-        Optional<NodeId> differing = ShippedLog.differing(run);
-        return differing.map(node -> new Broken(
-                says.that("differs", node, run.data(node), run.data(LEADER), ShippedLog.text(log)),
-                Broken.without(ShippedLog.BOB.id(), run.trace().end(), run.trace())));
+        return Optional.empty();
+    }
+
+    private static Optional<Violation> differs(SingleLeaderRun run, Says says) {
+        return ShippedLog.differing(run)
+                .map(node -> says.violation(
+                        "differs", node, run.data(node), run.data(LEADER), ShippedLog.text(run.log(LEADER))));
     }
 
     private static void showsOnly(long sequence, Follower follower, String when, Says says) {

@@ -1,5 +1,6 @@
 package workbook.check;
 
+import replication.exploration.Violation;
 import workbook.text.Texts;
 
 /**
@@ -23,5 +24,10 @@ public final class Says {
      */
     public String that(String name, Object... values) {
         return texts.get(row + "." + name, values);
+    }
+
+    /** The sentence {@code name} of this row as what is wrong with a run. Its kind is {@code name}. */
+    public Violation violation(String name, Object... values) {
+        return new Violation(name, that(name, values));
     }
 }

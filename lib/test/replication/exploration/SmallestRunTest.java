@@ -136,10 +136,12 @@ class SmallestRunTest {
     @Test
     void itsTextIsRefusedElsewhere() {
         Seeds text = Seeds.parse(found(careless).run());
-        Exploration<SingleLeaderCluster, SingleLeaderRun> otherTask =
-                Exploration.of("other", SmallestRunTest::busy, careless.promise());
-        Exploration<SingleLeaderCluster, SingleLeaderRun> otherVersion =
-                Exploration.of("careless", seed -> busy(seed).at(ofMillis(7), Fault.heal()), careless.promise());
+        Exploration<SingleLeaderCluster, SingleLeaderRun> otherTask = Exploration.of(
+                "other", SmallestRunTest::busy, careless.promises().get(0));
+        Exploration<SingleLeaderCluster, SingleLeaderRun> otherVersion = Exploration.of(
+                "careless",
+                seed -> busy(seed).at(ofMillis(7), Fault.heal()),
+                careless.promises().get(0));
         for (Exploration<SingleLeaderCluster, SingleLeaderRun> other : List.of(otherTask, otherVersion)) {
             assertTrue(assertThrows(IllegalArgumentException.class, () -> other.replay(text))
                     .getMessage()
@@ -165,8 +167,8 @@ class SmallestRunTest {
 
     @Test
     void theRightFollowerKeepsThePromise() {
-        Exploration<SingleLeaderCluster, SingleLeaderRun> right =
-                Exploration.of("right", SmallestRunTest::busy, careless.promise());
+        Exploration<SingleLeaderCluster, SingleLeaderRun> right = Exploration.of(
+                "right", SmallestRunTest::busy, careless.promises().get(0));
         assertEquals(
                 "300 runs",
                 assertInstanceOf(Verdict.NothingFound.class, search(right))
@@ -195,7 +197,7 @@ class SmallestRunTest {
                 "forgetful",
                 SmallestRunTest::busy,
                 cluster -> cluster.follower(() -> new Skips(() -> ++entries[0] % 11 == 0)),
-                careless.promise());
+                careless.promises().get(0));
         String said =
                 assertThrows(NotDeterministic.class, () -> search(forgetful)).getMessage();
         assertTrue(said.contains("event ") && said.contains("static field"), said);
