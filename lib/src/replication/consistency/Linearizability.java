@@ -3,7 +3,9 @@ package replication.consistency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /**
  * Decides whether a history of registers could have happened on one copy: whether every operation can be given one
@@ -32,33 +34,60 @@ public final class Linearizability {
      *
      * @param prefix an order that explains the answers up to the moment before {@code stuck} was answered
      * @param stuck the first operation, in the order of answers, for which no order of what came before leaves room
+     * @param possible what it could have seen instead, as far as there was time to find out; empty stands for an absent
+     *     register
+     * @param hint what is odd about the value that it saw, such as that the write of it had failed
      */
-    public record NotLinearizable(String key, List<Operation> prefix, Operation stuck) implements Verdict {
+    public record NotLinearizable(
+            String key, List<Operation> prefix, Operation stuck, List<Optional<String>> possible, Optional<String> hint)
+            implements Verdict {
         @Override
         public String toString() {
-            return (key.isEmpty() ? "" : key + ": ") + stuck
-                    + " fits nowhere: no order of what came before explains it.";
+            String values = possible.stream()
+                    .map(value -> value.orElse("nothing"))
+                    .sorted()
+                    .collect(Collectors.joining(" or "));
+            String why = possible.isEmpty()
+                    ? "no order of what came before explains it"
+                    : "after all that was answered before, " + stuck.register() + " could only hold " + values;
+            return stuck.told() + " fits nowhere: " + why
+                    + hint.map(text -> "; " + text).orElse("") + ".";
         }
     }
 
     /** It was not decided. */
     public record Undecided(String reason) implements Verdict {}
 
-    /** Decides without a limit. */
+    /** Decides without a limit of time. Where too many orders are possible for the memory, it is undecided even so. */
     public static Verdict check(History history) {
         return check(history, () -> false);
     }
 
-    /** @param stop asked now and then; when it says true, the verdict is {@link Undecided} */
+    /**
+     * @param stop asked again and again; when it says true, the verdict is {@link Undecided}, unless a contradiction
+     *     has been found
+     */
     public static Verdict check(History history, BooleanSupplier stop) {
         Map<String, List<Operation>> orders = new LinkedHashMap<>();
+        Optional<Undecided> undecided = Optional.empty();
         for (Map.Entry<String, List<Operation>> register : history.byKey().entrySet()) {
-            Verdict verdict = new RegisterSearch(register.getKey(), register.getValue(), stop).verdict();
-            if (!(verdict instanceof Linearizable linearizable)) {
-                return verdict;
+            RegisterSearch.Result result = new RegisterSearch(new RegisterTimeline(register.getValue()), stop).result();
+            if (result instanceof RegisterSearch.Contradiction contradiction) {
+                Evidence evidence = new Evidence(register.getValue(), contradiction.stuck());
+                return new NotLinearizable(
+                        register.getKey(),
+                        contradiction.order(),
+                        contradiction.stuck(),
+                        evidence.possible(stop),
+                        evidence.hint());
             }
-            orders.putAll(linearizable.orders());
+            if (result instanceof RegisterSearch.GaveUp gaveUp) {
+                // Another register may still show a contradiction.
+                undecided = undecided.or(() -> Optional.of(new Undecided(gaveUp.reason())));
+            } else if (result instanceof RegisterSearch.Explained explained) {
+                orders.put(register.getKey(), explained.order());
+            }
         }
-        return new Linearizable(orders);
+        return undecided.isPresent() ? undecided.get() : new Linearizable(orders);
     }
 }

@@ -2,123 +2,97 @@ package replication.consistency;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import replication.consistency.Operation.Outcome;
+import replication.consistency.RegisterTimeline.Answer;
 
 /**
- * Just-in-time linearization of one register (Lowe, "Testing for linearizability", 2017): walks along calls and answers
- * and keeps every {@link Situation} that explains the answers so far. An operation gets its moment only when an answer
- * needs it.
+ * Just-in-time linearization of one register (Lowe, "Testing for linearizability", 2017): goes from answer to answer,
+ * and gives an operation its moment only when an answer needs it. It goes deep first, the likeliest way ahead, and
+ * comes back where that leads nowhere.
  *
- * <p>Three things keep the situations few. An operation that changes nothing takes its moment as soon as it fits, since
- * that cannot hurt. An unknown operation takes its moment only where somebody waits for its value. And of two
- * situations that differ only in unknown operations, the one that has used fewer can do everything that the other can.
+ * <p>Four things keep the situations few. An operation that changes nothing takes its moment as soon as it fits, since
+ * that cannot hurt. An unknown operation takes its moment only where its value is seen at once: otherwise it can as
+ * well wait. Unknown operations that do the same are only counted ({@link UnknownKind}). And of two situations that
+ * differ in unknown operations only, one may be able to do all that the other can ({@link Used#leavesAsMuchAs}).
  */
 final class RegisterSearch {
-    private static final int MOST_AT_ONCE = 64;
+    /** About as many as fit into 512 MB. */
+    private static final long MOST_SITUATIONS = 2_000_000;
 
-    private record Moment(long position, Operation operation, boolean answer) {}
-
-    private record Place(int value, long done) {}
-
-    private record Visit(int value, long done, SlotSet used) {}
-
-    private final String key;
-    private final List<Operation> operations;
+    private final RegisterTimeline timeline;
     private final BooleanSupplier stop;
-    private final Map<Optional<String>, Integer> numbers = new HashMap<>();
-    private final Map<Operation, RegisterStep> live = new LinkedHashMap<>();
-    private final List<RegisterStep> unknown = new ArrayList<>();
-    private long freeSlots = -1L;
+    private final Visited visited;
+    private final Deque<Node> open = new ArrayDeque<>();
+    private Node furthest = new Node(0, Situation.START);
 
-    RegisterSearch(String key, List<Operation> operations, BooleanSupplier stop) {
-        this.key = key;
-        this.operations = operations;
+    /** A situation before an answer, or behind the last one. */
+    private record Node(int answer, Situation situation) {}
+
+    RegisterSearch(RegisterTimeline timeline, BooleanSupplier stop) {
+        this.timeline = timeline;
         this.stop = stop;
-        numbers.put(Optional.empty(), Situation.ABSENT);
+        this.visited = new Visited(timeline);
     }
 
-    Linearizability.Verdict verdict() {
-        List<Situation> situations = List.of(Situation.START);
-        for (Moment moment : moments()) {
+    /** What came out. */
+    sealed interface Result {}
+
+    /** @param order explains all answers */
+    record Explained(List<Operation> order) implements Result {}
+
+    /** @param order explains the answers before that of {@code stuck} */
+    record Contradiction(List<Operation> order, Operation stuck) implements Result {}
+
+    /** The search came to no end. */
+    record GaveUp(String reason) implements Result {}
+
+    Result result() {
+        if (timeline.isCrowded()) {
+            return new GaveUp("more than " + RegisterTimeline.MOST_AT_ONCE
+                    + " operations on one register were under way at once");
+        }
+        enter(0, Situation.START);
+        while (!open.isEmpty()) {
             if (stop.getAsBoolean()) {
-                return new Linearizability.Undecided("time ran out");
+                return new GaveUp("time ran out");
             }
-            if (!moment.answer()) {
-                if (freeSlots == 0) {
-                    return new Linearizability.Undecided(
-                            "more than " + MOST_AT_ONCE + " operations on one register" + " were under way at once");
-                }
-                call(moment.operation());
-                situations = situations.stream().map(this::withWhatFits).toList();
-            } else {
-                RegisterStep answered = live.get(moment.operation());
-                List<Situation> next = answered(situations, answered);
-                if (next.isEmpty()) {
-                    return new Linearizability.NotLinearizable(
-                            key, furthest(situations).order(), moment.operation());
-                }
-                live.remove(moment.operation());
-                freeSlots |= 1L << answered.slot();
-                situations = next.stream()
-                        .map(situation -> situation.released(answered))
-                        .toList();
+            if (visited.size() > MOST_SITUATIONS) {
+                return new GaveUp("there were more than " + MOST_SITUATIONS + " situations to keep in mind");
+            }
+            Node node = open.pop();
+            if (node.answer() == timeline.answers().size()) {
+                return new Explained(node.situation().order());
+            }
+            Answer answer = timeline.answers().get(node.answer());
+            if (node.situation().has(answer.step())) {
+                enter(node.answer() + 1, node.situation().released(answer.step()));
+            } else if (visited.add(node.answer(), node.situation())) {
+                goOn(node, answer);
             }
         }
-        return new Linearizability.Linearizable(Map.of(key, situations.get(0).order()));
+        return new Contradiction(
+                furthest.situation().order(),
+                timeline.answers().get(furthest.answer()).step().operation());
     }
 
-    private static Situation furthest(List<Situation> situations) {
-        return Collections.max(situations, Comparator.comparingInt(Situation::moments));
-    }
-
-    private List<Moment> moments() {
-        List<Moment> moments = new ArrayList<>();
-        for (Operation operation : operations) {
-            if (operation.outcome() == Outcome.FAILED || isUnknownRead(operation)) {
-                continue;
-            }
-            moments.add(new Moment(operation.invoked(), operation, false));
-            if (operation.outcome() == Outcome.OK) {
-                moments.add(new Moment(operation.completed(), operation, true));
-            }
+    private void enter(int answer, Situation situation) {
+        Situation here = answer == timeline.answers().size()
+                ? situation
+                : withWhatFits(situation, timeline.answers().get(answer));
+        open.push(new Node(answer, here));
+        if (answer > furthest.answer()) {
+            furthest = new Node(answer, here);
         }
-        moments.sort(Comparator.comparingLong(Moment::position));
-        return moments;
-    }
-
-    private static boolean isUnknownRead(Operation operation) {
-        return operation.outcome() == Outcome.UNKNOWN && operation.action() instanceof Action.Read;
-    }
-
-    private void call(Operation operation) {
-        if (operation.outcome() == Outcome.UNKNOWN) {
-            unknown.add(RegisterStep.of(operation, unknown.size(), this::number));
-        } else {
-            int slot = Long.numberOfTrailingZeros(freeSlots);
-            freeSlots &= ~(1L << slot);
-            live.put(operation, RegisterStep.of(operation, slot, this::number));
-        }
-    }
-
-    private int number(Optional<String> value) {
-        return numbers.computeIfAbsent(value, fresh -> numbers.size());
     }
 
     /** {@code situation} after every waiting operation that fits and changes nothing. */
-    private Situation withWhatFits(Situation situation) {
+    private static Situation withWhatFits(Situation situation, Answer answer) {
         Situation now = situation;
-        for (RegisterStep step : live.values()) {
+        for (RegisterStep step : answer.live()) {
             if (!step.changes() && !now.has(step) && step.fits(now.value())) {
                 now = now.after(step);
             }
@@ -126,74 +100,88 @@ final class RegisterSearch {
         return now;
     }
 
-    /**
-     * Every situation, without those that another one makes superfluous, in which {@code needed} has had its moment.
-     */
-    private List<Situation> answered(List<Situation> before, RegisterStep needed) {
-        Map<Place, List<Situation>> found = new LinkedHashMap<>();
-        Set<Visit> visited = new HashSet<>();
-        Deque<Situation> open = new ArrayDeque<>(before);
-        while (!open.isEmpty() && !stop.getAsBoolean()) {
-            Situation situation = open.poll();
-            if (!visited.add(new Visit(situation.value(), situation.done(), situation.used()))) {
-                continue;
+    /** Opens what may happen next. What is pushed last is tried first. */
+    private void goOn(Node node, Answer answer) {
+        Situation now = node.situation();
+        Wanted wanted = new Wanted(now, answer);
+        pushLive(node, answer, step -> !wanted.isWanted(step.becomes()));
+        pushUnknown(node, answer, wanted);
+        pushLive(node, answer, step -> wanted.isWanted(step.becomes()) && step != answer.step());
+        pushLive(node, answer, step -> step == answer.step());
+    }
+
+    private interface Choice {
+        boolean accepts(RegisterStep step);
+    }
+
+    private void pushLive(Node node, Answer answer, Choice choice) {
+        Situation now = node.situation();
+        for (RegisterStep step : answer.live()) {
+            if (step.changes()
+                    && !now.has(step)
+                    && step.fits(now.value())
+                    && (step.picky() || !now.unseen())
+                    && choice.accepts(step)) {
+                open.push(new Node(node.answer(), withWhatFits(now.after(step), answer)));
             }
-            if (situation.has(needed)) {
-                keep(
-                        found.computeIfAbsent(new Place(situation.value(), situation.done()), p -> new ArrayList<>(1)),
-                        situation);
-                continue;
-            }
-            for (RegisterStep step : live.values()) {
-                if (step.changes() && !situation.has(step) && step.fits(situation.value())) {
-                    open.add(withWhatFits(situation.after(step)));
+        }
+    }
+
+    private void pushUnknown(Node node, Answer answer, Wanted wanted) {
+        Situation now = node.situation();
+        // Compare-and-sets are tried before writes, since a write can stand in for them later.
+        for (boolean writes : new boolean[] {true, false}) {
+            for (UnknownKind kind : wanted.kinds()) {
+                boolean fits = kind.isWrite() ? !now.unseen() : kind.sees() == now.value();
+                if (fits && kind.isWrite() == writes && kind.becomes() != now.value()) {
+                    open.push(new Node(node.answer(), withWhatFits(now.afterUnknown(kind), answer)));
                 }
             }
-            for (RegisterStep step : unknown) {
-                if (!situation.used().has(step.slot())
-                        && step.fits(situation.value())
-                        && somebodyWaitsFor(step.becomes(), situation)
-                        && !twinBefore(step, situation)) {
-                    open.add(withWhatFits(situation.afterUnknown(step)));
+        }
+    }
+
+    /** The values that some operation under way waits for, straight or through unknown compare-and-sets. */
+    private final class Wanted {
+        private final Set<Integer> values = new HashSet<>();
+        private final List<UnknownKind> kinds = new ArrayList<>();
+
+        Wanted(Situation now, Answer answer) {
+            Deque<Integer> fresh = new ArrayDeque<>();
+            boolean anythingElse = false;
+            for (RegisterStep step : answer.live()) {
+                if (step.picky() && !now.has(step) && !step.fits(now.value())) {
+                    anythingElse |= step.differs();
+                    if (!step.differs() && values.add(step.sees())) {
+                        fresh.add(step.sees());
+                    }
+                }
+            }
+            if (anythingElse) {
+                for (List<UnknownKind> same : timeline.kinds()) {
+                    if (values.add(same.get(0).becomes())) {
+                        fresh.add(same.get(0).becomes());
+                    }
+                }
+            }
+            while (!fresh.isEmpty()) {
+                for (UnknownKind kind : timeline.leadingTo(fresh.poll())) {
+                    if (kind.isLeft(now.used(), answer.position())) {
+                        kinds.add(kind);
+                        if (!kind.isWrite() && values.add(kind.sees())) {
+                            fresh.add(kind.sees());
+                        }
+                    }
                 }
             }
         }
-        List<Situation> all = new ArrayList<>();
-        found.values().forEach(all::addAll);
-        return all;
-    }
 
-    private static void keep(List<Situation> same, Situation fresh) {
-        for (Situation other : same) {
-            if (other.used().within(fresh.used())) {
-                return;
-            }
+        boolean isWanted(int value) {
+            return values.contains(value);
         }
-        same.removeIf(other -> fresh.used().within(other.used()));
-        same.add(fresh);
-    }
 
-    private boolean somebodyWaitsFor(int value, Situation situation) {
-        for (RegisterStep step : live.values()) {
-            if (step.picky() && !situation.has(step) && step.fits(value)) {
-                return true;
-            }
+        /** The unknown operations that lead to these values. */
+        List<UnknownKind> kinds() {
+            return kinds;
         }
-        for (RegisterStep step : unknown) {
-            if (step.picky() && !situation.used().has(step.slot()) && step.fits(value)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Of unknown operations that do the same the first one is taken first. */
-    private boolean twinBefore(RegisterStep step, Situation situation) {
-        for (int slot = 0; slot < step.slot(); slot++) {
-            if (unknown.get(slot).doesTheSameAs(step) && !situation.used().has(slot)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -9,13 +9,13 @@ import java.util.List;
  *
  * @param value what the register holds
  * @param done which of the operations under way have had their moment, by slot
- * @param used which of the unknown operations have had theirs
+ * @param used the unknown operations that have had theirs
+ * @param unseen true if the last of them was an unknown one whose value nobody has seen yet
  * @param last the operations that have had their moment, the last one first; null at the start
- * @param moments how many those are
  */
-record Situation(int value, long done, SlotSet used, Chain last, int moments) {
+record Situation(int value, long done, Used used, boolean unseen, Chain last) {
     static final int ABSENT = 0;
-    static final Situation START = new Situation(ABSENT, 0, SlotSet.NONE, null, 0);
+    static final Situation START = new Situation(ABSENT, 0, Used.NONE, false, null);
 
     /** An operation and those before it. */
     record Chain(Operation operation, Chain earlier) {}
@@ -29,18 +29,18 @@ record Situation(int value, long done, SlotSet used, Chain last, int moments) {
                 step.changes() ? step.becomes() : value,
                 done | 1L << step.slot(),
                 used,
-                new Chain(step.operation(), last),
-                moments + 1);
+                false,
+                new Chain(step.operation(), last));
     }
 
-    Situation afterUnknown(RegisterStep step) {
-        return new Situation(
-                step.becomes(), done, used.with(step.slot()), new Chain(step.operation(), last), moments + 1);
+    Situation afterUnknown(UnknownKind kind) {
+        Operation operation = kind.operation(used.count(kind.index()));
+        return new Situation(kind.becomes(), done, used.with(kind.index()), true, new Chain(operation, last));
     }
 
     /** The same, once {@code step} has been answered and its slot is free for another operation. */
     Situation released(RegisterStep step) {
-        return new Situation(value, done & ~(1L << step.slot()), used, last, moments);
+        return new Situation(value, done & ~(1L << step.slot()), used, unseen, last);
     }
 
     /** The operations in the order of their moments. */

@@ -68,7 +68,7 @@ class LinearizableCommandTest {
         Said said = run(right, stale);
         assertEquals(1, said.code, said.errors);
         assertTrue(said.out.contains("stale.jsonl: NOT linearizable, 3 operations on 1 keys"), said.out);
-        assertTrue(said.out.contains("process 1: read nothing of x fits nowhere"), said.out);
+        assertTrue(said.out.contains("process 1 read nothing from x fits nowhere"), said.out);
         assertTrue(said.out.contains("1 of 2 files linearizable"), said.out);
     }
 
