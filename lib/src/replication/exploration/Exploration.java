@@ -1,6 +1,5 @@
 package replication.exploration;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -38,6 +37,7 @@ public record Exploration<S extends Scenario<S, ?>, R extends Run>(
 
     /** Searches {@code scenario} as it is. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     public static <S extends Scenario<S, R>, R extends Run> Exploration<S, R> of(
             String name, LongFunction<S> scenario, Promise<R>... promises) {
         return new Exploration<>(
@@ -45,11 +45,12 @@ public record Exploration<S extends Scenario<S, ?>, R extends Run>(
                 scenario,
                 Scenario::experiment,
                 Optional.empty(),
-                Arrays.stream(promises).toList());
+                List.of(promises));
     }
 
     /** Searches what {@code change} makes of {@code scenario}; as it is, it is known to be right. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     public static <S extends Scenario<S, R>, R extends Run> Exploration<S, R> of(
             String name, LongFunction<S> scenario, Function<S, S> change, Promise<R>... promises) {
         return new Exploration<>(
@@ -57,7 +58,7 @@ public record Exploration<S extends Scenario<S, ?>, R extends Run>(
                 scenario,
                 changed -> change.apply(changed).experiment(),
                 Optional.of(Scenario::experiment),
-                Arrays.stream(promises).toList());
+                List.of(promises));
     }
 
     /**
