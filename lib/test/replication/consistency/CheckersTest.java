@@ -130,7 +130,7 @@ class CheckersTest {
     void whatLaggingReadersOfOneLogSeeIsNotBlamed() {
         int explained = 0;
         int blamed = 0;
-        for (int seed = 0; seed < 6_000; seed++) {
+        for (int seed = 0; seed < 3_000; seed++) {
             History history = SmallHistories.of(seed, 3, 2, 8);
             boolean isBlamed = MonotonicReads.violationIn(history).isPresent()
                     || MonotonicWrites.violationIn(history).isPresent()
@@ -140,7 +140,7 @@ class CheckersTest {
             explained += isExplained ? 1 : 0;
             blamed += isBlamed ? 1 : 0;
         }
-        assertTrue(explained > 300 && blamed > 300, explained + " explained, " + blamed + " blamed");
+        assertTrue(explained > 150 && blamed > 150, explained + " explained, " + blamed + " blamed");
     }
 
     /** One order of all writes, true to time, and for each client ever longer prefixes of it that give its reads. */
@@ -320,7 +320,7 @@ class CheckersTest {
         List<List<boolean[][]>> orders = List.of(PartialOrders.of(4), PartialOrders.of(5));
         agree(
                 seed -> SmallHistories.of(seed, 3, 1 + (int) (seed % 2), 4 + (int) (seed / 2 % 2)),
-                4_000,
+                2_500,
                 CausalOrder::violationIn,
                 history -> PartialOrders.explainCausally(
                         new Definition(history), orders.get(history.operations().size() - 4)));
@@ -352,7 +352,7 @@ class CheckersTest {
             int calls,
             Function<History, Optional<Violation>> checker,
             Predicate<History> definition) {
-        agree(seed -> SmallHistories.of(seed, clients, keys, calls), 6_000, checker, definition);
+        agree(seed -> SmallHistories.of(seed, clients, keys, calls), 4_000, checker, definition);
     }
 
     private static void agree(

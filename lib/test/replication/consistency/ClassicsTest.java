@@ -82,6 +82,22 @@ class ClassicsTest {
     }
 
     @Test
+    void whatOneClientDoesAtTheSameTimeIsNotCompared() {
+        Operation one = write("alice", "x", "1", 0, 5);
+        Operation two = write("alice", "x", "2", 10, 25);
+        Operation fast = read("alice", "x", "2", 11, 12);
+        assertKept(ReadYourWrites::violationIn, one, two, fast, read("alice", "x", "1", 20, 30));
+        assertKept(
+                MonotonicReads::violationIn,
+                one,
+                two,
+                read("alice", "x", "2", 13, 22),
+                read("alice", "x", "1", 14, 20));
+        assertTrue(MonotonicReads.violationIn(History.of(List.of(one, two, fast, read("alice", "x", "1", 14, 20))))
+                .isPresent());
+    }
+
+    @Test
     void thePostIsThereAndItsPictureIsNot() {
         Operation picture = write("alice", "picture", "cat", 0, 5);
         Operation post = write("alice", "post", "look", 10, 15);
