@@ -3,7 +3,7 @@ package replication.simulation;
 import java.util.Optional;
 
 /** Something that will happen at a time, unless it is cancelled. What was scheduled first happens first. */
-final class Due implements Comparable<Due> {
+abstract class Due implements Comparable<Due> {
     /** What it is. Among things of the same time, those that stand before {@link #DELIVERY} come first. */
     enum Kind {
         STEP,
@@ -20,41 +20,47 @@ final class Due implements Comparable<Due> {
 
     private final long micros;
     private final Kind kind;
-    private final long order;
+    /** Rank and number: what decides among things of the same time. */
+    private final long turn;
+
     private final long places;
-    private final String name;
-    private final Runnable action;
-    private final Optional<Parcel<?>> parcel;
     private boolean cancelled;
 
     /**
+     * @param order counts what is scheduled in a run
      * @param places where it happens, one bit a machine
-     * @param name what it is, where that is not a message
      */
-    Due(long micros, Kind kind, long order, long places, String name, Runnable action, Optional<Parcel<?>> parcel) {
+    Due(long micros, Kind kind, long order, long places) {
         this.micros = micros;
         this.kind = kind;
-        this.order = order;
+        this.turn = (long) kind.rank() << 60 | order;
         this.places = places;
-        this.name = name;
-        this.action = action;
-        this.parcel = parcel;
     }
 
-    long micros() {
+    abstract void run();
+
+    /** What it is, in words; told only where somebody asks, because a run has many. */
+    abstract String name();
+
+    /** The message that is under way, if this is its arrival. */
+    Optional<Parcel<?>> parcel() {
+        return Optional.empty();
+    }
+
+    final long micros() {
         return micros;
     }
 
-    Kind kind() {
+    final Kind kind() {
         return kind;
     }
 
-    long places() {
+    final long places() {
         return places;
     }
 
     /** What has the same number comes in the order of time, even where a chooser decides. */
-    long queue() {
+    final long queue() {
         return switch (kind) {
             case STEP -> places;
             case WAKING, TIMER -> ~places;
@@ -62,31 +68,20 @@ final class Due implements Comparable<Due> {
         };
     }
 
-    String name() {
-        return name;
-    }
-
-    void run() {
-        action.run();
-    }
-
-    /** The message that is under way, if this is its arrival. */
-    Optional<Parcel<?>> parcel() {
-        return parcel;
-    }
-
-    boolean cancelled() {
+    final boolean cancelled() {
         return cancelled;
     }
 
-    void cancel() {
+    final void cancel() {
         cancelled = true;
     }
 
+    final boolean isBefore(Due other) {
+        return micros < other.micros || micros == other.micros && turn < other.turn;
+    }
+
     @Override
-    public int compareTo(Due other) {
-        int byTime = Long.compare(micros, other.micros);
-        int byRank = byTime != 0 ? byTime : Integer.compare(kind.rank(), other.kind.rank());
-        return byRank != 0 ? byRank : Long.compare(order, other.order);
+    public final int compareTo(Due other) {
+        return isBefore(other) ? -1 : other.isBefore(this) ? 1 : 0;
     }
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
@@ -18,9 +17,9 @@ final class Machine<M> implements Context<M> {
     private final Supplier<? extends Node<M>> program;
     private final Random random;
     private final LocalClock clock = new LocalClock();
-    private final Map<String, Due> timers = new HashMap<>();
-    private final Deque<Runnable> overdueSteps = new ArrayDeque<>();
-    private final Deque<Runnable> overdueTimers = new ArrayDeque<>();
+    private final Map<String, Alarm> timers = new HashMap<>();
+    private final Deque<M> overdueSteps = new ArrayDeque<>();
+    private final Deque<Alarm> overdueTimers = new ArrayDeque<>();
     private final Deque<Parcel<M>> overdueMail = new ArrayDeque<>();
     private Node<M> node;
     private boolean up;
@@ -94,10 +93,11 @@ final class Machine<M> implements Context<M> {
         }
         paused = false;
         simulation.record(new Event.Woke(simulation.now(), id));
-        for (Deque<Runnable> overdue : List.of(overdueSteps, overdueTimers)) {
-            while (!overdue.isEmpty()) {
-                overdue.poll().run();
-            }
+        while (!overdueSteps.isEmpty()) {
+            node.receive(overdueSteps.poll(), id, this);
+        }
+        while (!overdueTimers.isEmpty()) {
+            fire(overdueTimers.poll());
         }
         while (!overdueMail.isEmpty()) {
             deliver(overdueMail.poll());
@@ -114,8 +114,10 @@ final class Machine<M> implements Context<M> {
 
     /** A scenario's step for this node; a crashed node never learns of it. */
     void told(M message) {
-        if (up) {
-            doOrKeep(overdueSteps, () -> node.receive(message, id, this));
+        if (paused) {
+            overdueSteps.add(message);
+        } else if (up) {
+            node.receive(message, id, this);
         }
     }
 
@@ -130,17 +132,36 @@ final class Machine<M> implements Context<M> {
     }
 
     private void deliver(Parcel<M> parcel) {
-        simulation.record(new Event.Delivered(
-                simulation.now(), parcel.id(), parcel.from(), id, parcel.message(), parcel.sentAt()));
+        if (simulation.isTracing()) {
+            simulation.record(new Event.Delivered(
+                    simulation.now(),
+                    parcel.id(),
+                    parcel.from(),
+                    id,
+                    parcel.message(),
+                    Times.ofMicros(parcel.sentMicros())));
+        }
         node.receive(parcel.message(), parcel.from(), this);
     }
 
-    private void doOrKeep(Deque<Runnable> overdue, Runnable action) {
+    void due(Alarm alarm) {
         if (paused) {
-            overdue.add(action);
+            overdueTimers.add(alarm);
         } else {
-            action.run();
+            fire(alarm);
         }
+    }
+
+    /** A timer that was due in a pause may have been stopped or set anew by what the node did first on waking. */
+    private void fire(Alarm alarm) {
+        if (alarm.cancelled()) {
+            return;
+        }
+        timers.remove(alarm.timer());
+        if (simulation.isTracing()) {
+            simulation.record(new Event.TimerFired(simulation.now(), id, alarm.timer()));
+        }
+        node.timerFired(alarm.timer(), this);
     }
 
     @Override
@@ -165,7 +186,7 @@ final class Machine<M> implements Context<M> {
 
     @Override
     public void send(NodeId to, M message) {
-        simulation.send(id, to, message);
+        simulation.send(this, to, message);
     }
 
     @Override
@@ -174,30 +195,16 @@ final class Machine<M> implements Context<M> {
             throw new IllegalArgumentException("A timer is due now or later, such as after 150 ms, but \"" + name
                     + "\" of " + id + " was set to " + Times.text(after) + ".");
         }
-        cancelTimer(name);
         long due = simulation.nowMicros() + clock.trueMicros(Times.micros(after));
-        Due[] self = new Due[1];
-        self[0] = simulation.schedule(
-                due,
-                Due.Kind.TIMER,
-                places,
-                "timer " + name + " of " + id,
-                () -> doOrKeep(overdueTimers, () -> fire(name, self[0])));
-        timers.put(name, self[0]);
-    }
-
-    /** A timer that was due in a pause may have been stopped or set anew by what the node did first on waking. */
-    private void fire(String name, Due due) {
-        if (!due.cancelled()) {
-            timers.remove(name, due);
-            simulation.record(new Event.TimerFired(simulation.now(), id, name));
-            node.timerFired(name, this);
+        Alarm before = timers.put(name, simulation.alarm(this, name, due));
+        if (before != null) {
+            before.cancel();
         }
     }
 
     @Override
     public void cancelTimer(String name) {
-        Due set = timers.remove(name);
+        Alarm set = timers.remove(name);
         if (set != null) {
             set.cancel();
         }

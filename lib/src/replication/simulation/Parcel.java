@@ -1,6 +1,57 @@
 package replication.simulation;
 
-import java.time.Duration;
+import java.util.Optional;
 
 /** One copy of a message under way. */
-record Parcel<M>(long id, NodeId from, NodeId to, M message, Duration sentAt) {}
+final class Parcel<M> extends Due {
+    private final long id;
+    private final NodeId from;
+    private final Machine<M> receiver;
+    private final M message;
+    private final long sentMicros;
+
+    /** @param id counts the copies of messages from 1 */
+    Parcel(long micros, long order, long id, NodeId from, Machine<M> receiver, M message, long sentMicros) {
+        super(micros, Kind.DELIVERY, order, receiver.places());
+        this.id = id;
+        this.from = from;
+        this.receiver = receiver;
+        this.message = message;
+        this.sentMicros = sentMicros;
+    }
+
+    @Override
+    void run() {
+        receiver.arrive(this);
+    }
+
+    @Override
+    String name() {
+        return from + " → " + to();
+    }
+
+    @Override
+    Optional<Parcel<?>> parcel() {
+        return Optional.of(this);
+    }
+
+    long id() {
+        return id;
+    }
+
+    NodeId from() {
+        return from;
+    }
+
+    NodeId to() {
+        return receiver.self();
+    }
+
+    M message() {
+        return message;
+    }
+
+    long sentMicros() {
+        return sentMicros;
+    }
+}

@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -151,23 +150,28 @@ public final class Simulation<M> {
 
     /** Hands {@code message} to the network, as if {@code from} had sent it now. */
     public void send(NodeId from, NodeId to, M message) {
-        machine(from);
+        send(machine(from), to, message);
+    }
+
+    void send(Machine<M> sender, NodeId to, M message) {
+        NodeId from = sender.self();
         Machine<M> receiver = machine(to);
-        Link link = network.link(from, to);
-        Parcel<M> parcel = new Parcel<>(++messages, from, to, message, now());
-        record(new Event.Sent(now(), parcel.id(), from, to, message));
+        long id = ++messages;
+        if (tracing) {
+            record(new Event.Sent(now(), id, from, to, message));
+        }
         if (isCut(from, to)) {
-            lose(parcel, Event.Lost.Reason.CUT);
+            lose(id, from, to, message, nowMicros, Event.Lost.Reason.CUT);
             return;
         }
-        Fate fate = fates.next(from, to, link);
+        Fate fate = fates.next(from, to, network.link(from, to));
         if (fate.lost()) {
-            lose(parcel, Event.Lost.Reason.CHANCE);
+            lose(id, from, to, message, nowMicros, Event.Lost.Reason.CHANCE);
         } else {
-            carry(parcel, receiver, fate.delayMicros());
+            carry(id, from, receiver, message, fate.delayMicros());
         }
         if (fate.doubled()) {
-            carry(new Parcel<>(++messages, from, to, message, now()), receiver, fate.echoMicros());
+            carry(++messages, from, receiver, message, fate.echoMicros());
         }
     }
 
@@ -232,14 +236,23 @@ public final class Simulation<M> {
         return false;
     }
 
-    Due schedule(long micros, Due.Kind kind, long places, String name, Runnable action) {
-        Due due = new Due(micros, kind, scheduled++, places, name, action, Optional.empty());
-        agenda.add(due);
-        return due;
+    void schedule(long micros, Due.Kind kind, long places, String name, Runnable action) {
+        agenda.add(new Planned(micros, kind, scheduled++, places, name, action));
+    }
+
+    Alarm alarm(Machine<M> machine, String timer, long micros) {
+        Alarm alarm = new Alarm(micros, scheduled++, machine, timer);
+        agenda.add(alarm);
+        return alarm;
     }
 
     long nowMicros() {
         return nowMicros;
+    }
+
+    /** Whether events are recorded; where many happen, none is made in vain. */
+    boolean isTracing() {
+        return tracing;
     }
 
     void record(Event event) {
@@ -249,8 +262,13 @@ public final class Simulation<M> {
     }
 
     void lose(Parcel<?> parcel, Event.Lost.Reason reason) {
-        record(new Event.Lost(
-                now(), parcel.id(), parcel.from(), parcel.to(), parcel.message(), parcel.sentAt(), reason));
+        lose(parcel.id(), parcel.from(), parcel.to(), parcel.message(), parcel.sentMicros(), reason);
+    }
+
+    private void lose(long id, NodeId from, NodeId to, Object message, long sentMicros, Event.Lost.Reason reason) {
+        if (tracing) {
+            record(new Event.Lost(now(), id, from, to, message, Times.ofMicros(sentMicros), reason));
+        }
     }
 
     private Machine<M> machine(NodeId id) {
@@ -312,14 +330,7 @@ public final class Simulation<M> {
         return false;
     }
 
-    private void carry(Parcel<M> parcel, Machine<M> receiver, long delayMicros) {
-        agenda.add(new Due(
-                nowMicros + delayMicros,
-                Due.Kind.DELIVERY,
-                scheduled++,
-                receiver.places(),
-                "",
-                () -> receiver.arrive(parcel),
-                Optional.of(parcel)));
+    private void carry(long id, NodeId from, Machine<M> receiver, M message, long delayMicros) {
+        agenda.add(new Parcel<>(nowMicros + delayMicros, scheduled++, id, from, receiver, message, nowMicros));
     }
 }
