@@ -40,12 +40,7 @@ public record Exploration<S extends Scenario<S, ?>, R extends Run>(
     @SuppressWarnings("varargs") // the array is only read
     public static <S extends Scenario<S, R>, R extends Run> Exploration<S, R> of(
             String name, LongFunction<S> scenario, Promise<R>... promises) {
-        return new Exploration<>(
-                name,
-                scenario,
-                Scenario::experiment,
-                Optional.empty(),
-                List.of(promises));
+        return new Exploration<>(name, scenario, Scenario::experiment, Optional.empty(), List.of(promises));
     }
 
     /** Searches what {@code change} makes of {@code scenario}; as it is, it is known to be right. */
@@ -75,6 +70,22 @@ public record Exploration<S extends Scenario<S, ?>, R extends Run>(
                 finding.played(plan, theirs),
                 events -> finding.experiment(plan.upTo(events), theirs).run(),
                 ours.map(right -> finding.experiment(plan, right).run()));
+    }
+
+    /**
+     * Makes sure that {@link #replay} will find the run that {@code seeds} name. Runs nothing.
+     *
+     * @throws IllegalArgumentException if the run was written down by another exploration, or by this one when it was
+     *     different
+     */
+    public void requireOwn(Seeds seeds) {
+        Finding<S, R> finding = new Finding<>(this, seeds, seeds.only().orElse(0), () -> false);
+        seeds.changes().map(finding::decoded);
+    }
+
+    /** The same search of the system that is known to be right; empty if there is none. */
+    public Optional<Exploration<S, R>> ofOurs() {
+        return ours.map(right -> new Exploration<>(name, scenario, right, Optional.empty(), promises));
     }
 
     /** The nodes of {@code scenario} that are no clients. */

@@ -87,8 +87,9 @@ final class Finding<S extends Scenario<S, ?>, R extends Run> {
     }
 
     private ReplayText text() {
-        List<NodeId> nodes =
-                exploration.theirs().apply(scenario).simulation().trace().nodes();
+        // Ours has the same nodes, and making it calls nothing of a learner's.
+        Function<S, Experiment<R>> system = exploration.ours().orElse(exploration.theirs());
+        List<NodeId> nodes = system.apply(scenario).simulation().trace().nodes();
         return new ReplayText(exploration.name(), scenario, nodes);
     }
 }

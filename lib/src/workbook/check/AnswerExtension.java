@@ -33,12 +33,27 @@ final class AnswerExtension implements ParameterResolver {
                     context.getRequiredTestMethod().getName());
         }
         if (type == Search.class) {
-            return new Search(store.getOrDefault(CheckRun.SEEDS, Seeds.class, Seeds.USUAL));
+            return new Search(seeds(store.getOrDefault(CheckRun.SEEDS, Seeds.class, Seeds.USUAL), context));
         }
         Class<?> answer = store.get(CheckRun.ANSWER, Class.class);
         Class<?> task = about(context).answer();
-        Supplier<Object> newAnswer = () -> task.isInterface() ? NeverNull.guard(task, create(answer)) : create(answer);
+        Supplier<Object> newAnswer = () -> answer(task, answer);
         return type == Supplier.class ? newAnswer : newAnswer.get();
+    }
+
+    /** A run that one row has found and changed says nothing to the searches of other rows. */
+    private static Seeds seeds(Seeds asked, ExtensionContext context) {
+        boolean itsOwn = asked.changes().isEmpty()
+                || SearchedTask.of(context.getRequiredTestClass())
+                        .filter(searched -> searched.row()
+                                .equals(context.getRequiredTestMethod().getName()))
+                        .isPresent();
+        return itsOwn ? asked : Seeds.USUAL;
+    }
+
+    /** A new instance of {@code answer}, whose methods do not return null. */
+    static Object answer(Class<?> task, Class<?> answer) {
+        return task.isInterface() ? NeverNull.guard(task, create(answer)) : create(answer);
     }
 
     private static TaskCheck about(ExtensionContext context) {

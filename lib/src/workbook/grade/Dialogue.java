@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import workbook.exercise.Task;
+import workbook.exercise.WrongUse;
 import workbook.text.Texts;
 
 /** What children say about some tasks, one child after the other, until every task has its report. */
@@ -38,6 +39,7 @@ final class Dialogue {
      * Lets {@code child} work until it is done or ends; at least one task gets its report.
      *
      * @return whether the child is as good as new
+     * @throws WrongUse if the request names a run that the check does not have
      * @throws IllegalStateException if the workbook itself failed there
      */
     boolean with(ChildProcess child, Request request) {
@@ -71,6 +73,7 @@ final class Dialogue {
         switch (reply.kind()) {
             case TASK -> transcript();
             case DONE -> close();
+            case REFUSED -> throw new WrongUse(reply.field(0));
             case BUG -> throw new IllegalStateException("The check failed by itself.\n" + reply.field(0));
             default -> transcript().add(reply);
         }

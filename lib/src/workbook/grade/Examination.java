@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.platform.engine.TestExecutionResult;
 import replication.exploration.Seeds;
 import workbook.check.CheckRun;
+import workbook.check.SearchedTask;
 import workbook.check.TaskCheck;
 import workbook.text.Texts;
 import workbook.view.Picture;
@@ -29,6 +30,11 @@ final class Examination {
 
     /** @return whether this JVM is as good as new, so that it can take another request */
     boolean run() {
+        for (Request.Wanted wanted : request.wanted()) {
+            if (!knowsItsRun(load(wanted.check()), wanted)) {
+                return false;
+            }
+        }
         for (Request.Wanted wanted : request.wanted()) {
             replies.say(Reply.of(Reply.Kind.TASK));
             AnswerClasses classes = compilation
@@ -88,6 +94,27 @@ final class Examination {
         return found.isEmpty()
                 ? say(Reply.Kind.MISSING, texts.get("answer.none", type.getSimpleName()))
                 : Optional.of(found.get(0));
+    }
+
+    /** Refuses a run that was found by another task or by another version of this one, before anything is run. */
+    private boolean knowsItsRun(Class<?> check, Request.Wanted wanted) {
+        Seeds seeds = Seeds.parse(request.seeds());
+        if (seeds.changes().isEmpty()) {
+            return true;
+        }
+        Optional<SearchedTask> searched = SearchedTask.of(check);
+        try {
+            searched.ifPresent(task -> task.of(() -> {
+                        throw new IllegalStateException("Nothing is run here.");
+                    })
+                    .requireOwn(seeds));
+        } catch (IllegalArgumentException stale) {
+            searched = Optional.empty();
+        }
+        if (searched.isEmpty()) {
+            replies.say(Reply.of(Reply.Kind.REFUSED, texts.get("seed.stale", seeds, wanted.id())));
+        }
+        return searched.isPresent();
     }
 
     private Optional<Class<?>> say(Reply.Kind kind, String sentence) {

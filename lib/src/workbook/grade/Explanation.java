@@ -67,7 +67,7 @@ record Explanation(
                         example.getMessage(),
                         Optional.of(example.run()),
                         example.trace().map(LastPart::of),
-                        Optional.empty());
+                        example.ours().map(LastPart::of));
             }
             return Explanation.of(Outcome.FAILED, false, sentence(cause));
         }

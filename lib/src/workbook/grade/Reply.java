@@ -23,6 +23,8 @@ record Reply(Kind kind, List<String> fields) {
         MISSING,
         /** The answer gets no points at all: sentence. */
         BROKEN,
+        /** What was asked for cannot be done, and nothing was run: sentence. */
+        REFUSED,
         /** The check of this task is complete. */
         DONE,
         /** All is complete, and the child can take another request. */

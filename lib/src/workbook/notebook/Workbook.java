@@ -68,6 +68,8 @@ public final class Workbook {
             outcome = check(task, type, Seeds.parse(seed));
         } catch (IllegalArgumentException otherForm) {
             return Note.of(TEXTS.get("check.seed", task, seed));
+        } catch (WrongUse otherRun) {
+            return Note.of(otherRun.getMessage());
         }
         return outcome instanceof TaskReport report
                 ? Note.of(TEXTS.get("check.replay", seed)).with(ReportHtml.note(report))
