@@ -33,7 +33,8 @@ final class ElectionNode implements Node<ElectionMessage> {
     record Cluster(List<NodeId> members, Timing timing, long delayMillis, NodeId store, Journal journal) {}
 
     private final Cluster cluster;
-    private final NodeRules rules;
+    private final Rules parts;
+    private NodeRules rules;
     private Ballot ballot;
     private List<Long> log;
 
@@ -48,7 +49,8 @@ final class ElectionNode implements Node<ElectionMessage> {
     /** @param firstLeader who leads already when the run begins */
     ElectionNode(Cluster cluster, Rules rules, Ballot ballot, Optional<NodeId> firstLeader, List<Long> log) {
         this.cluster = cluster;
-        this.rules = new NodeRules(rules);
+        this.parts = rules;
+        this.rules = new NodeRules(parts);
         this.ballot = ballot;
         this.leader = firstLeader;
         this.log = log;
@@ -59,6 +61,8 @@ final class ElectionNode implements Node<ElectionMessage> {
         if (startedBefore) {
             leader = Optional.empty();
         }
+        // What the rules remembered was in memory, not on disk.
+        rules = startedBefore ? new NodeRules(parts) : rules;
         startedBefore = true;
         role = Role.FOLLOWER;
         checked.clear();

@@ -42,7 +42,7 @@ public final class LeaderElection extends Scenario<LeaderElection, ElectionRun> 
     private record FirstLeader(NodeId node, long term) {}
 
     private record Options(
-            int size,
+            List<NodeId> members,
             Rules rules,
             Timing timing,
             Optional<FirstLeader> firstLeader,
@@ -53,34 +53,58 @@ public final class LeaderElection extends Scenario<LeaderElection, ElectionRun> 
             boolean tracing) {
 
         private Options rules(Rules changed) {
-            return new Options(size, changed, timing, firstLeader, logs, length, toFirstWinner, fencing, tracing);
+            return new Options(members, changed, timing, firstLeader, logs, length, toFirstWinner, fencing, tracing);
         }
 
         private Options timing(Timing changed) {
-            return new Options(size, rules, changed, firstLeader, logs, length, toFirstWinner, fencing, tracing);
+            return new Options(members, rules, changed, firstLeader, logs, length, toFirstWinner, fencing, tracing);
         }
 
         private Options firstLeader(FirstLeader leader) {
-            return new Options(size, rules, timing, Optional.of(leader), logs, length, toFirstWinner, fencing, tracing);
+            return new Options(
+                    members, rules, timing, Optional.of(leader), logs, length, toFirstWinner, fencing, tracing);
         }
 
         private Options log(NodeId node, List<Long> log) {
             Map<NodeId, List<Long>> changed = new TreeMap<>(logs);
             changed.put(node, List.copyOf(log));
-            return new Options(size, rules, timing, firstLeader, changed, length, toFirstWinner, fencing, tracing);
+            return new Options(members, rules, timing, firstLeader, changed, length, toFirstWinner, fencing, tracing);
         }
 
         private Options end(Duration newLength, boolean atFirstWinner) {
-            return new Options(size, rules, timing, firstLeader, logs, newLength, atFirstWinner, fencing, tracing);
+            return new Options(members, rules, timing, firstLeader, logs, newLength, atFirstWinner, fencing, tracing);
         }
 
         private Options store(boolean withFencing) {
             return new Options(
-                    size, rules, timing, firstLeader, logs, length, toFirstWinner, Optional.of(withFencing), tracing);
+                    members,
+                    rules,
+                    timing,
+                    firstLeader,
+                    logs,
+                    length,
+                    toFirstWinner,
+                    Optional.of(withFencing),
+                    tracing);
+        }
+
+        private Options without(NodeId node) {
+            List<NodeId> others =
+                    members.stream().filter(member -> !member.equals(node)).toList();
+            return new Options(
+                    others,
+                    rules,
+                    timing,
+                    firstLeader,
+                    logs,
+                    length,
+                    toFirstWinner,
+                    fencing.filter(store -> !node.equals(STORE)),
+                    tracing);
         }
 
         private Options withoutTrace() {
-            return new Options(size, rules, timing, firstLeader, logs, length, toFirstWinner, fencing, false);
+            return new Options(members, rules, timing, firstLeader, logs, length, toFirstWinner, fencing, false);
         }
     }
 
@@ -103,7 +127,9 @@ public final class LeaderElection extends Scenario<LeaderElection, ElectionRun> 
         return new LeaderElection(
                 Settings.withDelay(ofMillis(10)),
                 new Options(
-                        size,
+                        IntStream.rangeClosed(1, size)
+                                .mapToObj(i -> new NodeId("n" + i))
+                                .toList(),
                         Rules.RIGHT,
                         Timing.USUAL,
                         Optional.empty(),
@@ -231,9 +257,25 @@ public final class LeaderElection extends Scenario<LeaderElection, ElectionRun> 
 
     /** The members of the cluster. */
     public List<NodeId> members() {
-        return IntStream.rangeClosed(1, options.size())
-                .mapToObj(i -> new NodeId("n" + i))
-                .toList();
+        return options.members();
+    }
+
+    /**
+     * A node can be left out unless it leads when the run begins or is told what to do; the store if nobody is told to
+     * write. With fewer nodes fewer votes are a majority.
+     */
+    @Override
+    public Optional<LeaderElection> without(NodeId node) {
+        boolean leads =
+                options.firstLeader().filter(first -> first.node().equals(node)).isPresent();
+        boolean isTold = steps().stream()
+                .map(Timed::step)
+                .anyMatch(step -> step instanceof Tell<?> tell
+                        && (tell.node().equals(node)
+                                || node.equals(STORE) && tell.message() instanceof ElectionMessage.WriteToStore));
+        return leads || isTold || members().equals(List.of(node))
+                ? Optional.empty()
+                : Optional.of(new LeaderElection(settings().withoutClockOf(node), options.without(node)));
     }
 
     @Override

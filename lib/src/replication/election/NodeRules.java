@@ -7,7 +7,10 @@ import java.util.Random;
 import java.util.Set;
 import replication.simulation.NodeId;
 
-/** The rules of one node. Asks them, and says in a sentence if what comes back is nothing. */
+/**
+ * The rules of one node, for as long as it runs: what they remember is in memory, not on disk. Asks them, and says in a
+ * sentence if what comes back is nothing.
+ */
 final class NodeRules {
     private final Rules rules;
     private final LogAwareVoter voter;
@@ -24,7 +27,6 @@ final class NodeRules {
         this.terms = rules.terms().get();
     }
 
-    /** A detector lives as long as the node runs: what it has heard is in memory, not on disk. */
     void watch(long nowMillis, long timeoutMillis, Set<NodeId> nodes) {
         detector = rules.detector().get();
         detector.started(nowMillis, timeoutMillis, nodes);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import replication.consistency.Action;
 import replication.consistency.ClientRecorder;
@@ -24,6 +25,7 @@ final class Ledger {
     private final Map<VersionedValue, VersionedValue> replaced = new HashMap<>();
     private final Map<Request, Asked> open = new HashMap<>();
     private final Set<String> counters = new HashSet<>();
+    private final Map<String, Long> added = new TreeMap<>();
     private final ClientRecorder clients;
 
     private record Request(NodeId writer, long number) {}
@@ -70,6 +72,20 @@ final class Ledger {
     void accepted(AcceptedWrite write, Sibling written) {
         accepted.add(write);
         versions.add(written);
+    }
+
+    void added(String key, long n) {
+        added.merge(key, n, Long::sum);
+    }
+
+    /** The sum of all additions, by counter. */
+    Map<String, Long> added() {
+        return new TreeMap<>(added);
+    }
+
+    /** What {@link #accepted()} left under its keys, one for one: versioned values or siblings. */
+    List<Object> versions() {
+        return List.copyOf(versions);
     }
 
     List<AcceptedWrite> accepted() {

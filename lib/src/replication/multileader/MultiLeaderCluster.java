@@ -148,6 +148,27 @@ public final class MultiLeaderCluster extends Scenario<MultiLeaderCluster, Multi
         return plan.topology.leaders();
     }
 
+    /**
+     * A leader can be left out where no client has something to ask it and the others still hear of each other; a
+     * client where it has nothing to do.
+     */
+    @Override
+    public Optional<MultiLeaderCluster> without(NodeId node) {
+        boolean isAsked = clients().stream()
+                .anyMatch(client -> client.id().equals(node) || client.leader().equals(node));
+        if (isAsked) {
+            return Optional.empty();
+        }
+        if (!leaders().contains(node)) {
+            return Optional.of(this);
+        }
+        return plan.topology
+                .without(node)
+                .map(fewer -> new MultiLeaderCluster(
+                        settings().withoutClockOf(node),
+                        new Plan(fewer, plan.rules, plan.origins, plan.exchange, plan.until)));
+    }
+
     @Override
     public Experiment<MultiLeaderRun> experiment() {
         Map<NodeId, MultiLeaderNode> nodes = new LinkedHashMap<>();

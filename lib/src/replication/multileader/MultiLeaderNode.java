@@ -121,6 +121,7 @@ final class MultiLeaderNode implements Node<MultiLeaderMessage> {
         String key = ask.operation().key();
         if (ask.operation() instanceof Operation.Add add) {
             counters.add(key, writer, add.n());
+            ledger.added(key, add.n());
             return new Counted(key, counters.slots(key));
         }
         if (!(ask.operation() instanceof Operation.Write write)) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import replication.consistency.History;
 import replication.simulation.Event;
@@ -26,6 +27,8 @@ public final class MultiLeaderRun implements Run {
     private final History history;
     private final List<AcceptedWrite> acknowledged;
     private final List<AcceptedWrite> lost;
+    private final List<Object> versions;
+    private final Map<String, Long> added;
 
     private record Copy(
             SortedMap<String, VersionedValue> values,
@@ -45,6 +48,8 @@ public final class MultiLeaderRun implements Run {
         this.history = ledger.history();
         this.acknowledged = ledger.accepted();
         this.lost = ledger.lost(values, siblings);
+        this.versions = ledger.versions();
+        this.added = ledger.added();
     }
 
     @Override
@@ -117,6 +122,21 @@ public final class MultiLeaderRun implements Run {
      */
     public List<AcceptedWrite> lostWrites() {
         return lost;
+    }
+
+    /** Every versioned value that a leader made of a write of {@code key}, in order; none where siblings are kept. */
+    public List<VersionedValue> versions(String key) {
+        return IntStream.range(0, versions.size())
+                .filter(index -> acknowledged.get(index).key().equals(key))
+                .mapToObj(versions::get)
+                .filter(VersionedValue.class::isInstance)
+                .map(VersionedValue.class::cast)
+                .toList();
+    }
+
+    /** The sum of all that clients added to the counter {@code key}, as far as it reached a leader. */
+    public long added(String key) {
+        return added.getOrDefault(key, 0L);
     }
 
     /** How many updates arrived at leaders, repeats included; exchanges of everything do not count. */

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import replication.simulation.NodeId;
 
 /**
@@ -40,6 +42,27 @@ record Topology(Map<NodeId, List<NodeId>> next, boolean forwards) {
 
     List<NodeId> leaders() {
         return List.copyOf(next.keySet());
+    }
+
+    /**
+     * Whoever told {@code leader} tells those that it told, where news is passed on. Empty if nobody would be left, or
+     * if others hear of each other only through it although it is no link of a ring.
+     */
+    Optional<Topology> without(NodeId leader) {
+        boolean isHub = forwards && next.get(leader).size() > 1;
+        if (next.size() == 1 || isHub) {
+            return Optional.empty();
+        }
+        Map<NodeId, List<NodeId>> left = new LinkedHashMap<>();
+        next.forEach((teller, told) -> {
+            if (!teller.equals(leader)) {
+                Stream<NodeId> passedOn = forwards && told.equals(List.of(leader))
+                        ? next.get(leader).stream()
+                        : told.stream().filter(other -> !other.equals(leader));
+                left.put(teller, passedOn.filter(other -> !other.equals(teller)).toList());
+            }
+        });
+        return Optional.of(new Topology(left, forwards));
     }
 
     private static Map<NodeId, List<NodeId>> told(NodeId[] leaders, Function<NodeId, List<NodeId>> whom) {

@@ -46,6 +46,13 @@ public abstract class Scenario<S extends Scenario<S, R>, R extends Run> {
             return new Settings(seed, changed, clocks, steps, steering);
         }
 
+        /** Where {@code node} is not there, nobody sets its clock. */
+        public Settings withoutClockOf(NodeId node) {
+            Map<NodeId, Duration> others = new TreeMap<>(clocks);
+            others.remove(node);
+            return clocks(others);
+        }
+
         private Settings clocks(Map<NodeId, Duration> changed) {
             return new Settings(seed, network, changed, steps, steering);
         }

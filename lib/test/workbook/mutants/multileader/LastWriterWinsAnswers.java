@@ -25,7 +25,7 @@ final class LastWriterWinsAnswers {
 
     @Wrong(
             task = "last-writer-wins",
-            row = "leadersAgreeInEveryRun",
+            row = "leadersAgreeInEveryOrder",
             says = "differs",
             because = "the value that comes in wins a tie, so two leaders swap their values")
     static final class RemoteWinsATie implements ConflictRule {
@@ -52,7 +52,7 @@ final class LastWriterWinsAnswers {
 
     @Wrong(
             task = "last-writer-wins",
-            row = "leadersAgreeInEveryRun",
+            row = "leadersAgreeInEveryOrder",
             says = "on the wrong write",
             because = "the version decides before the timestamp, so a busy leader's old value beats a quiet one's new")
     static final class VersionFirst implements ConflictRule {
@@ -84,7 +84,7 @@ final class LastWriterWinsAnswers {
 
     @Wrong(
             task = "last-writer-wins",
-            row = "leadersAgreeInEveryRun",
+            row = "leadersAgreeInEveryOrder",
             says = "differs",
             because = "the order of arrival decides")
     static final class LastArrivalWins implements ConflictRule {
