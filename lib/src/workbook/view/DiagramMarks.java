@@ -58,7 +58,7 @@ final class DiagramMarks {
             double y = drawing.y(first.node());
             String sentence = together.stream().map(LaneMark::sentence).collect(Collectors.joining("; "));
             first.symbol().draw(svg, x, y, first.node() + ", " + Svg.number(first.at()) + " ms: " + sentence);
-            room.take(Box.around(x, y, Symbol.RADIUS));
+            room.take(Box.around(x, y, first.symbol().reach()));
             placed.add(new Placed(together, x, y));
         }
     }
@@ -116,7 +116,7 @@ final class DiagramMarks {
 
     private static List<Spot> spots(Placed one) {
         List<Spot> spots = new ArrayList<>();
-        for (double row : new double[] {-10, 18, -22, 30}) {
+        for (double row : new double[] {-10, -13, 18, -22, 30}) {
             spots.add(Spot.start(one.x - 4, one.y + row));
             spots.add(Spot.middle(one.x, one.y + row));
             spots.add(Spot.end(one.x + 4, one.y + row));

@@ -12,6 +12,7 @@ final class HistoryDrawing {
     private static final Texts TEXTS = Texts.of("view");
     private static final double SIZE = HistoryLayout.SIZE;
     static final double ROW = 46;
+    private static final double MOST_REASON = 680;
     static final double BAR = 22;
 
     private final HistoryLayout layout;
@@ -45,7 +46,10 @@ final class HistoryDrawing {
     private double width() {
         double title =
                 options.title().map(words -> Words.width(words, 14) * 1.1 + 16).orElse(0.0);
-        return Math.max(Math.max(layout.width(), 460), title);
+        double reason = options.reason()
+                .map(words -> Math.min(MOST_REASON, Words.width(words, 12) + 48))
+                .orElse(0.0);
+        return Math.max(Math.max(layout.width(), 460), Math.max(title, reason));
     }
 
     private double barTop(Operation operation) {

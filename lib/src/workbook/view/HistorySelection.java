@@ -112,6 +112,11 @@ final class HistorySelection {
                         .thenComparingLong(one -> -one.invoked()))
                 .limit(MOST)
                 .forEach(telling::add);
+        // What came later explains nothing, but where there is room for all of it, nothing need be left out.
+        candidates.stream()
+                .filter(one -> one.invoked() >= end)
+                .limit(Math.max(0, MOST - telling.size()))
+                .forEach(telling::add);
         return List.copyOf(telling);
     }
 

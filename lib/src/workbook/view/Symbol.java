@@ -19,8 +19,11 @@ enum Symbol {
     CLOCK(4),
     NOTE(5);
 
-    /** How far a symbol reaches from its centre, in px. */
+    /** How far a symbol reaches from its centre as a rule, in px. */
     static final double RADIUS = 6;
+
+    /** How far the bar of a crash does. */
+    private static final double CRASH_RADIUS = 9;
 
     private final int rank;
 
@@ -31,6 +34,11 @@ enum Symbol {
     /** Whose label is placed first: the smaller number. */
     int rank() {
         return rank;
+    }
+
+    /** How far this symbol reaches from its centre, in px. */
+    double reach() {
+        return this == CRASH ? CRASH_RADIUS : RADIUS;
     }
 
     String colour() {
@@ -94,7 +102,8 @@ enum Symbol {
             case REFUSED, LOST -> cross(svg, title, x, y, 4.5);
             case CRASH -> {
                 svg.marks(title);
-                svg.shape("rect", "x", x - 2, "y", y - 9, "width", 4, "height", 18, "fill", colour);
+                double top = y - CRASH_RADIUS;
+                svg.shape("rect", "x", x - 2, "y", top, "width", 4, "height", 2 * CRASH_RADIUS, "fill", colour);
                 svg.end();
             }
             case CLOCK -> {
