@@ -8,8 +8,9 @@ import replication.simulation.Candidate;
 final class Frame {
     private static final int MOST = Long.SIZE;
 
-    final long[] identities;
-    final long[] places;
+    private final long[] identities;
+    private final long[] changes;
+    private final long[] heeds;
     private final int[] causes;
     /** Candidates, one bit each: those that need not be tried, because another run has done so. */
     private long asleep;
@@ -17,6 +18,7 @@ final class Frame {
     private long wanted;
 
     private int chosen = -1;
+    private boolean forgotten;
     /** Which events came before the chosen one for a reason, one bit each. */
     private final long[] past;
 
@@ -27,12 +29,14 @@ final class Frame {
                     + " things could happen at once: a complete search of this scenario would never end.");
         }
         identities = new long[count];
-        places = new long[count];
+        changes = new long[count];
+        heeds = new long[count];
         causes = new int[count];
         for (int index = 0; index < count; index++) {
             Candidate candidate = candidates.get(index);
             identities[index] = candidate.identity();
-            places[index] = candidate.places();
+            changes[index] = candidate.changes();
+            heeds[index] = candidate.heeds();
             causes[index] = candidate.cause();
         }
         past = new long[depth / Long.SIZE + 1];
@@ -40,13 +44,28 @@ final class Frame {
 
     /** Lets sleep what slept in {@code before} or was tried there, and has nothing to do with what was chosen there. */
     void inherit(Frame before) {
-        long awake = before.places[before.chosen];
-        for (int index = 0; index < identities.length; index++) {
+        for (int index = 0; before.asleep != 0 && index < identities.length; index++) {
             int earlier = before.indexOf(identities[index]);
-            if (earlier >= 0 && (before.asleep & 1L << earlier) != 0 && (before.places[earlier] & awake) == 0) {
+            if (earlier >= 0 && (before.asleep & 1L << earlier) != 0 && !before.minds(earlier, before)) {
                 asleep |= 1L << index;
             }
         }
+    }
+
+    /** Whether the candidate {@code index} and what was chosen in {@code other} cannot change places. */
+    private boolean minds(int index, Frame other) {
+        return !other.forgotten
+                && ((changes[index] & other.heeds[other.chosen]) | (heeds[index] & other.changes[other.chosen])) != 0;
+    }
+
+    /** Whether the chosen events of this and of {@code earlier} cannot change places. */
+    boolean minds(Frame earlier) {
+        return minds(chosen, earlier);
+    }
+
+    /** Nothing that comes later minds the chosen event. */
+    void forget() {
+        forgotten = true;
     }
 
     int indexOf(long identity) {
@@ -102,9 +121,14 @@ final class Frame {
         Arrays.fill(past, 0);
     }
 
-    /** Whether these are the candidates that were here before. */
-    boolean isAt(List<? extends Candidate> candidates) {
-        return candidates.size() == identities.length && candidates.get(chosen).identity() == identities[chosen];
+    /** Where among {@code candidates}, which are those that were here before, the chosen one is; -1 if it is not. */
+    int find(List<? extends Candidate> candidates) {
+        for (int index = chosen; index < candidates.size(); index++) {
+            if (candidates.get(index).identity() == identities[chosen]) {
+                return index;
+            }
+        }
+        return -1;
     }
 
     int chosen() {
@@ -113,10 +137,6 @@ final class Frame {
 
     long identity() {
         return identities[chosen];
-    }
-
-    long place() {
-        return places[chosen];
     }
 
     /** The event because of which the chosen one happens; -1 if there is none. */
@@ -128,7 +148,7 @@ final class Frame {
         return event / Long.SIZE < past.length && (past[event / Long.SIZE] & 1L << event) != 0;
     }
 
-    /** The chosen event comes after {@code event}, and after all that this comes after. */
+    /** The chosen event comes after {@code event}, and after all that {@code event} comes after. */
     void follows(int event, Frame at) {
         past[event / Long.SIZE] |= 1L << event;
         for (int word = 0; word < at.past.length; word++) {

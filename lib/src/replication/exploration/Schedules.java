@@ -2,6 +2,7 @@ package replication.exploration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import replication.simulation.Candidate;
 import replication.simulation.Chooser;
@@ -16,6 +17,7 @@ final class Schedules implements Chooser {
     private final int events;
     private final boolean goesOn;
     private final List<Frame> frames = new ArrayList<>();
+    private final List<Integer> between = new ArrayList<>();
     private int depth;
     private int known;
     private boolean repeated;
@@ -72,14 +74,15 @@ final class Schedules implements Chooser {
     public OptionalInt choose(List<? extends Candidate> candidates) {
         if (depth < frames.size()) {
             Frame frame = frames.get(depth);
-            if (!frame.isAt(candidates)) {
+            int index = frame.find(candidates);
+            if (index < 0) {
                 throw new NotDeterministic("after the same " + depth + " events, other things could come next");
             }
             if (depth >= known) {
                 meet(frame);
             }
             depth++;
-            return OptionalInt.of(frame.chosen());
+            return OptionalInt.of(index);
         }
         if (depth == events) {
             return goesOn ? OptionalInt.of(EventOrder.earliest(candidates)) : OptionalInt.empty();
@@ -87,8 +90,11 @@ final class Schedules implements Chooser {
         return extend(candidates);
     }
 
-    private OptionalInt extend(List<? extends Candidate> candidates) {
-        Frame frame = new Frame(candidates, depth);
+    private OptionalInt extend(List<? extends Candidate> all) {
+        Optional<? extends Candidate> ignored = reduction == Reduction.NONE
+                ? Optional.empty()
+                : all.stream().filter(Candidate::isIgnored).findFirst();
+        Frame frame = new Frame(ignored.isPresent() ? List.of(ignored.get()) : all, depth);
         if (reduction != Reduction.NONE && depth > 0) {
             frame.inherit(frames.get(depth - 1));
         }
@@ -102,8 +108,9 @@ final class Schedules implements Chooser {
         frames.add(frame);
         states++;
         meet(frame);
+        ignored.ifPresent(any -> frame.forget());
         depth++;
-        return OptionalInt.of(frame.chosen());
+        return ignored.isPresent() ? OptionalInt.of(all.indexOf(ignored.get())) : OptionalInt.of(frame.chosen());
     }
 
     /** Finds out what the chosen event comes after, and with which events it could change places. */
@@ -111,60 +118,49 @@ final class Schedules implements Chooser {
         if (reduction != Reduction.RACES) {
             return;
         }
-        List<Integer> lasts = new ArrayList<>();
-        long open = frame.place();
-        for (int event = depth - 1; event >= 0 && open != 0; event--) {
-            if ((frames.get(event).place() & open) != 0) {
-                lasts.add(event);
-                open &= ~frames.get(event).place();
-            }
-        }
         if (frame.cause() >= 0) {
             frame.follows(frame.cause(), frames.get(frame.cause()));
         }
-        for (int last : lasts) {
-            boolean bound = frame.comesAfter(last)
-                    || lasts.stream()
-                            .anyMatch(other -> other > last && frames.get(other).comesAfter(last));
-            if (!bound) {
-                reverse(last, frame, lasts);
+        for (int event = depth - 1; event >= 0; event--) {
+            Frame earlier = frames.get(event);
+            if (frame.minds(earlier) && !frame.comesAfter(event)) {
+                reverse(event, frame);
+                frame.follows(event, earlier);
             }
-        }
-        for (int last : lasts) {
-            frame.follows(last, frames.get(last));
         }
     }
 
-    /** Sees to it that some run comes to {@code second} without {@code first} before it. */
-    private void reverse(int first, Frame second, List<Integer> lasts) {
+    /**
+     * Sees to it that some run comes to {@code second} without {@code first} before it: one that begins, in place of
+     * {@code first}, with something that happens anyway and needs nothing of what lies between.
+     */
+    private void reverse(int first, Frame second) {
         Frame before = frames.get(first);
-        List<Integer> others = new ArrayList<>();
+        between.clear();
         int wanted = -1;
         for (int event = first + 1; event < depth; event++) {
             Frame other = frames.get(event);
             if (!other.comesAfter(first)) {
-                if (others.stream().noneMatch(other::comesAfter)) {
-                    int index = before.indexOf(other.identity());
-                    if (index >= 0 && before.covers(index)) {
-                        return;
-                    }
-                    wanted = wanted < 0 ? index : wanted;
+                int index = startsAnew(other) ? before.indexOf(other.identity()) : -1;
+                if (index >= 0 && before.covers(index)) {
+                    return;
                 }
-                others.add(event);
+                wanted = wanted < 0 ? index : wanted;
+                between.add(event);
             }
         }
-        boolean initial = others.stream()
-                .noneMatch(event -> second.comesAfter(event)
-                        || lasts.stream()
-                                .anyMatch(last -> last != first
-                                        && (last.equals(event)
-                                                || frames.get(last).comesAfter(event))));
-        int index = initial ? before.indexOf(second.identity()) : -1;
-        if (index >= 0 && before.covers(index)) {
-            return;
-        }
+        int index = startsAnew(second) ? before.indexOf(second.identity()) : -1;
         if (index >= 0 || wanted >= 0) {
             before.want(index >= 0 ? index : wanted);
         }
+    }
+
+    private boolean startsAnew(Frame frame) {
+        for (int event : between) {
+            if (frame.comesAfter(event)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -6,7 +6,7 @@ final class Alarm extends Due {
     private final String timer;
 
     Alarm(long micros, long order, Machine<?> machine, String timer) {
-        super(micros, Kind.TIMER, order, machine.places());
+        super(micros, Kind.TIMER, order, machine.place(), machine.place());
         this.machine = machine;
         this.timer = timer;
     }

@@ -10,8 +10,16 @@ public interface Candidate {
      */
     long identity();
 
-    /** Where it happens, one bit a node. Two events that share no bit can change places, and nobody notices. */
-    long places();
+    /** What it changes, one bit a place. Every node is a place. */
+    long changes();
+
+    /**
+     * On what places it depends. An event and another one can change places unless one changes what the other heeds.
+     */
+    long heeds();
+
+    /** Whether the node has said that it makes no difference whether and when this happens. */
+    boolean isIgnored();
 
     /** How many events had happened when it became known; it happens because of the last of them. */
     int cause();

@@ -9,9 +9,9 @@ import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 
 /**
- * A {@link Chooser} says what happens next. Every place has a time of its own, which passes only with what happens
- * there: so events at different places can change places, and the run is the one in which they come in the order of
- * their times.
+ * A {@link Chooser} says what happens next. Every place has times of its own, which pass only with what changes it and
+ * what heeds it: so events that have nothing to do with each other can change places, and the run is the one in which
+ * they come in the order of their times.
  */
 final class ChosenOrder implements Agenda {
     private final Chooser chooser;
@@ -19,13 +19,14 @@ final class ChosenOrder implements Agenda {
     private final List<Pending> pending = new ArrayList<>();
     private final List<Pending> candidates = new ArrayList<>();
     private final List<Parcel<?>> sent = new ArrayList<>();
-    private final long[] times = new long[Long.SIZE];
+    private final long[] changed = new long[Long.SIZE];
+    private final long[] heeded = new long[Long.SIZE];
     private Pending next;
     private long parent = 1;
     private int children;
     private int happened;
 
-    /** @param waiting whether a client at these places still waits for an answer */
+    /** @param waiting whether a client at this place still waits for an answer */
     ChosenOrder(Chooser chooser, LongPredicate waiting) {
         this.chooser = chooser;
         this.waiting = waiting;
@@ -54,7 +55,7 @@ final class ChosenOrder implements Agenda {
 
     /** Messages come in any order; steps of one client, faults, and timers of one node come one after the other. */
     private boolean isItsTurn(Due due) {
-        if (due.kind() == Due.Kind.DELIVERY || due.kind() == Due.Kind.STEP && waiting.test(due.places())) {
+        if (due.kind() == Due.Kind.DELIVERY || due.kind() == Due.Kind.STEP && waiting.test(due.changes())) {
             return due.kind() == Due.Kind.DELIVERY;
         }
         for (Pending other : pending) {
@@ -76,14 +77,25 @@ final class ChosenOrder implements Agenda {
 
     @Override
     public long time(Due due) {
-        long time = due.micros();
-        for (long left = due.places(); left != 0; left &= left - 1) {
-            time = Math.max(time, times[Long.numberOfTrailingZeros(left)]);
-        }
-        for (long left = due.places(); left != 0; left &= left - 1) {
-            times[Long.numberOfTrailingZeros(left)] = time;
-        }
+        long time = Math.max(due.micros(), Math.max(latest(changed, due.heeds()), latest(heeded, due.changes())));
+        pass(changed, due.changes(), time);
+        pass(heeded, due.heeds(), time);
         return time;
+    }
+
+    private static long latest(long[] times, long places) {
+        long latest = 0;
+        for (long left = places; left != 0; left &= left - 1) {
+            latest = Math.max(latest, times[Long.numberOfTrailingZeros(left)]);
+        }
+        return latest;
+    }
+
+    private static void pass(long[] times, long places, long time) {
+        for (long left = places; left != 0; left &= left - 1) {
+            int place = Long.numberOfTrailingZeros(left);
+            times[place] = Math.max(times[place], time);
+        }
     }
 
     @Override
@@ -115,8 +127,18 @@ final class ChosenOrder implements Agenda {
         }
 
         @Override
-        public long places() {
-            return due.places();
+        public long changes() {
+            return due.changes();
+        }
+
+        @Override
+        public long heeds() {
+            return due.heeds();
+        }
+
+        @Override
+        public boolean isIgnored() {
+            return due instanceof Parcel<?> parcel && parcel.isIgnored();
         }
 
         @Override

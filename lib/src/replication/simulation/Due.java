@@ -23,18 +23,21 @@ abstract class Due implements Comparable<Due> {
     /** Rank and number: what decides among things of the same time. */
     private final long turn;
 
-    private final long places;
+    private final long changes;
+    private final long heeds;
     private boolean cancelled;
 
     /**
      * @param order counts what is scheduled in a run
-     * @param places where it happens, one bit a machine
+     * @param changes what it changes, one bit a place
+     * @param heeds on what it depends
      */
-    Due(long micros, Kind kind, long order, long places) {
+    Due(long micros, Kind kind, long order, long changes, long heeds) {
         this.micros = micros;
         this.kind = kind;
         this.turn = (long) kind.rank() << 60 | order;
-        this.places = places;
+        this.changes = changes;
+        this.heeds = heeds;
     }
 
     abstract void run();
@@ -55,15 +58,19 @@ abstract class Due implements Comparable<Due> {
         return kind;
     }
 
-    final long places() {
-        return places;
+    final long changes() {
+        return changes;
+    }
+
+    final long heeds() {
+        return heeds;
     }
 
     /** What has the same number comes in the order of time, even where a chooser decides. */
     final long queue() {
         return switch (kind) {
-            case STEP -> places;
-            case WAKING, TIMER -> ~places;
+            case STEP -> changes;
+            case WAKING, TIMER -> ~changes;
             case FAULT, DELIVERY -> 0;
         };
     }

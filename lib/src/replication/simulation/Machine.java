@@ -13,7 +13,8 @@ import java.util.function.Supplier;
 final class Machine<M> implements Context<M> {
     private final Simulation<M> simulation;
     private final NodeId id;
-    private final long places;
+    private final long place;
+    private final boolean client;
     private final Supplier<? extends Node<M>> program;
     private final Random random;
     private final LocalClock clock = new LocalClock();
@@ -27,19 +28,42 @@ final class Machine<M> implements Context<M> {
     private long wakesAtMicros;
     private int life;
 
-    /** @param places where its events happen, one bit a place */
-    Machine(Simulation<M> simulation, NodeId id, long places, Supplier<? extends Node<M>> program, long seed) {
+    /** @param place where its events happen, as one bit */
+    Machine(
+            Simulation<M> simulation,
+            NodeId id,
+            long place,
+            boolean client,
+            Supplier<? extends Node<M>> program,
+            long seed) {
         this.simulation = simulation;
         this.id = id;
-        this.places = places;
+        this.place = place;
+        this.client = client;
         this.program = program;
         // Random's first numbers for neighbouring seeds are alike, and n1 and n2 are neighbours; mixing sets them
         // apart.
         this.random = new Random(new SplittableRandom(seed * 31 + id.name().hashCode()).nextLong());
     }
 
-    long places() {
-        return places;
+    long place() {
+        return place;
+    }
+
+    boolean isClient() {
+        return client;
+    }
+
+    /** The places that the arrival of {@code message} changes. */
+    long changedBy(M message) {
+        if (up && node.onlyReads(message)) {
+            return 0;
+        }
+        return client ? place | Simulation.ANSWERS : place;
+    }
+
+    boolean ignores(M message) {
+        return up && !paused && node.ignores(message);
     }
 
     boolean isWaiting() {
@@ -84,7 +108,7 @@ final class Machine<M> implements Context<M> {
         wakesAtMicros = paused ? Math.max(wakesAtMicros, until) : until;
         paused = true;
         int pausedLife = life;
-        simulation.schedule(until, Due.Kind.WAKING, places, id + " wakes", () -> wake(pausedLife));
+        simulation.schedule(until, Due.Kind.WAKING, place, place, id + " wakes", () -> wake(pausedLife));
     }
 
     private void wake(int pausedLife) {

@@ -31,4 +31,20 @@ public interface Node<M> {
     default boolean isWaiting() {
         return false;
     }
+
+    /**
+     * Whether {@code message} leaves this node as it is, whenever it comes; the node may answer it. A complete search
+     * then does not try two such messages in both orders. It depends on the message alone.
+     */
+    default boolean onlyReads(M message) {
+        return false;
+    }
+
+    /**
+     * Whether {@code message} makes no difference any more, now and whenever it comes: the node stays as it is and
+     * sends nothing. A complete search then does not try when it comes.
+     */
+    default boolean ignores(M message) {
+        return false;
+    }
 }

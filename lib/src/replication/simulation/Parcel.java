@@ -12,7 +12,7 @@ final class Parcel<M> extends Due {
 
     /** @param id counts the copies of messages from 1 */
     Parcel(long micros, long order, long id, NodeId from, Machine<M> receiver, M message, long sentMicros) {
-        super(micros, Kind.DELIVERY, order, receiver.places());
+        super(micros, Kind.DELIVERY, order, receiver.changedBy(message), receiver.place());
         this.id = id;
         this.from = from;
         this.receiver = receiver;
@@ -33,6 +33,11 @@ final class Parcel<M> extends Due {
     @Override
     Optional<Parcel<?>> parcel() {
         return Optional.of(this);
+    }
+
+    /** Whether it makes no difference any more whether and when it arrives. */
+    boolean isIgnored() {
+        return receiver.ignores(message);
     }
 
     long id() {

@@ -5,8 +5,8 @@ final class Planned extends Due {
     private final String name;
     private final Runnable action;
 
-    Planned(long micros, Kind kind, long order, long places, String name, Runnable action) {
-        super(micros, kind, order, places);
+    Planned(long micros, Kind kind, long order, long changes, long heeds, String name, Runnable action) {
+        super(micros, kind, order, changes, heeds);
         this.name = name;
         this.action = action;
     }

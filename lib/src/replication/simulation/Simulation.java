@@ -24,8 +24,11 @@ public final class Simulation<M> {
     /** All faults happen one after the other: they share a place. */
     private static final long WORLD = 1L << 62;
 
-    /** All clients share a place, because who asked before whom got an answer is what histories are about. */
-    private static final long CLIENTS = 1L << 63;
+    /**
+     * The answers that clients have got: a place of its own, because whether an answer came before somebody else asked
+     * is what histories are about.
+     */
+    static final long ANSWERS = 1L << 63;
 
     private final long seed;
     private final Steering steering;
@@ -76,19 +79,19 @@ public final class Simulation<M> {
      * @throws IllegalArgumentException if a node of this name is there already
      */
     public Simulation<M> add(NodeId id, Supplier<? extends Node<M>> program) {
-        return add(id, program, 0);
+        return add(id, program, false);
     }
 
     /** As {@link #add}, for a node that asks others on behalf of a person. */
     public Simulation<M> addClient(NodeId id, Supplier<? extends Node<M>> program) {
-        return add(id, program, CLIENTS);
+        return add(id, program, true);
     }
 
-    private Simulation<M> add(NodeId id, Supplier<? extends Node<M>> program, long sharedPlace) {
+    private Simulation<M> add(NodeId id, Supplier<? extends Node<M>> program, boolean client) {
         if (machines.size() == MAX_NODES) {
             throw new IllegalArgumentException("A simulation has at most " + MAX_NODES + " nodes.");
         }
-        Machine<M> machine = new Machine<>(this, id, 1L << machines.size() | sharedPlace, program, seed);
+        Machine<M> machine = new Machine<>(this, id, 1L << machines.size(), client, program, seed);
         if (machines.putIfAbsent(id, machine) != null) {
             throw new IllegalArgumentException("There is already a node named \"" + id + "\"; names differ.");
         }
@@ -99,7 +102,7 @@ public final class Simulation<M> {
     /** The nodes that are no clients, in the order in which they were added. */
     public List<NodeId> servers() {
         return machines.values().stream()
-                .filter(machine -> (machine.places() & CLIENTS) == 0)
+                .filter(machine -> !machine.isClient())
                 .map(Machine::self)
                 .toList();
     }
@@ -128,17 +131,20 @@ public final class Simulation<M> {
             throw new IllegalArgumentException(
                     "A step cannot happen at " + Times.text(time) + ": it is already " + Times.text(now()) + ".");
         }
-        Due.Kind kind = step instanceof Tell<?> ? Due.Kind.STEP : Due.Kind.FAULT;
-        schedule(micros, kind, places(step), step.toString(), () -> happen(step));
+        if (step instanceof Tell<?> tell) {
+            Machine<M> told = machine(tell.node());
+            long heeds = told.place() | (told.isClient() ? ANSWERS : 0);
+            schedule(micros, Due.Kind.STEP, told.place(), heeds, step.toString(), () -> happen(step));
+        } else {
+            long places = placesOf(step);
+            schedule(micros, Due.Kind.FAULT, places, places, step.toString(), () -> happen(step));
+        }
     }
 
-    private long places(Step step) {
-        if (step instanceof Tell<?> tell) {
-            return machine(tell.node()).places();
-        }
+    private long placesOf(Step fault) {
         long places = WORLD;
         for (Machine<M> machine : machines.values()) {
-            places |= Fault.concerns(step, machine.self()) ? machine.places() : 0;
+            places |= Fault.concerns(fault, machine.self()) ? machine.place() : 0;
         }
         return places;
     }
@@ -227,17 +233,17 @@ public final class Simulation<M> {
         observers.forEach(Runnable::run);
     }
 
-    private boolean isWaiting(long places) {
+    private boolean isWaiting(long place) {
         for (Machine<M> machine : machines.values()) {
-            if ((machine.places() & places) == machine.places() && machine.isWaiting()) {
-                return true;
+            if (machine.place() == place) {
+                return machine.isWaiting();
             }
         }
         return false;
     }
 
-    void schedule(long micros, Due.Kind kind, long places, String name, Runnable action) {
-        agenda.add(new Planned(micros, kind, scheduled++, places, name, action));
+    void schedule(long micros, Due.Kind kind, long changes, long heeds, String name, Runnable action) {
+        agenda.add(new Planned(micros, kind, scheduled++, changes, heeds, name, action));
     }
 
     Alarm alarm(Machine<M> machine, String timer, long micros) {

@@ -21,7 +21,8 @@ class TimeOrderTest {
             Random random = new Random(seed);
             List<Due> waiting = new ArrayList<>();
             for (int number = 0; number < 400; number++) {
-                Due due = new Planned(random.nextInt(50), KINDS[random.nextInt(KINDS.length)], number, 0, "", () -> {});
+                Due due = new Planned(
+                        random.nextInt(50), KINDS[random.nextInt(KINDS.length)], number, 0, 0, "", () -> {});
                 queue.add(due);
                 waiting.add(due);
                 if (random.nextInt(3) == 0) {
@@ -40,7 +41,7 @@ class TimeOrderTest {
 
     @Test
     void nothingComesBeforeItsTime() {
-        queue.add(new Planned(7, Due.Kind.STEP, 0, 0, "", () -> {}));
+        queue.add(new Planned(7, Due.Kind.STEP, 0, 0, 0, "", () -> {}));
         assertFalse(queue.hasNext(6), "it is due at 7");
         assertEquals(7, queue.hasNext(7) ? queue.next().micros() : -1);
     }
