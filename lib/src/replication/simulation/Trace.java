@@ -2,7 +2,7 @@ package replication.simulation;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -67,15 +67,20 @@ public final class Trace {
                         .toList());
     }
 
-    /** The same trace with one more mark, put behind the events of the same time. */
-    public Trace with(Event.Marked mark) {
-        List<Event> more = new ArrayList<>(events);
-        int place = more.size();
-        while (place > 0 && more.get(place - 1).at().compareTo(mark.at()) > 0) {
-            place--;
+    /** The same trace with more marks, each put behind the events of the same time. */
+    public Trace with(List<Event.Marked> marks) {
+        List<Event.Marked> sorted = new ArrayList<>(marks);
+        sorted.sort(Comparator.comparing(Event::at));
+        List<Event> merged = new ArrayList<>(events.size() + sorted.size());
+        int next = 0;
+        for (Event event : events) {
+            while (next < sorted.size() && sorted.get(next).at().compareTo(event.at()) < 0) {
+                merged.add(sorted.get(next++));
+            }
+            merged.add(event);
         }
-        more.add(place, mark);
-        return new Trace(nodes, Collections.unmodifiableList(more));
+        merged.addAll(sorted.subList(next, sorted.size()));
+        return new Trace(nodes, merged);
     }
 
     @Override

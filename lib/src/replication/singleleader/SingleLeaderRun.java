@@ -2,9 +2,11 @@ package replication.singleleader;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import replication.consistency.History;
@@ -110,16 +112,16 @@ public final class SingleLeaderRun implements Run {
     }
 
     private Trace withReads(Trace bare) {
-        List<Read> stale = stale();
-        Trace marked = bare;
+        Set<Read> stale = new HashSet<>(stale());
+        List<Event.Marked> marks = new ArrayList<>();
         for (Read read : reads) {
             if (read.answer().isPresent()) {
                 Mark.Kind kind = stale.contains(read) ? Mark.Kind.STALE : Mark.Kind.READ;
                 String text = read.key() + "=" + read.value().orElse("(none)");
-                marked = marked.with(new Event.Marked(read.answered().get(), read.client(), new Mark(kind, text)));
+                marks.add(new Event.Marked(read.answered().get(), read.client(), new Mark(kind, text)));
             }
         }
-        return marked;
+        return bare.with(marks);
     }
 
     /** Everything that happened, with a mark at each answer to a read. */
