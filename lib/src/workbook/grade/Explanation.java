@@ -67,7 +67,7 @@ record Explanation(
                         example.getMessage(),
                         Optional.of(example.run()),
                         example.trace().map(LastPart::of),
-                        example.ours().map(LastPart::of));
+                        example.trace().flatMap(theirs -> example.ours().map(ours -> LastPart.of(theirs, ours))));
             }
             return Explanation.of(Outcome.FAILED, false, sentence(cause));
         }

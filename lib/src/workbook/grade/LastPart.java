@@ -19,10 +19,20 @@ final class LastPart {
     private LastPart() {}
 
     static Picture of(Trace trace) {
+        return SpaceTimeDiagram.of(trace).from(begin(trace)).picture();
+    }
+
+    /** The same part of {@code other}, so that the two can be compared. */
+    static Picture of(Trace trace, Trace other) {
+        Duration begin = begin(trace);
+        return begin.compareTo(other.end()) < 0
+                ? SpaceTimeDiagram.of(other).from(begin).picture()
+                : of(other);
+    }
+
+    private static Duration begin(Trace trace) {
         List<Event> events = trace.events();
-        Duration from =
-                events.isEmpty() ? Duration.ZERO : events.get(first(events)).at();
-        return SpaceTimeDiagram.of(trace).from(from).picture();
+        return events.isEmpty() ? Duration.ZERO : events.get(first(events)).at();
     }
 
     private static int first(List<Event> events) {

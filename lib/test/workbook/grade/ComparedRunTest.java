@@ -31,5 +31,11 @@ class ComparedRunTest {
         String ours = searched.ours().orElseThrow().text();
         assertTrue(ours.contains("follower1"), ours);
         assertNotEquals(theirs, ours);
+        assertEquals(begin(theirs), begin(ours), "both pictures show the same part");
+    }
+
+    /** The first time in the caption, "…, 45 to 80 ms". */
+    private static String begin(String text) {
+        return text.lines().findFirst().orElseThrow().replaceAll(".*, ([\\d.]+) to .*", "$1");
     }
 }
