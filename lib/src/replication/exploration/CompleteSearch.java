@@ -6,8 +6,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -16,6 +14,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import replication.simulation.Chooser;
 import replication.simulation.Experiment;
+import replication.simulation.Fate;
+import replication.simulation.Fates;
 import replication.simulation.Run;
 import replication.simulation.Scenario;
 import replication.simulation.Steering;
@@ -32,6 +32,7 @@ final class CompleteSearch<S extends Scenario<S, ?>, R extends Run> {
     }
 
     private static final int PROBES = 100;
+    private static final Fates USUAL = (from, to, link) -> Fate.usual(link);
 
     private final Exploration<S, R> exploration;
     private final S scenario;
@@ -80,7 +81,9 @@ final class CompleteSearch<S extends Scenario<S, ?>, R extends Run> {
 
     private void each(Set<Mishap> mishaps, Visitor<R> visitor) {
         Plan plan = Mishap.plan(mishaps, scenario);
+        S planned = scenario.steps(plan.steps().stream().map(Kept::timed).toList());
         Schedules schedules = new Schedules(reduction, bounds.events(), goesOn());
+        boolean watched = !plan.fates().isEmpty() || bounds.losses() + bounds.duplicates() > 0;
         Set<Passage> sent = new LinkedHashSet<>();
         do {
             if (stop.getAsBoolean()) {
@@ -88,12 +91,13 @@ final class CompleteSearch<S extends Scenario<S, ?>, R extends Run> {
                 break;
             }
             PlannedFates fates = new PlannedFates(plan.fates());
-            Judgement<R> judgement = exploration.judge(experiment(plan, fates, schedules));
+            Judgement<R> judgement =
+                    exploration.judge(experiment(planned, watched ? fates : USUAL, schedules));
             if (!schedules.repeated() && fates.metAll()) {
                 runs++;
-                stopped = !visitor.visit(judgement, () -> ordered(plan, schedules));
+                stopped = !visitor.visit(judgement, () -> ordered(plan, planned, schedules));
             }
-            if (mishaps.size() < bounds.losses() + bounds.duplicates()) {
+            if (watched) {
                 sent.addAll(fates.passages().all());
             }
         } while (!stopped && schedules.next());
@@ -105,18 +109,17 @@ final class CompleteSearch<S extends Scenario<S, ?>, R extends Run> {
         return exploration.judges(Promise.Judged.AT_THE_END);
     }
 
-    private Experiment<R> experiment(Plan plan, PlannedFates fates, Chooser chooser) {
-        S changed = scenario.steps(plan.steps().stream().map(Kept::timed).toList());
+    private Experiment<R> experiment(S planned, Fates fates, Chooser chooser) {
         return exploration
                 .theirs()
-                .apply(changed.steered(Steering.BY_CHANCE.fates(() -> fates).order(chooser)));
+                .apply(planned.steered(Steering.BY_CHANCE.fates(() -> fates).order(chooser)));
     }
 
     /** {@code plan} with the order in which {@code schedules} has just led. */
-    private Plan ordered(Plan plan, Schedules schedules) {
+    private Plan ordered(Plan plan, S planned, Schedules schedules) {
         List<String> names = new ArrayList<>();
         schedules.again();
-        experiment(plan, new PlannedFates(plan.fates()), candidates -> {
+        experiment(planned, new PlannedFates(plan.fates()), candidates -> {
                     boolean leads = schedules.leads();
                     OptionalInt choice = schedules.choose(candidates);
                     if (leads) {
@@ -138,7 +141,7 @@ final class CompleteSearch<S extends Scenario<S, ?>, R extends Run> {
         for (int probe = 0; probe < PROBES; probe++) {
             double[] orders = {1};
             int[] depth = {0};
-            experiment(Plan.of(scenario, Map.of(), Optional.empty()), new PlannedFates(Map.of()), candidates -> {
+            experiment(scenario, USUAL, candidates -> {
                         if (depth[0]++ == bounds.events()) {
                             return OptionalInt.empty();
                         }

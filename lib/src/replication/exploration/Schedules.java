@@ -2,7 +2,6 @@ package replication.exploration;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import replication.simulation.Candidate;
 import replication.simulation.Chooser;
@@ -91,10 +90,8 @@ final class Schedules implements Chooser {
     }
 
     private OptionalInt extend(List<? extends Candidate> all) {
-        Optional<? extends Candidate> ignored = reduction == Reduction.NONE
-                ? Optional.empty()
-                : all.stream().filter(Candidate::isIgnored).findFirst();
-        Frame frame = new Frame(ignored.isPresent() ? List.of(ignored.get()) : all, depth);
+        int ignored = reduction == Reduction.NONE ? -1 : ignored(all);
+        Frame frame = new Frame(ignored < 0 ? all : all.subList(ignored, ignored + 1), depth);
         if (reduction != Reduction.NONE && depth > 0) {
             frame.inherit(frames.get(depth - 1));
         }
@@ -108,9 +105,21 @@ final class Schedules implements Chooser {
         frames.add(frame);
         states++;
         meet(frame);
-        ignored.ifPresent(any -> frame.forget());
         depth++;
-        return ignored.isPresent() ? OptionalInt.of(all.indexOf(ignored.get())) : OptionalInt.of(frame.chosen());
+        if (ignored < 0) {
+            return OptionalInt.of(frame.chosen());
+        }
+        frame.forget();
+        return OptionalInt.of(ignored);
+    }
+
+    private static int ignored(List<? extends Candidate> candidates) {
+        for (int index = 0; index < candidates.size(); index++) {
+            if (candidates.get(index).isIgnored()) {
+                return index;
+            }
+        }
+        return -1;
     }
 
     /** Finds out what the chosen event comes after, and with which events it could change places. */

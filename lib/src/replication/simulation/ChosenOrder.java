@@ -18,6 +18,7 @@ final class ChosenOrder implements Agenda {
     private final LongPredicate waiting;
     private final List<Pending> pending = new ArrayList<>();
     private final List<Pending> candidates = new ArrayList<>();
+    private final List<Pending> shown = Collections.unmodifiableList(candidates);
     private final List<Parcel<?>> sent = new ArrayList<>();
     private final long[] changed = new long[Long.SIZE];
     private final long[] heeded = new long[Long.SIZE];
@@ -40,26 +41,33 @@ final class ChosenOrder implements Agenda {
 
     @Override
     public boolean hasNext(long limitMicros) {
-        pending.removeIf(waits -> waits.due.cancelled());
         candidates.clear();
+        boolean cancelled = false;
         for (Pending waits : pending) {
-            if (waits.due.micros() <= limitMicros && isItsTurn(waits.due)) {
+            if (waits.due.cancelled()) {
+                cancelled = true;
+            } else if (waits.due.micros() <= limitMicros && isItsTurn(waits.due)) {
                 candidates.add(waits);
             }
         }
-        OptionalInt choice =
-                candidates.isEmpty() ? OptionalInt.empty() : chooser.choose(Collections.unmodifiableList(candidates));
+        if (cancelled) {
+            pending.removeIf(waits -> waits.due.cancelled());
+        }
+        OptionalInt choice = candidates.isEmpty() ? OptionalInt.empty() : chooser.choose(shown);
         choice.ifPresent(index -> next = candidates.get(index));
         return choice.isPresent();
     }
 
     /** Messages come in any order; steps of one client, faults, and timers of one node come one after the other. */
     private boolean isItsTurn(Due due) {
-        if (due.kind() == Due.Kind.DELIVERY || due.kind() == Due.Kind.STEP && waiting.test(due.changes())) {
-            return due.kind() == Due.Kind.DELIVERY;
+        if (due.kind() == Due.Kind.DELIVERY) {
+            return true;
+        }
+        if (due.kind() == Due.Kind.STEP && waiting.test(due.changes())) {
+            return false;
         }
         for (Pending other : pending) {
-            if (other.due.queue() == due.queue() && other.due.compareTo(due) < 0) {
+            if (other.due.queue() == due.queue() && other.due.isBefore(due) && !other.due.cancelled()) {
                 return false;
             }
         }

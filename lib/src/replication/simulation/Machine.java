@@ -1,10 +1,11 @@
 package replication.simulation;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
@@ -16,12 +17,13 @@ final class Machine<M> implements Context<M> {
     private final long place;
     private final boolean client;
     private final Supplier<? extends Node<M>> program;
-    private final Random random;
+    private final long seed;
     private final LocalClock clock = new LocalClock();
     private final Map<String, Alarm> timers = new HashMap<>();
-    private final Deque<M> overdueSteps = new ArrayDeque<>();
-    private final Deque<Alarm> overdueTimers = new ArrayDeque<>();
-    private final Deque<Parcel<M>> overdueMail = new ArrayDeque<>();
+    private final List<M> overdueSteps = new ArrayList<>();
+    private final List<Alarm> overdueTimers = new ArrayList<>();
+    private final List<Parcel<M>> overdueMail = new ArrayList<>();
+    private Optional<Random> random = Optional.empty();
     private Node<M> node;
     private boolean up;
     private boolean paused;
@@ -41,9 +43,7 @@ final class Machine<M> implements Context<M> {
         this.place = place;
         this.client = client;
         this.program = program;
-        // Random's first numbers for neighbouring seeds are alike, and n1 and n2 are neighbours; mixing sets them
-        // apart.
-        this.random = new Random(new SplittableRandom(seed * 31 + id.name().hashCode()).nextLong());
+        this.seed = seed;
     }
 
     long place() {
@@ -117,15 +117,12 @@ final class Machine<M> implements Context<M> {
         }
         paused = false;
         simulation.record(new Event.Woke(simulation.now(), id));
-        while (!overdueSteps.isEmpty()) {
-            node.receive(overdueSteps.poll(), id, this);
-        }
-        while (!overdueTimers.isEmpty()) {
-            fire(overdueTimers.poll());
-        }
-        while (!overdueMail.isEmpty()) {
-            deliver(overdueMail.poll());
-        }
+        overdueSteps.forEach(message -> node.receive(message, id, this));
+        overdueTimers.forEach(this::fire);
+        overdueMail.forEach(this::deliver);
+        overdueSteps.clear();
+        overdueTimers.clear();
+        overdueMail.clear();
     }
 
     void jump(Duration by) {
@@ -205,7 +202,12 @@ final class Machine<M> implements Context<M> {
 
     @Override
     public Random random() {
-        return random;
+        if (random.isEmpty()) {
+            // Random's first numbers for neighbouring seeds are alike, and n1 and n2 are neighbours; mixing sets them
+            // apart.
+            random = Optional.of(new Random(new SplittableRandom(seed * 31 + id.name().hashCode()).nextLong()));
+        }
+        return random.get();
     }
 
     @Override

@@ -2,12 +2,12 @@ package replication.simulation;
 
 /** What a scenario plans, and what follows from it. */
 final class Planned extends Due {
-    private final String name;
+    private final Object what;
     private final Runnable action;
 
-    Planned(long micros, Kind kind, long order, long changes, long heeds, String name, Runnable action) {
+    Planned(long micros, Kind kind, long order, long changes, long heeds, Object what, Runnable action) {
         super(micros, kind, order, changes, heeds);
-        this.name = name;
+        this.what = what;
         this.action = action;
     }
 
@@ -18,6 +18,6 @@ final class Planned extends Due {
 
     @Override
     String name() {
-        return name;
+        return what.toString();
     }
 }

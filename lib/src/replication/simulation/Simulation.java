@@ -134,10 +134,10 @@ public final class Simulation<M> {
         if (step instanceof Tell<?> tell) {
             Machine<M> told = machine(tell.node());
             long heeds = told.place() | (told.isClient() ? ANSWERS : 0);
-            schedule(micros, Due.Kind.STEP, told.place(), heeds, step.toString(), () -> happen(step));
+            schedule(micros, Due.Kind.STEP, told.place(), heeds, step, () -> happen(step));
         } else {
             long places = placesOf(step);
-            schedule(micros, Due.Kind.FAULT, places, places, step.toString(), () -> happen(step));
+            schedule(micros, Due.Kind.FAULT, places, places, step, () -> happen(step));
         }
     }
 
@@ -242,8 +242,8 @@ public final class Simulation<M> {
         return false;
     }
 
-    void schedule(long micros, Due.Kind kind, long changes, long heeds, String name, Runnable action) {
-        agenda.add(new Planned(micros, kind, scheduled++, changes, heeds, name, action));
+    void schedule(long micros, Due.Kind kind, long changes, long heeds, Object what, Runnable action) {
+        agenda.add(new Planned(micros, kind, scheduled++, changes, heeds, what, action));
     }
 
     Alarm alarm(Machine<M> machine, String timer, long micros) {
