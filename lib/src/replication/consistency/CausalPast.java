@@ -22,21 +22,31 @@ final class CausalPast {
         for (Operation operation : operations) {
             places.put(operation.invoked(), places.size());
             next.add(new BitSet());
+            after.add(new BitSet());
         }
         for (List<Operation> session : sources.history().bySession().values()) {
-            for (Operation earlier : session) {
-                for (Operation later : session) {
-                    if (earlier.isOk() && earlier.before(later)) {
-                        next.get(place(earlier)).set(place(later));
-                    }
-                }
-            }
+            addOrder(session);
         }
         sources.seen(operations)
                 .forEach(seen ->
                         seen.write().ifPresent(write -> next.get(place(write)).set(place(seen.read()))));
-        for (int place = 0; place < operations.size(); place++) {
-            after.add(reachable(place));
+        close();
+    }
+
+    /** Each operation leads to those that follow it directly; the others follow these. */
+    private void addOrder(List<Operation> session) {
+        for (int i = 0; i < session.size(); i++) {
+            Operation earlier = session.get(i);
+            long firstEnd = earlier.isOk() ? Operation.NEVER : 0;
+            for (Operation later : session.subList(i + 1, session.size())) {
+                if (later.invoked() > firstEnd) {
+                    break;
+                }
+                if (earlier.before(later)) {
+                    next.get(place(earlier)).set(place(later));
+                    firstEnd = later.isOk() ? Math.min(firstEnd, later.completed()) : firstEnd;
+                }
+            }
         }
     }
 
@@ -48,16 +58,21 @@ final class CausalPast {
         return after.get(place).get(other);
     }
 
-    private BitSet reachable(int start) {
-        BitSet reached = new BitSet();
-        Deque<Integer> open = new ArrayDeque<>(List.of(start));
-        while (!open.isEmpty()) {
-            BitSet fresh = (BitSet) next.get(open.poll()).clone();
-            fresh.andNot(reached);
-            reached.or(fresh);
-            fresh.stream().forEach(open::add);
+    /**
+     * From the last call to the first, once more as long as something is new: few reads are called before their write.
+     */
+    private void close() {
+        boolean isNew = true;
+        while (isNew) {
+            isNew = false;
+            for (int place = operations.size() - 1; place >= 0; place--) {
+                BitSet reached = after.get(place);
+                int before = reached.cardinality();
+                reached.or(next.get(place));
+                next.get(place).stream().forEach(other -> reached.or(after.get(other)));
+                isNew |= reached.cardinality() > before;
+            }
         }
-        return reached;
     }
 
     /** A shortest chain from one operation to another that it is behind, both included. */

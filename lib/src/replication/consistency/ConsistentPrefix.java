@@ -1,5 +1,6 @@
 package replication.consistency;
 
+import java.util.BitSet;
 import java.util.Optional;
 
 /**
@@ -17,13 +18,14 @@ public final class ConsistentPrefix {
 
     /** @throws IllegalArgumentException if two writes of a key wrote the same value */
     public static Optional<Violation> violationIn(History history) {
-        return new Overtaking(new Sources(history), new InTime()).first();
+        Sources sources = new Sources(history);
+        return new Overtaking(sources, new InTime(sources)).first();
     }
 
-    private static final class InTime implements Overtaking.Precedence {
+    private record InTime(Sources sources) implements Overtaking.Precedence {
         @Override
-        public boolean precedes(Operation earlier, Operation later) {
-            return earlier.isOk() && earlier.before(later);
+        public BitSet before(Operation write) {
+            return Overtaking.answeredBefore(write, sources.writes(), sources);
         }
 
         @Override

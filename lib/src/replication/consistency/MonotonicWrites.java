@@ -1,5 +1,8 @@
 package replication.consistency;
 
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,13 +19,15 @@ public final class MonotonicWrites {
 
     /** @throws IllegalArgumentException if two writes of a key wrote the same value */
     public static Optional<Violation> violationIn(History history) {
-        return new Overtaking(new Sources(history), new OfOneClient()).first();
+        Sources sources = new Sources(history);
+        return new Overtaking(sources, new OfOneClient(sources, history.bySession())).first();
     }
 
-    private static final class OfOneClient implements Overtaking.Precedence {
+    private record OfOneClient(Sources sources, Map<String, List<Operation>> sessions)
+            implements Overtaking.Precedence {
         @Override
-        public boolean precedes(Operation earlier, Operation later) {
-            return earlier.isOk() && earlier.before(later) && earlier.who().equals(later.who());
+        public BitSet before(Operation write) {
+            return Overtaking.answeredBefore(write, sessions.get(write.who()), sources);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package replication.consistency;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,8 @@ final class Sources {
     private final Map<String, List<Operation>> writes = new HashMap<>();
     private final Map<String, Map<String, Operation>> byValue = new HashMap<>();
     private final Set<String> deleted = new HashSet<>();
+    private final List<Operation> allWrites = new ArrayList<>();
+    private final Map<Long, Integer> numbers = new HashMap<>();
 
     /** @param write empty if it saw the register as it was before the first write */
     record Seen(Operation read, Optional<Operation> write) {
@@ -55,6 +58,9 @@ final class Sources {
                 .distinct()
                 .forEach(write -> writes.computeIfAbsent(write.key(), key -> new ArrayList<>())
                         .add(write));
+        writes.values().forEach(allWrites::addAll);
+        allWrites.sort(Comparator.comparingLong(Operation::invoked));
+        allWrites.forEach(write -> numbers.put(write.invoked(), numbers.size()));
     }
 
     private void add(Operation write) {
@@ -86,6 +92,16 @@ final class Sources {
     /** The writes of {@code key} that may have taken effect; those that failed and were seen all the same come last. */
     List<Operation> writes(String key) {
         return writes.getOrDefault(key, List.of());
+    }
+
+    /** The writes of all keys, in the order of their calls. */
+    List<Operation> writes() {
+        return allWrites;
+    }
+
+    /** The place of {@code write} among all {@link #writes()}. */
+    int number(Operation write) {
+        return numbers.get(write.invoked());
     }
 
     /** What {@code operation} saw; empty if it is no answered read, or if nobody knows. */

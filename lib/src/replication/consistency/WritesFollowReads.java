@@ -1,11 +1,17 @@
 package replication.consistency;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import replication.consistency.Sources.Seen;
 
 /**
@@ -27,47 +33,62 @@ public final class WritesFollowReads {
         return new Overtaking(sources, new Known(sources)).first();
     }
 
-    /** What the writer of a write had read, and on the strength of which read. */
+    /** What the writer of a write had read. */
     private static final class Known implements Overtaking.Precedence {
-        private final Map<Operation, Map<Operation, Operation>> known = new HashMap<>();
         private final Sources sources;
-        private final Map<String, List<Operation>> sessions;
+        private final Map<String, List<Seen>> byAnswer = new HashMap<>();
 
         Known(Sources sources) {
             this.sources = sources;
-            this.sessions = sources.history().bySession();
+            sources.history().bySession().forEach((client, session) -> {
+                List<Seen> reads = new ArrayList<>(sources.seen(session));
+                reads.sort(Comparator.comparingLong(seen -> seen.read().completed()));
+                byAnswer.put(client, reads);
+            });
         }
 
         @Override
-        public boolean precedes(Operation earlier, Operation later) {
-            return behind(later).containsKey(earlier);
+        public BitSet before(Operation write) {
+            BitSet known = new BitSet();
+            collect(write, (read, source) -> known.set(sources.number(source)));
+            known.clear(sources.number(write));
+            return known;
         }
 
         @Override
         public String why(Operation earlier, Operation later) {
-            return behind(later).get(earlier).told() + " before " + later.told();
+            List<Operation> reads = new ArrayList<>();
+            collect(later, (read, source) -> {
+                if (source == earlier) {
+                    reads.add(read);
+                }
+            });
+            return reads.get(0).told() + " before " + later.told();
         }
 
-        /** The writes behind {@code write}, each with a read that got its value. */
-        private Map<Operation, Operation> behind(Operation write) {
-            return known.computeIfAbsent(write, this::collect);
-        }
-
-        private Map<Operation, Operation> collect(Operation write) {
-            Map<Operation, Operation> found = new HashMap<>();
-            Deque<Operation> open = new ArrayDeque<>(List.of(write));
+        /** Every write behind {@code write}, with the read that got its value; each read is looked at once. */
+        private void collect(Operation write, BiConsumer<Operation, Operation> found) {
+            Map<String, Integer> looked = new HashMap<>();
+            Set<Operation> met = new HashSet<>(Set.of(write));
+            Deque<Operation> open = new ArrayDeque<>(met);
             while (!open.isEmpty()) {
                 Operation later = open.poll();
-                for (Seen seen : sources.seen(sessions.get(later.who()))) {
-                    boolean readFirst = seen.read() == later || seen.read().before(later);
-                    if (readFirst
-                            && seen.write().isPresent()
-                            && found.putIfAbsent(seen.write().get(), seen.read()) == null) {
-                        open.add(seen.write().get());
-                    }
+                List<Seen> reads = byAnswer.get(later.who());
+                int next = looked.getOrDefault(later.who(), 0);
+                List<Seen> fresh = new ArrayList<>(sources.seen(later).stream().toList());
+                while (next < reads.size() && reads.get(next).read().before(later)) {
+                    fresh.add(reads.get(next++));
+                }
+                looked.put(later.who(), next);
+                for (Seen seen : fresh) {
+                    seen.write().ifPresent(source -> {
+                        found.accept(seen.read(), source);
+                        if (met.add(source)) {
+                            open.add(source);
+                        }
+                    });
                 }
             }
-            return found;
         }
     }
 }
