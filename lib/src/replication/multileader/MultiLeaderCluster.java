@@ -35,7 +35,12 @@ public final class MultiLeaderCluster extends Scenario<MultiLeaderCluster, Multi
     private static final Duration AFTER_THE_LAST_STEP = Duration.ofSeconds(5);
 
     private record Plan(
-            Topology topology, Rules rules, boolean origins, Optional<Duration> exchange, Optional<Duration> until) {}
+            Topology topology,
+            Rules rules,
+            boolean origins,
+            boolean updates,
+            Optional<Duration> exchange,
+            Optional<Duration> until) {}
 
     private final Plan plan;
 
@@ -47,7 +52,7 @@ public final class MultiLeaderCluster extends Scenario<MultiLeaderCluster, Multi
     private static MultiLeaderCluster over(Topology topology) {
         return new MultiLeaderCluster(
                 Settings.withDelay(USUAL_DELAY),
-                new Plan(topology, Rules.usual(), true, Optional.empty(), Optional.empty()));
+                new Plan(topology, Rules.usual(), true, true, Optional.empty(), Optional.empty()));
     }
 
     /** Every leader tells every other one. */
@@ -115,7 +120,7 @@ public final class MultiLeaderCluster extends Scenario<MultiLeaderCluster, Multi
     /** A flaw: an update is passed on without a look at where it came from. */
     public MultiLeaderCluster withoutOriginMarks() {
         return new MultiLeaderCluster(
-                settings(), new Plan(plan.topology, plan.rules, false, plan.exchange, plan.until));
+                settings(), new Plan(plan.topology, plan.rules, false, plan.updates, plan.exchange, plan.until));
     }
 
     /** Every leader sends everything it has to those that it tells, again and again, so that cuts and losses heal. */
@@ -125,13 +130,21 @@ public final class MultiLeaderCluster extends Scenario<MultiLeaderCluster, Multi
                     "Leaders exchange what they have every 1 ms or less often, not every " + time.toMillis() + " ms.");
         }
         return new MultiLeaderCluster(
-                settings(), new Plan(plan.topology, plan.rules, plan.origins, Optional.of(time), plan.until));
+                settings(),
+                new Plan(plan.topology, plan.rules, plan.origins, plan.updates, Optional.of(time), plan.until));
+    }
+
+    /** Leaders tell nobody of a write when it happens; only {@link #exchangeEvery} brings it to the others. */
+    public MultiLeaderCluster withoutUpdates() {
+        return new MultiLeaderCluster(
+                settings(), new Plan(plan.topology, plan.rules, plan.origins, false, plan.exchange, plan.until));
     }
 
     /** The run ends at {@code time}; otherwise 5 s after the last step, or when nothing is left to happen. */
     public MultiLeaderCluster until(Duration time) {
         return new MultiLeaderCluster(
-                settings(), new Plan(plan.topology, plan.rules, plan.origins, plan.exchange, Optional.of(time)));
+                settings(),
+                new Plan(plan.topology, plan.rules, plan.origins, plan.updates, plan.exchange, Optional.of(time)));
     }
 
     /** {@inheritDoc} @throws IllegalArgumentException if a client asks somebody who does not lead here */
@@ -166,7 +179,7 @@ public final class MultiLeaderCluster extends Scenario<MultiLeaderCluster, Multi
                 .without(node)
                 .map(fewer -> new MultiLeaderCluster(
                         settings().withoutClockOf(node),
-                        new Plan(fewer, plan.rules, plan.origins, plan.exchange, plan.until)));
+                        new Plan(fewer, plan.rules, plan.origins, plan.updates, plan.exchange, plan.until)));
     }
 
     @Override
@@ -208,7 +221,7 @@ public final class MultiLeaderCluster extends Scenario<MultiLeaderCluster, Multi
 
     private MultiLeaderCluster with(Rules rules) {
         return new MultiLeaderCluster(
-                settings(), new Plan(plan.topology, rules, plan.origins, plan.exchange, plan.until));
+                settings(), new Plan(plan.topology, rules, plan.origins, plan.updates, plan.exchange, plan.until));
     }
 
     private static void add(Simulation<MultiLeaderMessage> simulation, MultiLeaderClient client, Ledger ledger) {
@@ -225,7 +238,7 @@ public final class MultiLeaderCluster extends Scenario<MultiLeaderCluster, Multi
 
     private MultiLeaderNode.Talk talk(NodeId leader) {
         return new MultiLeaderNode.Talk(
-                plan.topology.next().get(leader), plan.topology.forwards(), plan.origins, plan.exchange);
+                plan.topology.next().get(leader), plan.topology.forwards(), plan.origins, plan.updates, plan.exchange);
     }
 
     private Duration usualEnd() {

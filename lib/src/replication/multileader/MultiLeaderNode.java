@@ -31,8 +31,13 @@ import replication.simulation.NodeId;
 final class MultiLeaderNode implements Node<MultiLeaderMessage> {
     private static final String EXCHANGE = "exchange";
 
-    /** How a leader talks to the others. {@code origins}: an update is not passed on to where it came from. */
-    record Talk(List<NodeId> next, boolean forwards, boolean origins, Optional<Duration> exchange) {}
+    /**
+     * How a leader talks to the others.
+     *
+     * @param origins whether an update is not passed on to where it came from
+     * @param updates whether it tells of a write when it happens
+     */
+    record Talk(List<NodeId> next, boolean forwards, boolean origins, boolean updates, Optional<Duration> exchange) {}
 
     private record UpdateId(NodeId origin, long number) {}
 
@@ -114,7 +119,9 @@ final class MultiLeaderNode implements Node<MultiLeaderMessage> {
         context.send(client, new Accepted(ask.number()));
         Update update = new Update(writer, ++updates, change);
         forwarded.add(new UpdateId(writer, updates));
-        talk.next().forEach(other -> context.send(other, update));
+        if (talk.updates()) {
+            talk.next().forEach(other -> context.send(other, update));
+        }
     }
 
     private Change change(Ask ask, NodeId client, Context<MultiLeaderMessage> context) {

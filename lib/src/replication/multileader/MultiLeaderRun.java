@@ -101,6 +101,11 @@ public final class MultiLeaderRun implements Run {
         return found;
     }
 
+    /** All leaders, in the order of the cluster. */
+    public List<NodeId> leaders() {
+        return List.copyOf(copies.keySet());
+    }
+
     /** What {@code leader} has at the end, tombstones included, sorted by key. */
     public SortedMap<String, VersionedValue> valuesOf(NodeId leader) {
         return copy(leader).values;

@@ -13,7 +13,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import replication.exploration.Exploration;
+import replication.exploration.Promise;
 import replication.exploration.Search;
+import replication.exploration.Violation;
+import replication.multileader.AcceptedWrite;
 import replication.multileader.LogicalClock;
 import replication.multileader.MultiLeaderClient;
 import replication.multileader.MultiLeaderCluster;
@@ -22,10 +26,7 @@ import replication.simulation.NodeId;
 
 /** Whether timestamps keep what was written after something was seen, however wrong the clocks are. */
 @TaskCheck(id = "clock-skew", answer = LogicalClock.class, minutes = 10)
-public final class ClockSkewCheck {
-    /** @param last what was written last, long after all else */
-    private record Story(MultiLeaderRun run, String last) {}
-
+public final class ClockSkewCheck implements Explored<LogicalClock> {
     @Test
     @Points(value = 0.5, row = 1)
     void aReplyIsLaterThanWhatItRepliesTo(LogicalClock clock, Says says) {
@@ -81,38 +82,59 @@ public final class ClockSkewCheck {
     @Test
     @Points(value = 1.0, row = 5)
     void nothingKnownIsOverruled(Supplier<LogicalClock> newClock, Says says, Search search) {
-        search.runs(
-                300,
-                seed -> seed % 2 == 0 ? oneAfterTheOther(seed, newClock) : tenSecondsApart(seed, newClock),
-                Search.Promise.of(story -> story.run().trace(), story -> violation(story, says)));
+        search.runs(300, exploration(newClock, says)).orThrow();
     }
 
-    /** Two to five writes, each at a leader that has the one before; clocks are wrong and jump. */
-    private static Story oneAfterTheOther(long seed, Supplier<LogicalClock> newClock) {
+    @Override
+    public String searchingRow() {
+        return "nothingKnownIsOverruled";
+    }
+
+    @Override
+    public Exploration<?, ?> exploration(Supplier<LogicalClock> newClock, Says says) {
+        return Exploration.of(
+                "clock-skew",
+                seed -> seed % 2 == 0 ? oneAfterTheOther(seed) : tenSecondsApart(seed),
+                cluster -> cluster.stamps(newClock),
+                Promise.eventually(run -> violation(run, says)));
+    }
+
+    /**
+     * Two to five writes, each at a leader that has the one before; clocks are wrong and jump. One link is slow, so
+     * that older writes come in late. The last write is made when all others have arrived.
+     */
+    private static MultiLeaderCluster oneAfterTheOther(long seed) {
         Random chance = new Random(seed);
-        MultiLeaderCluster chain =
-                withWrongClocks(Leaders.cluster(seed), chance).stamps(newClock);
+        MultiLeaderCluster chain = withWrongClocks(Leaders.cluster(seed), chance);
+        NodeId slow = Leaders.anyOf(chance);
+        NodeId far = Leaders.ALL.get((Leaders.ALL.indexOf(slow) + 1) % Leaders.ALL.size());
+        chain = chain.delay(slow, far, ofMillis(300));
         int writes = 2 + chance.nextInt(4);
         int time = 5_000;
+        NodeId leader = Leaders.anyOf(chance);
         for (int write = 1; write <= writes; write++) {
-            NodeId leader = Leaders.anyOf(chance);
+            NodeId before = leader;
+            leader = Leaders.anyOf(chance);
+            boolean overTheSlowLink =
+                    before.equals(slow) && leader.equals(far) || before.equals(far) && leader.equals(slow);
+            leader = overTheSlowLink ? before : leader;
+            time += write == writes ? 300 : 0;
             if (chance.nextInt(3) == 0) {
                 chain = chain.at(ofMillis(time - 1), clockJump(leader, ofMillis(chance.nextInt(1_000) - 500)));
             }
             chain = chain.at(ofMillis(time), MultiLeaderClient.at(leader).writes("x", "v" + write));
             time += 61 + chance.nextInt(100);
         }
-        return new Story(chain.run(), "v" + writes);
+        return chain;
     }
 
     /**
      * Tokyo writes a few times; ten seconds later Virginia, which was cut off and has seen nothing of it, writes once.
      */
-    private static Story tenSecondsApart(long seed, Supplier<LogicalClock> newClock) {
+    private static MultiLeaderCluster tenSecondsApart(long seed) {
         Random chance = new Random(seed);
         MultiLeaderCluster apart = withWrongClocks(
                         MultiLeaderCluster.allToAll(TOKYO, VIRGINIA).seed(seed), chance)
-                .stamps(newClock)
                 .exchangeEvery(ofMillis(17_000))
                 .at(ofMillis(4_000), cut(VIRGINIA, TOKYO));
         int writes = 2 + chance.nextInt(4);
@@ -120,10 +142,9 @@ public final class ClockSkewCheck {
             apart = apart.at(
                     ofMillis(5_000 + 300L * write), MultiLeaderClient.at(TOKYO).writes("x", "v" + write));
         }
-        apart = apart.at(ofMillis(16_000), MultiLeaderClient.at(VIRGINIA).writes("x", "new"))
+        return apart.at(ofMillis(16_000), MultiLeaderClient.at(VIRGINIA).writes("x", "new"))
                 .at(ofMillis(16_500), heal())
                 .until(ofMillis(17_500));
-        return new Story(apart.run(), "new");
     }
 
     private static MultiLeaderCluster withWrongClocks(MultiLeaderCluster exact, Random chance) {
@@ -134,11 +155,14 @@ public final class ClockSkewCheck {
         return cluster;
     }
 
-    private static Optional<String> violation(Story story, Says says) {
-        Optional<String> differ = story.run().difference().map(difference -> says.that("differ", difference));
-        return differ.or(() -> story.run()
-                .read(TOKYO, "x")
-                .filter(found -> !found.equals(story.last()))
-                .map(found -> says.that("overruled", story.last(), found)));
+    /** What was written last was written long after all else, or by a leader that had seen all else. */
+    private static Optional<Violation> violation(MultiLeaderRun run, Says says) {
+        Optional<Violation> differ = run.difference().map(difference -> says.violation("differ", difference));
+        return differ.or(() -> run.acceptedWrites().stream()
+                .reduce((earlier, later) -> later)
+                .flatMap(AcceptedWrite::value)
+                .flatMap(last -> run.read(TOKYO, "x")
+                        .filter(found -> !found.equals(last))
+                        .map(found -> says.violation("overruled", last, found))));
     }
 }

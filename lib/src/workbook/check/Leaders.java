@@ -1,10 +1,6 @@
 package workbook.check;
 
 import static java.time.Duration.ofMillis;
-import static replication.simulation.Fault.cut;
-import static replication.simulation.Fault.heal;
-import static replication.simulation.Fault.nodes;
-import static replication.simulation.Fault.partition;
 
 import java.util.List;
 import java.util.Random;
@@ -50,19 +46,6 @@ final class Leaders {
             busy = reading ? busy.at(ofMillis(time), client.reads(key)) : busy;
         }
         return busy;
-    }
-
-    /**
-     * All three are cut off from each other until 100 ms; from 150 ms on they exchange what they have, once or twice.
-     */
-    static MultiLeaderCluster apart(long seed, Random chance) {
-        return cluster(seed)
-                .duplicates(0.2)
-                .exchangeEvery(ofMillis(150))
-                .until(ofMillis(chance.nextBoolean() ? 290 : 440))
-                .at(ofMillis(0), partition(nodes(FRANKFURT), nodes(TOKYO, VIRGINIA)))
-                .at(ofMillis(0), cut(TOKYO, VIRGINIA))
-                .at(ofMillis(100), heal());
     }
 
     static NodeId anyOf(Random chance) {

@@ -9,19 +9,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import replication.consistency.Action;
+import replication.consistency.Operation;
+import replication.exploration.Exploration;
+import replication.exploration.Promise;
 import replication.exploration.Search;
+import replication.exploration.Violation;
 import replication.multileader.LocalWrite;
 import replication.multileader.LogicalClock;
-import replication.multileader.MultiLeaderClient;
 import replication.multileader.MultiLeaderRun;
 import replication.multileader.VersionedValue;
-import replication.simulation.Event;
-import replication.simulation.Mark;
-import replication.simulation.NodeId;
 
 /** Whether a leader stores a write at once and hands on what it stored. */
 @TaskCheck(id = "local-write", answer = LocalWrite.class, minutes = 4)
-public final class LocalWriteCheck {
+public final class LocalWriteCheck implements Explored<LocalWrite> {
     @Test
     @Points(value = 0.3, row = 1)
     void storesAndReturnsTheNewValue(LocalWrite leader, Says says) {
@@ -60,29 +61,46 @@ public final class LocalWriteCheck {
     @Test
     @Points(value = 0.4, row = 3)
     void allLeadersEndWithTheLastWrites(Supplier<LocalWrite> newLeader, Says says, Search search) {
-        search.runs(
-                200,
+        search.runs(200, exploration(newLeader, says)).orThrow();
+    }
+
+    @Override
+    public String searchingRow() {
+        return "allLeadersEndWithTheLastWrites";
+    }
+
+    @Override
+    public Exploration<?, ?> exploration(Supplier<LocalWrite> newLeader, Says says) {
+        return Exploration.of(
+                "local-write",
                 seed -> Leaders.writingAndReading(seed)
                         .stamps(LogicalClock::wallClock)
-                        .localWrite(newLeader)
-                        .until(ofMillis(1_000))
-                        .run(),
-                Search.Promise.of(MultiLeaderRun::trace, run -> violation(run, says)));
+                        .until(ofMillis(1_000)),
+                cluster -> cluster.localWrite(newLeader),
+                Promise.never(run -> readsSomethingElse(run, says)),
+                Promise.eventually(run -> run.difference().map(difference -> says.violation("differ", difference))));
     }
 
-    private static Optional<String> violation(MultiLeaderRun run, Says says) {
-        for (NodeId leader : Leaders.ALL) {
-            NodeId client = MultiLeaderClient.at(leader).id();
-            List<String> written = texts(run.trace().marks(client, Mark.Kind.ACKNOWLEDGED));
-            List<String> read = texts(run.trace().marks(client, Mark.Kind.READ));
-            if (!written.equals(read)) {
-                return Optional.of(says.that("readsSomethingElse", client, written, read));
+    /** Each client reads right after it has written, so nothing came in between. */
+    private static Optional<Violation> readsSomethingElse(MultiLeaderRun run, Says says) {
+        for (List<Operation> session : run.history().bySession().values()) {
+            for (int index = 1; index < session.size(); index++) {
+                Operation before = session.get(index - 1);
+                Operation read = session.get(index);
+                if (before.key().equals(read.key())
+                        && before.action() instanceof Action.Write written
+                        && read.isOk()
+                        && read.action() instanceof Action.Read found
+                        && !found.result().equals(Optional.of(written.value()))) {
+                    String key = read.key();
+                    return Optional.of(says.violation(
+                            "readsSomethingElse",
+                            read.who(),
+                            key + "=" + written.value(),
+                            found.result().map(value -> key + "=" + value).orElse("no " + key)));
+                }
             }
         }
-        return run.difference().map(difference -> says.that("differ", difference));
-    }
-
-    private static List<String> texts(List<Event.Marked> marks) {
-        return marks.stream().map(mark -> mark.mark().text()).toList();
+        return Optional.empty();
     }
 }

@@ -8,22 +8,22 @@ import static workbook.check.Leaders.VIRGINIA;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import replication.exploration.Bounds;
+import replication.exploration.Exploration;
+import replication.exploration.Promise;
 import replication.exploration.Search;
+import replication.exploration.Violation;
 import replication.multileader.MultiLeaderClient;
-import replication.multileader.MultiLeaderCluster;
 import replication.multileader.MultiLeaderRun;
 import replication.multileader.SharedCounter;
 import replication.simulation.NodeId;
 
 /** Whether a counter counts every addition once, however often and in whatever order copies meet. */
 @TaskCheck(id = "merge-counter", answer = SharedCounter.class, minutes = 8)
-public final class MergeCounterCheck {
-    private record Count(MultiLeaderRun run, long added) {}
-
+public final class MergeCounterCheck implements Explored<SharedCounter> {
     @Test
     @Points(value = 0.4, row = 1)
     void addRaisesOneSlot(SharedCounter counter, Says says) {
@@ -69,32 +69,33 @@ public final class MergeCounterCheck {
     @Test
     @Points(value = 0.8, row = 4)
     void everyAdditionCountsOnce(Supplier<SharedCounter> newCounter, Says says, Search search) {
-        search.runs(
-                200,
-                seed -> adding(seed, newCounter),
-                Search.Promise.of(count -> count.run().trace(), count -> violation(count, says)));
+        search.all(Bounds.NONE.duplicates(1), exploration(newCounter, says)).orThrow();
     }
 
-    private static Count adding(long seed, Supplier<SharedCounter> newCounter) {
-        Random chance = new Random(seed);
-        MultiLeaderCluster apart = Leaders.apart(seed, chance).counter(newCounter);
-        int additions = 2 + chance.nextInt(4);
-        long added = 0;
-        for (int addition = 0; addition < additions; addition++) {
-            int n = 1 + chance.nextInt(9);
-            added += n;
-            apart = apart.at(
-                    ofMillis(10 + chance.nextInt(130)),
-                    MultiLeaderClient.at(Leaders.anyOf(chance)).adds("likes", n));
-        }
-        return new Count(apart.run(), added);
+    @Override
+    public String searchingRow() {
+        return "everyAdditionCountsOnce";
     }
 
-    private static Optional<String> violation(Count count, Says says) {
-        return count.run().read("likes").entrySet().stream()
-                .filter(found -> !found.getValue().equals(String.valueOf(count.added())))
+    @Override
+    public Exploration<?, ?> exploration(Supplier<SharedCounter> newCounter, Says says) {
+        return Exploration.of(
+                "merge-counter",
+                seed -> Leaders.cluster(seed)
+                        .delay(ofMillis(10))
+                        .at(ofMillis(0), MultiLeaderClient.at(TOKYO).adds("likes", 1))
+                        .at(ofMillis(0), MultiLeaderClient.at(VIRGINIA).adds("likes", 3)),
+                cluster -> cluster.counter(newCounter),
+                Promise.eventually(run -> violation(run, says)));
+    }
+
+    private static Optional<Violation> violation(MultiLeaderRun run, Says says) {
+        long added = run.added("likes");
+        return run.leaders().stream()
+                .filter(leader -> !run.read(leader, "likes").equals(Optional.of(String.valueOf(added))))
                 .findFirst()
-                .map(found -> says.that("wrong", count.added(), found.getKey(), found.getValue()));
+                .map(leader -> says.violation(
+                        "wrong", added, leader, run.read(leader, "likes").orElse("none")));
     }
 
     private static void expect(Map<NodeId, Long> right, Map<NodeId, Long> found, String sentence, Says says) {

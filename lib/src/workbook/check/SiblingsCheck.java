@@ -15,18 +15,21 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import replication.exploration.Bounds;
+import replication.exploration.Exploration;
+import replication.exploration.Promise;
 import replication.exploration.Search;
+import replication.exploration.Violation;
 import replication.multileader.MultiLeaderClient;
 import replication.multileader.MultiLeaderCluster;
 import replication.multileader.MultiLeaderRun;
 import replication.multileader.Sibling;
 import replication.multileader.SiblingRule;
+import replication.simulation.NodeId;
 
 /** Whether exactly the concurrent values are kept. */
 @TaskCheck(id = "siblings", answer = SiblingRule.class, minutes = 14)
-public final class SiblingsCheck {
-    private record Arrival(List<Sibling> order, Set<Sibling> kept) {}
-
+public final class SiblingsCheck implements Explored<SiblingRule> {
     private static final Sibling FIRST = new Sibling("milk", Map.of(TOKYO, 1L));
     private static final Sibling BREAD = new Sibling("milk, bread", Map.of(TOKYO, 2L, VIRGINIA, 1L));
     private static final Sibling EGGS = new Sibling("milk, eggs", Map.of(TOKYO, 1L, VIRGINIA, 3L));
@@ -84,22 +87,67 @@ public final class SiblingsCheck {
     }
 
     @Test
-    @Points(value = 1.0, row = 5)
+    @Points(value = 0.5, row = 5)
     void everyOrderKeepsTheSame(Supplier<SiblingRule> newRule, Says says, Search search) {
         Set<Sibling> right = Set.of(BREAD, EGGS, TEA);
-        search.orders(
-                List.of(FIRST, BREAD, EGGS, TEA, EGGS),
-                order -> {
-                    SiblingRule rule = newRule.get();
-                    Set<Sibling> kept = Set.of();
-                    for (Sibling incoming : order) {
-                        kept = rule.add(new HashSet<>(kept), incoming);
+        search.orders(List.of(FIRST, BREAD, EGGS, TEA, EGGS), order -> {
+            SiblingRule rule = newRule.get();
+            Set<Sibling> kept = Set.of();
+            for (Sibling incoming : order) {
+                kept = rule.add(new HashSet<>(kept), incoming);
+            }
+            return kept.equals(right)
+                    ? Optional.empty()
+                    : Optional.of(says.that("order", inTurn(order), show(right), show(kept)));
+        });
+    }
+
+    @Test
+    @Points(value = 0.5, row = 6)
+    void leadersKeepWhatNobodyHasSeen(Supplier<SiblingRule> newRule, Says says, Search search) {
+        search.all(Bounds.NONE, exploration(newRule, says)).orThrow();
+    }
+
+    @Override
+    public String searchingRow() {
+        return "leadersKeepWhatNobodyHasSeen";
+    }
+
+    @Override
+    public Exploration<?, ?> exploration(Supplier<SiblingRule> newRule, Says says) {
+        return Exploration.of(
+                "siblings",
+                seed -> MultiLeaderCluster.allToAll(TOKYO, VIRGINIA)
+                        .seed(seed)
+                        .keepSiblings()
+                        .at(ofMillis(0), MultiLeaderClient.at(TOKYO).writes("basket", "milk"))
+                        .at(ofMillis(0), MultiLeaderClient.at(TOKYO).writes("basket", "milk, eggs"))
+                        .at(ofMillis(0), MultiLeaderClient.at(VIRGINIA).reads("basket"))
+                        .at(ofMillis(0), MultiLeaderClient.at(VIRGINIA).writes("basket", "bread")),
+                cluster -> cluster.siblings(newRule),
+                Promise.eventually(run -> violation(run, says)));
+    }
+
+    private static Optional<Violation> violation(MultiLeaderRun run, Says says) {
+        for (NodeId leader : run.leaders()) {
+            Set<Sibling> kept = run.siblings(leader, "basket");
+            for (Sibling one : kept) {
+                for (Sibling other : kept) {
+                    if (!one.equals(other) && hasSeen(one, other)) {
+                        return Optional.of(says.violation("old", leader, show(kept), one, other));
                     }
-                    return new Arrival(order, kept);
-                },
-                arrival -> arrival.kept().equals(right)
-                        ? Optional.empty()
-                        : Optional.of(says.that("order", inTurn(arrival.order()), show(right), show(arrival.kept()))));
+                }
+            }
+        }
+        return run.lostWrites().stream()
+                .findFirst()
+                .map(lost -> says.violation("lost", lost))
+                .or(() -> run.difference().map(difference -> says.violation("differ", difference)));
+    }
+
+    private static boolean hasSeen(Sibling one, Sibling other) {
+        return other.vector().entrySet().stream()
+                .allMatch(seen -> one.vector().getOrDefault(seen.getKey(), 0L) >= seen.getValue());
     }
 
     private static void expect(
@@ -111,7 +159,9 @@ public final class SiblingsCheck {
     }
 
     private static String show(Set<Sibling> siblings) {
-        return new TreeSet<>(siblings).stream().map(Sibling::toString).collect(Collectors.joining(" and "));
+        return siblings.isEmpty()
+                ? "nothing"
+                : new TreeSet<>(siblings).stream().map(Sibling::toString).collect(Collectors.joining(" and "));
     }
 
     private static String inTurn(List<Sibling> siblings) {

@@ -119,6 +119,46 @@ final class ClockSkewAnswers {
         }
     }
 
+    @Wrong(
+            task = "clock-skew",
+            row = "nothingKnownIsOverruled",
+            says = "which its leader had made or seen",
+            because = "the same flaw, as the cluster shows it: an older write that comes late sets the clock back")
+    static final class KeepsTheLastSeenInTheCluster implements LogicalClock {
+        private long highest;
+
+        @Override
+        public long stamp(long clock) {
+            highest = Math.max(clock, highest + 1);
+            return highest;
+        }
+
+        @Override
+        public void saw(long timestamp) {
+            highest = timestamp;
+        }
+    }
+
+    @Wrong(
+            task = "clock-skew",
+            row = "nothingKnownIsOverruled",
+            says = "a static field",
+            because = "one static number for all leaders: they know of each other without a message, and run after run")
+    static final class OneNumberForAll implements LogicalClock {
+        private static long highest;
+
+        @Override
+        public long stamp(long clock) {
+            highest = Math.max(clock, highest + 1);
+            return highest;
+        }
+
+        @Override
+        public void saw(long timestamp) {
+            highest = Math.max(highest, timestamp);
+        }
+    }
+
     @Right(task = "clock-skew", how = "keeps the lowest stamp that is still free")
     static final class AsksTheClockFirst implements LogicalClock {
         private long next;

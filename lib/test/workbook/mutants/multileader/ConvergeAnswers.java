@@ -31,7 +31,7 @@ final class ConvergeAnswers {
     @Wrong(
             task = "converge",
             row = "exchangesMakeAllLeadersEqual",
-            says = "x differs",
+            says = "everybody got everything",
             because = "what arrives last wins, so two orders of delivery give two results")
     static final class PutAll implements ReplicaMerge {
         @Override
@@ -110,7 +110,7 @@ final class ConvergeAnswers {
     @Wrong(
             task = "converge",
             row = "exchangesMakeAllLeadersEqual",
-            says = "differs",
+            says = "instead of",
             because = "each side keeps what it has, so they stay apart")
     static final class MineFirst implements ReplicaMerge {
         @Override
@@ -152,6 +152,38 @@ final class ConvergeAnswers {
                     result.merge(key, value, rule::winner);
                 }
             });
+            return result;
+        }
+    }
+
+    @Wrong(
+            task = "converge",
+            row = "exchangesMakeAllLeadersEqual",
+            says = "ended with nothing under x",
+            because = "what both sides have deleted is forgotten, and a late copy of a third side brings it back")
+    static final class ForgetsWhatBothDeleted implements ReplicaMerge {
+        @Override
+        public Map<String, VersionedValue> merge(
+                Map<String, VersionedValue> mine, Map<String, VersionedValue> theirs, ConflictRule rule) {
+            Map<String, VersionedValue> result = new HashMap<>(mine);
+            theirs.forEach((key, value) -> result.merge(
+                    key,
+                    value,
+                    (one, other) -> one.isTombstone() && other.isTombstone() ? null : rule.winner(one, other)));
+            return result;
+        }
+    }
+
+    @Right(task = "converge", how = "hands back a map that it was given where the other side has nothing")
+    static final class NothingToMerge implements ReplicaMerge {
+        @Override
+        public Map<String, VersionedValue> merge(
+                Map<String, VersionedValue> mine, Map<String, VersionedValue> theirs, ConflictRule rule) {
+            if (mine.isEmpty() || theirs.isEmpty()) {
+                return mine.isEmpty() ? theirs : mine;
+            }
+            Map<String, VersionedValue> result = new HashMap<>(mine);
+            theirs.forEach((key, value) -> result.merge(key, value, rule::winner));
             return result;
         }
     }

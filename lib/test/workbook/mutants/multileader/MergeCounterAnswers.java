@@ -220,6 +220,14 @@ final class MergeCounterAnswers {
         }
     }
 
+    @Right(task = "merge-counter", how = "hands back a map that it was given where the other side has nothing")
+    static final class NothingToMerge extends Usual {
+        @Override
+        public Map<NodeId, Long> merge(Map<NodeId, Long> a, Map<NodeId, Long> b) {
+            return a.isEmpty() ? b : b.isEmpty() ? a : super.merge(a, b);
+        }
+    }
+
     @Right(task = "merge-counter", how = "add is a merge with one greater slot")
     static final class WithStreams implements SharedCounter {
         @Override
