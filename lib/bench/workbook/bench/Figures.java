@@ -24,6 +24,18 @@ final class Figures {
                     "SimulationBenchmark.log",
                     ratioAtLeast(0.5)),
             Figure.rate("simulation-cluster", "events", "ClusterBenchmark.cluster", "SimulationBenchmark.logWithTrace"),
+            Figure.rate(
+                    "exploration-states",
+                    "states",
+                    "ExplorationBenchmark.everyOrder",
+                    "ExplorationBenchmark.byChance",
+                    atLeast(500_000)),
+            Figure.count(
+                    "exploration-schedules",
+                    "schedules",
+                    "ExplorationBenchmark.reduced",
+                    "ExplorationBenchmark.unreduced"),
+            Figure.time("shrinking", "ShrinkingBenchmark.shrink", "ShrinkingBenchmark.play", atMost(1_000)),
             Figure.time("linearizability-hard", "HardHistoryBenchmark.check", "HardHistoryBenchmark.pass", atMost(50)),
             Figure.time("linearizability-harder", "HardHistoryBenchmark.checkHarder", "HardHistoryBenchmark.check"),
             Figure.time(

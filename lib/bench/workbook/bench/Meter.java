@@ -1,9 +1,7 @@
 package workbook.bench;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -18,19 +16,21 @@ final class Meter {
     private static final String[] JVM = {"-XX:+UseSerialGC", "-Xms1g", "-Xmx1g"};
 
     private final boolean quick;
-    private final Map<String, Double> measured = new HashMap<>();
+    private final Map<String, RunResult> measured = new HashMap<>();
 
     /** @param quick only sees that everything runs: once, in this JVM, on small inputs */
     Meter(boolean quick) {
         this.quick = quick;
     }
 
-    /**
-     * @param counter what is counted a second; empty for the median time in ms
-     * @throws RunnerException if the benchmark throws
-     */
-    double measure(String benchmark, Optional<String> counter) throws RunnerException {
-        Double known = measured.get(benchmark);
+    /** @throws RunnerException if a benchmark throws */
+    Result measure(Figure figure) throws RunnerException {
+        double baseline = value(result(figure.baseline()), figure);
+        return new Result(figure, value(result(figure.benchmark()), figure), baseline);
+    }
+
+    private RunResult result(String benchmark) throws RunnerException {
+        RunResult known = measured.get(benchmark);
         if (known != null) {
             return known;
         }
@@ -40,10 +40,9 @@ final class Meter {
                 .verbosity(VerboseMode.SILENT)
                 .shouldFailOnError(true)
                 .jvmArgs(JVM);
-        Collection<RunResult> results = new Runner((quick ? once(options) : often(options)).build()).run();
-        double value = value(results.iterator().next(), counter);
-        measured.put(benchmark, value);
-        return value;
+        RunResult result = new Runner((quick ? once(options) : often(options)).build()).runSingle();
+        measured.put(benchmark, result);
+        return result;
     }
 
     private static ChainedOptionsBuilder once(ChainedOptionsBuilder options) {
@@ -62,8 +61,15 @@ final class Meter {
                 .measurementTime(TimeValue.seconds(1));
     }
 
-    private static double value(RunResult result, Optional<String> counter) {
-        return counter.map(counted -> result.getSecondaryResults().get(counted).getScore())
-                .orElseGet(() -> result.getPrimaryResult().getStatistics().getPercentile(50));
+    private static double value(RunResult result, Figure figure) {
+        return switch (figure.kind()) {
+            case RATE -> rate(result, figure);
+            case COUNT -> rate(result, figure) / result.getPrimaryResult().getScore();
+            case TIME -> result.getPrimaryResult().getStatistics().getPercentile(50);
+        };
+    }
+
+    private static double rate(RunResult result, Figure figure) {
+        return result.getSecondaryResults().get(figure.counter()).getScore();
     }
 }

@@ -10,8 +10,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import workbook.text.Texts;
 
-/** What was measured, as a table for a person and as JSON for programs. */
-record Report(boolean quick, List<Result> results) {
+/**
+ * What was measured, as a table for a person and as JSON for programs.
+ *
+ * @param load how many programs wanted a processor meanwhile, on average; negative if the system does not say
+ */
+record Report(boolean quick, double load, List<Result> results) {
     private static final Texts TEXTS = Texts.of("bench");
     private static final String ROW = "%-44s %14s  %-10s %14s %8s  %s%n";
 
@@ -20,6 +24,8 @@ record Report(boolean quick, List<Result> results) {
         ObjectNode all = json.createObjectNode();
         all.put("java", System.getProperty("java.vm.version"));
         all.put("quick", quick);
+        all.put("processors", processors());
+        all.put("load", load);
         ArrayNode figures = all.putArray("figures");
         for (Result result : results) {
             Figure figure = result.figure();
@@ -39,7 +45,12 @@ record Report(boolean quick, List<Result> results) {
 
     @Override
     public String toString() {
-        StringBuilder table = new StringBuilder(quick ? TEXTS.get("quick") + "\n" : "");
+        StringBuilder table = new StringBuilder();
+        if (quick) {
+            table.append(TEXTS.get("quick")).append('\n');
+        } else if (load > processors()) {
+            table.append(TEXTS.get("busy", load, processors())).append('\n');
+        }
         table.append(row(
                 TEXTS.get("figure"),
                 TEXTS.get("measured"),
@@ -61,6 +72,10 @@ record Report(boolean quick, List<Result> results) {
                     .append('\n');
         }
         return table.toString();
+    }
+
+    private static int processors() {
+        return Runtime.getRuntime().availableProcessors();
     }
 
     private String targets(Result result) {

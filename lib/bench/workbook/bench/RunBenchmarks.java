@@ -2,6 +2,7 @@ package workbook.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,10 +32,10 @@ public final class RunBenchmarks {
         Meter meter = new Meter(quick);
         for (Figure figure : figures) {
             System.err.println(TEXTS.get("measuring", results.size() + 1, figures.size(), TEXTS.get(figure.name())));
-            double baseline = meter.measure(figure.baseline(), figure.counter());
-            results.add(new Result(figure, meter.measure(figure.benchmark(), figure.counter()), baseline));
+            results.add(meter.measure(figure));
         }
-        Report report = new Report(quick, results);
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        Report report = new Report(quick, load, results);
         System.out.print(report);
         if (!args[1].equals("-")) {
             report.write(Path.of(args[1]));
