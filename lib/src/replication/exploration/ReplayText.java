@@ -100,6 +100,8 @@ final class ReplayText {
         for (long left = reader.number(); left > 0; left--) {
             without.add(nodes.get((int) reader.number()));
         }
+        without.forEach(node -> kept.replaceAll(step ->
+                Steps.without(node, step.timed().step()).map(step::doing).orElse(step)));
         long events = reader.number();
         long order = reader.number();
         List<Integer> choices = new ArrayList<>();

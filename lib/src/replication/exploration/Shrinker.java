@@ -73,6 +73,7 @@ final class Shrinker<S extends Scenario<S, ?>, R extends Run> {
             before = plan;
             plan = fewerFates(plan);
             plan = fewerSteps(plan);
+            plan = fewerStepsAndMessages(plan);
             plan = fewerEvents(plan);
             plan = fewerNodes(plan);
         } while (!plan.equals(before));
@@ -102,6 +103,23 @@ final class Shrinker<S extends Scenario<S, ?>, R extends Run> {
 
     private Plan fewerSteps(Plan plan) {
         return plan.steps(Steps.withoutIdle(fewest(plan.steps(), some -> fails(plan.steps(Steps.withoutIdle(some))))));
+    }
+
+    /** Leaves out single steps whose messages are missing then, so that those behind them have lower numbers. */
+    private Plan fewerStepsAndMessages(Plan plan) {
+        Plan fewer = plan;
+        for (int index = plan.steps().size() - 1; index >= 0; index--) {
+            Optional<Judgement<R>> run = judged(fewer, exploration.theirs());
+            if (run.isPresent()
+                    && index < fewer.steps().size()
+                    && !fewer.fates().isEmpty()) {
+                fewer = Renumbering.without(index, fewer, run.get().run().trace())
+                        .filter(this::fails)
+                        .findFirst()
+                        .orElse(fewer);
+            }
+        }
+        return fewer;
     }
 
     private Plan fewerEvents(Plan plan) {

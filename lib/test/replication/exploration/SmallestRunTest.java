@@ -121,6 +121,30 @@ class SmallestRunTest {
     }
 
     @Test
+    void fatesMoveWithTheirMessages() {
+        Exploration<SingleLeaderCluster, SingleLeaderRun> late = Exploration.of(
+                "late",
+                seed -> manyWritesOneRead(),
+                cluster -> cluster.follower(Careless::new),
+                Promise.never(SmallestRunTest::readsNoPrefix));
+        Finding<SingleLeaderCluster, SingleLeaderRun> finding = new Finding<>(late, Seeds.USUAL, 0, () -> false);
+        Passage fifth = new Passage(LEADER, FOLLOWER1, 5);
+        Plan plan = Plan.of(manyWritesOneRead(), Map.of(fifth, new Fate(false, 60_000, false, 0)), Optional.empty());
+        Counterexample smallest =
+                finding.smallest(plan, new Violation("no prefix", "")).orElseThrow();
+        assertEquals(2, late.replay(Seeds.parse(smallest.run())).run().writes().size());
+    }
+
+    /** Six writes, 20 ms apart, and a read when the last one has arrived. */
+    private static SingleLeaderCluster manyWritesOneRead() {
+        SingleLeaderCluster cluster = SingleLeaderCluster.asynchronous(LEADER, FOLLOWER1);
+        for (int number = 1; number <= 6; number++) {
+            cluster = cluster.at(ofMillis(20 * number), ALICE.writes(number == 5 ? "x" : "y", "" + number));
+        }
+        return cluster.at(ofMillis(135), BOB.reads("x").from(FOLLOWER1));
+    }
+
+    @Test
     void itsTextFindsItAgain() {
         Counterexample found = found(careless);
         Replay<SingleLeaderRun> replay = careless.replay(Seeds.parse(found.run()));
