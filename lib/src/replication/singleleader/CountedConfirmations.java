@@ -23,16 +23,17 @@ public final class CountedConfirmations implements AcknowledgementRule {
             }
         }
         holders.retainAll(followers);
-        if (holders.size() >= needed(durability, followers)) {
+        if (holders.size() >= needed(durability, followers.size())) {
             return Answer.OK;
         }
         return timedOut ? Answer.UNKNOWN : Answer.WAIT;
     }
 
-    private static int needed(Durability durability, Set<NodeId> followers) {
+    /** How many of {@code followers} followers have to hold a write. */
+    static int needed(Durability durability, int followers) {
         if (durability instanceof Durability.SemiSynchronous semi) {
             return semi.followers();
         }
-        return durability instanceof Durability.Asynchronous ? 0 : followers.size();
+        return durability instanceof Durability.Asynchronous ? 0 : followers;
     }
 }

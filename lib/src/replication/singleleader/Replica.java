@@ -61,13 +61,28 @@ final class Replica {
 
     /** @throws NotLeaderException if the learner's or our leader says so */
     LogEntry write(String key, String value, NodeId client, long request, Context<Message> context) {
-        LogEntry entry = leader.write(key, value, context.clockMillis());
+        LogEntry entry = written(key, value, context);
         if (entry == null) {
             throw new IllegalArgumentException("write returned null; it returns the new log entry.");
         }
         journal.placed(client, request, entry);
         stored(entry, context);
         return entry;
+    }
+
+    private LogEntry written(String key, String value, Context<Message> context) {
+        int before = leading ? 0 : leader.log().size();
+        try {
+            return leader.write(key, value, context.clockMillis());
+        } catch (NotLeaderException notLeader) {
+            if (!leading) {
+                // A refused write that is kept comes to light only when this node leads; a picture has to show it now.
+                leader.log().stream()
+                        .skip(before)
+                        .forEach(ghost -> context.mark(Mark.Kind.STORED, ghost + ", refused"));
+            }
+            throw notLeader;
+        }
     }
 
     /** True if {@code entry} was the next one. */

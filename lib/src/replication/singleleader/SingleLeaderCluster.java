@@ -223,7 +223,7 @@ public final class SingleLeaderCluster extends Scenario<SingleLeaderCluster, Sin
         return new Experiment<>(
                 simulation,
                 () -> simulation.runUntilQuiet(lastStep().plus(rest)),
-                () -> new SingleLeaderRun(simulation.trace(), journal, states(machines, journal)));
+                () -> new SingleLeaderRun(parts.durability, simulation.trace(), journal, states(machines, journal)));
     }
 
     private Duration lastStep() {

@@ -85,6 +85,7 @@ public final class SingleLeaderRun implements Run {
     /** From {@code from} on, {@code leader} led {@code epoch}. */
     public record Reign(Duration from, NodeId leader, long epoch) {}
 
+    private final Durability durability;
     private final Trace trace;
     private final History history;
     private final List<Reign> reigns;
@@ -99,7 +100,8 @@ public final class SingleLeaderRun implements Run {
     record NodeState(NodeRole role, long epoch, List<LogEntry> log, SortedMap<String, String> data) {}
 
     /** @param trace without marks at reads: only now it is known which answers were stale */
-    SingleLeaderRun(Trace trace, Journal journal, Map<NodeId, NodeState> nodes) {
+    SingleLeaderRun(Durability durability, Trace trace, Journal journal, Map<NodeId, NodeState> nodes) {
+        this.durability = durability;
         history = journal.history();
         writes = journal.writes();
         reads = journal.reads();
@@ -203,6 +205,16 @@ public final class SingleLeaderRun implements Run {
 
     private boolean holds(NodeId node, Write write) {
         return write.entry().isPresent() && log(node).contains(write.entry().get());
+    }
+
+    /** What clients were promised. */
+    public Durability durability() {
+        return durability;
+    }
+
+    /** How many nodes, the leader included, have to hold a write when its client is told that it is acknowledged. */
+    public int promisedCopies() {
+        return 1 + CountedConfirmations.needed(durability, order.size() - 1);
     }
 
     /** How many nodes held {@code write} at {@code time}, the leader included. */

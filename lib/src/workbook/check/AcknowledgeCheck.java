@@ -13,19 +13,22 @@ import static workbook.check.ShippedLog.ALICE;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import replication.exploration.Exploration;
+import replication.exploration.Promise;
 import replication.exploration.Search;
+import replication.exploration.Violation;
 import replication.simulation.NodeId;
 import replication.simulation.Times;
 import replication.singleleader.AcknowledgementRule;
 import replication.singleleader.AcknowledgementRule.Answer;
 import replication.singleleader.AcknowledgementRule.Confirmation;
+import replication.singleleader.CountedConfirmations;
 import replication.singleleader.Durability;
 import replication.singleleader.Position;
 import replication.singleleader.SingleLeaderCluster;
@@ -33,15 +36,13 @@ import replication.singleleader.SingleLeaderRun;
 
 /** Whether a client hears "ok" when, and only when, the promised number of followers holds its write. */
 @TaskCheck(id = "acknowledge", answer = AcknowledgementRule.class, minutes = 11)
-public final class AcknowledgeCheck {
+public final class AcknowledgeCheck implements Explored<AcknowledgementRule> {
     private static final Durability NONE = new Durability.Asynchronous();
     private static final Durability ONE = new Durability.SemiSynchronous(1);
     private static final Durability TWO = new Durability.SemiSynchronous(2);
     private static final Durability ALL = new Durability.Synchronous();
     private static final Position ENTRY = new Position(2, 5);
     private static final Set<NodeId> FOLLOWERS = new TreeSet<>(ShippedLog.FOLLOWERS);
-
-    private record Twin(Durability durability, SingleLeaderRun run, SingleLeaderRun ours) {}
 
     @Test
     @Points(value = 0.4, row = 1)
@@ -88,18 +89,40 @@ public final class AcknowledgeCheck {
     @Test
     @Points(value = 0.4, row = 5)
     void keepsItsPromiseInManyRuns(Supplier<AcknowledgementRule> newRule, Says says, Search search) {
-        search.runs(
-                300,
-                seed -> {
-                    Durability durability = List.of(NONE, ONE, ALL).get((int) Math.floorMod(seed, 3L));
-                    SingleLeaderCluster cluster = withNewLeader(durability, seed);
-                    return new Twin(durability, cluster.acknowledgement(newRule).run(), cluster.run());
-                },
-                Broken.promise(twin -> breach(twin, says)));
+        search.runs(300, exploration(newRule, says)).orThrow();
+    }
+
+    @Override
+    public String searchingRow() {
+        return "keepsItsPromiseInManyRuns";
+    }
+
+    @Override
+    public Exploration<?, ?> exploration(Supplier<AcknowledgementRule> newRule, Says says) {
+        return Overheard.exploration(
+                "acknowledge",
+                AcknowledgeCheck::withNewLeader,
+                (cluster, wrong) -> cluster.acknowledgement(() -> overheard(newRule.get(), wrong, says)),
+                List.of(Promise.never(overheard -> tooFew(overheard.run(), says)), Overheard.NEVER_WRONG));
+    }
+
+    /** Behaves like {@code rule}; what it answers wrongly is told. */
+    private static AcknowledgementRule overheard(AcknowledgementRule rule, Consumer<Violation> wrong, Says says) {
+        return (durability, entry, followers, received, timedOut) -> {
+            Answer right = new CountedConfirmations().decide(durability, entry, followers, received, timedOut);
+            Answer answer = rule.decide(durability, entry, followers, received, timedOut);
+            if (right != answer) {
+                String time = says.that(timedOut ? "late" : "early");
+                String sentence = says.that("wrong", durability, entry, received, time, right, answer);
+                wrong.accept(new Violation(right + " " + answer, sentence));
+            }
+            return answer;
+        };
     }
 
     /** Writes on a bad network, a leader that is cut off and replaced, and its return while writes wait. */
-    private static SingleLeaderCluster withNewLeader(Durability durability, long seed) {
+    private static SingleLeaderCluster withNewLeader(long seed) {
+        Durability durability = List.of(NONE, ONE, ALL).get((int) Math.floorMod(seed, 3L));
         SingleLeaderCluster cluster = ShippedLog.busy(ShippedLog.asynchronous(), seed, 10)
                 .durability(durability)
                 .at(ofMillis(120), partition(nodes(LEADER), nodes(FOLLOWER1, FOLLOWER2)))
@@ -113,48 +136,22 @@ public final class AcknowledgeCheck {
         return cluster;
     }
 
-    private static Optional<Broken> breach(Twin twin, Says says) {
-        List<SingleLeaderRun.Write> ours = twin.ours().writes();
-        for (int index = 0; index < ours.size(); index++) {
-            SingleLeaderRun.Write write = twin.run().writes().get(index);
-            if (write.outcome() == SingleLeaderRun.Outcome.ACKNOWLEDGED) {
-                int copies = twin.run().copies(write, write.answered().orElseThrow());
-                int promised = 1 + promised(twin.durability());
-                if (copies < promised) {
-                    String sentence = says.that(
-                            "tooFew",
-                            twin.durability(),
-                            write,
-                            Times.text(write.answered().orElseThrow()),
-                            copies,
-                            promised);
-                    return Optional.of(new Broken(
-                            sentence,
-                            Broken.until(
-                                    write.answered().orElseThrow(), twin.run().trace())));
-                }
-            }
-            if (write.outcome() != ours.get(index).outcome()) {
-                String sentence = says.that(
-                        "other",
-                        twin.durability(),
+    private static Optional<Violation> tooFew(SingleLeaderRun run, Says says) {
+        for (SingleLeaderRun.Write write : run.acknowledged()) {
+            Duration told = write.answered().orElseThrow();
+            int copies = run.copies(write, told);
+            if (copies < run.promisedCopies()) {
+                return Optional.of(says.violation(
+                        "tooFew",
+                        run.durability(),
                         write,
-                        Times.text(write.asked()),
-                        write.outcome().name().toLowerCase(Locale.ROOT),
-                        ours.get(index).outcome().name().toLowerCase(Locale.ROOT));
-                Duration end = Stream.of(write, ours.get(index))
-                        .flatMap(told -> told.answered().stream())
-                        .max(Duration::compareTo)
-                        .orElse(twin.run().trace().end());
-                return Optional.of(
-                        new Broken(sentence, Broken.until(end, twin.run().trace())));
+                        Times.text(told),
+                        copies,
+                        run.nodes().size(),
+                        run.promisedCopies()));
             }
         }
         return Optional.empty();
-    }
-
-    private static int promised(Durability durability) {
-        return durability.equals(NONE) ? 0 : durability.equals(ONE) ? 1 : 2;
     }
 
     private static Confirmation has(NodeId follower, long epoch, long sequence) {

@@ -18,19 +18,24 @@ import static workbook.check.ShippedLog.set;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import replication.exploration.Exploration;
+import replication.exploration.Promise;
 import replication.exploration.Search;
+import replication.exploration.Violation;
 import replication.simulation.NodeId;
 import replication.singleleader.CatchUp;
 import replication.singleleader.LogEntry;
 import replication.singleleader.Position;
+import replication.singleleader.SharedPrefix;
 import replication.singleleader.SingleLeaderCluster;
 import replication.singleleader.SingleLeaderRun;
 
 /** Whether a leader brings every follower to its own log, whatever that follower holds. */
 @TaskCheck(id = "catch-up", answer = CatchUp.class, minutes = 14)
-public final class CatchUpCheck {
+public final class CatchUpCheck implements Explored<CatchUp> {
     @Test
     @Points(value = 0.6, row = 1)
     void sendsWhatFollows(CatchUp catchUp, Says says) {
@@ -72,10 +77,40 @@ public final class CatchUpCheck {
     @Test
     @Points(value = 1.2, row = 4)
     void allLogsEndEqual(Supplier<CatchUp> newCatchUp, Says says, Search search) {
-        search.runs(
-                300,
-                seed -> withEverything(seed).catchUp(newCatchUp).run(),
-                Search.Promise.of(SingleLeaderRun::trace, run -> violationIn(run, says)));
+        search.runs(300, exploration(newCatchUp, says)).orThrow();
+    }
+
+    @Override
+    public String searchingRow() {
+        return "allLogsEndEqual";
+    }
+
+    @Override
+    public Exploration<?, ?> exploration(Supplier<CatchUp> newCatchUp, Says says) {
+        return Overheard.exploration(
+                "catch-up",
+                CatchUpCheck::withEverything,
+                (cluster, wrong) -> cluster.catchUp(() -> overheard(newCatchUp.get(), wrong, says)),
+                List.of(Overheard.NEVER_WRONG, Promise.eventually(overheard -> differ(overheard.run(), says))));
+    }
+
+    /**
+     * Behaves like {@code catchUp}, except that a follower is always asked to go back; what is answered wrongly is
+     * told.
+     */
+    private static CatchUp overheard(CatchUp catchUp, Consumer<Violation> wrong, Says says) {
+        return (log, end) -> {
+            CatchUp.Answer right = new SharedPrefix().answer(log, end);
+            CatchUp.Answer answer = catchUp.answer(log, end);
+            boolean goesBack = answer instanceof CatchUp.Rewind rewind && rewind.sequence() < end.sequence();
+            if (right instanceof CatchUp.Rewind ? goesBack : right.equals(answer)) {
+                return answer;
+            }
+            boolean believed = right instanceof CatchUp.Rewind && answer instanceof CatchUp.Send;
+            wrong.accept(says.violation(
+                    believed ? "believed" : "answer", ShippedLog.text(log), end, text(right), text(answer)));
+            return right instanceof CatchUp.Rewind && !believed ? right : answer;
+        };
     }
 
     /** Crashes of both followers, a leader that is cut off, replaced, and returns with entries that nobody else has. */
@@ -92,18 +127,15 @@ public final class CatchUpCheck {
                     ALICE.writes("x", "4" + ShippedLog.FOLLOWERS.indexOf(follower))
                             .to(follower));
         }
-        return cluster.rest(ofMillis(8_000));
+        return cluster.rest(ofMillis(4_000));
     }
 
-    private static Optional<String> violationIn(SingleLeaderRun run, Says says) {
-        if (run.reigns().size() < 2) {
-            return Optional.empty(); // too many reports were lost, nobody was promoted, so nobody comes back
-        }
-        NodeId leader = run.leader().orElseThrow();
-        return List.of(LEADER, FOLLOWER1, FOLLOWER2).stream()
+    private static Optional<Violation> differ(SingleLeaderRun run, Says says) {
+        NodeId leader = run.leader().orElse(LEADER);
+        return run.nodes().stream()
                 .filter(node -> !run.log(node).equals(run.log(leader)))
                 .findFirst()
-                .map(node -> says.that(
+                .map(node -> says.violation(
                         "differ", leader, ShippedLog.text(run.log(leader)), node, ShippedLog.text(run.log(node))));
     }
 

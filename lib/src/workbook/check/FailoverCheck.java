@@ -11,16 +11,18 @@ import static replication.singleleader.SingleLeaderCluster.LEADER;
 import static replication.singleleader.SingleLeaderCluster.failoverBy;
 import static workbook.check.ShippedLog.ALICE;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import replication.exploration.Exploration;
+import replication.exploration.Promise;
 import replication.exploration.Search;
+import replication.exploration.Violation;
 import replication.simulation.NodeId;
 import replication.singleleader.Failover;
 import replication.singleleader.Failover.Promotion;
@@ -31,12 +33,9 @@ import replication.singleleader.SingleLeaderRun;
 
 /** Whether a failover promotes the right node, in a new epoch, and nobody where too few have answered. */
 @TaskCheck(id = "failover", answer = Failover.class, minutes = 14)
-public final class FailoverCheck {
+public final class FailoverCheck implements Explored<Failover> {
     private static final NodeId FOLLOWER3 = new NodeId("follower3");
     private static final NodeId FOLLOWER4 = new NodeId("follower4");
-
-    /** @param asked what was asked and answered wrongly, the first time, as a sentence */
-    private record Twin(SingleLeaderRun run, SingleLeaderRun ours, Optional<String> asked) {}
 
     @Test
     @Points(value = 0.6, row = 1)
@@ -78,36 +77,60 @@ public final class FailoverCheck {
     @Test
     @Points(value = 0.9, row = 5)
     void oneLeaderAnEpochInManyRuns(Supplier<Failover> newFailover, Says says, Search search) {
-        search.runs(
-                300,
-                seed -> {
-                    SingleLeaderCluster cluster = fiveNodes(seed);
-                    List<String> wrong = new ArrayList<>();
-                    SingleLeaderRun run = cluster.failover(() -> overheard(newFailover.get(), wrong, says))
-                            .run();
-                    return new Twin(run, cluster.run(), wrong.stream().findFirst());
-                },
-                Broken.promise(twin -> breach(twin, says)));
+        search.runs(300, exploration(newFailover, says)).orThrow();
     }
 
-    /** Behaves like {@code failover}; what it answers wrongly is written down. */
-    private static Failover overheard(Failover failover, List<String> wrong, Says says) {
+    @Override
+    public String searchingRow() {
+        return "oneLeaderAnEpochInManyRuns";
+    }
+
+    @Override
+    public Exploration<?, ?> exploration(Supplier<Failover> newFailover, Says says) {
+        return Overheard.exploration(
+                "failover",
+                FailoverCheck::fiveNodes,
+                (cluster, wrong) -> cluster.failover(() -> overheard(newFailover.get(), wrong, says)),
+                List.of(
+                        Promise.never(overheard -> two(overheard.run(), says)),
+                        Promise.never(overheard -> lost(overheard.run(), says)),
+                        Overheard.NEVER_WRONG));
+    }
+
+    /** Behaves like {@code failover}; what it answers wrongly is told. */
+    private static Failover overheard(Failover failover, Consumer<Violation> wrong, Says says) {
         return (size, reachable, failed, epoch) -> {
             Map<NodeId, Position> reports = new TreeMap<>(reachable);
             Optional<Promotion> right = new LongestLog().promote(size, reports, failed, epoch);
             Optional<Promotion> answer = failover.promote(size, reachable, failed, epoch);
             if (!right.equals(answer)) {
-                wrong.add(says.that("asked", size, reports, failed, epoch, text(right), text(answer)));
+                wrong.accept(says.violation(
+                        isBehind(answer, right, reports) ? "behind" : "asked",
+                        size,
+                        reports,
+                        failed,
+                        epoch,
+                        text(right),
+                        text(answer)));
             }
             return answer;
         };
     }
 
+    /** True if a node was chosen whose log is behind that of the right one. */
+    private static boolean isBehind(
+            Optional<Promotion> answer, Optional<Promotion> right, Map<NodeId, Position> reports) {
+        return answer.isPresent()
+                && right.isPresent()
+                && reports.containsKey(answer.get().leader())
+                && reports.get(answer.get().leader())
+                                .compareTo(reports.get(right.get().leader()))
+                        < 0;
+    }
+
     private static String text(Optional<Promotion> answer) {
-        return answer == null
-                ? "null"
-                : answer.map(promotion -> promotion.leader() + " in epoch " + promotion.epoch())
-                        .orElse("nobody");
+        return answer.map(promotion -> promotion.leader() + " in epoch " + promotion.epoch())
+                .orElse("nobody");
     }
 
     /**
@@ -136,50 +159,22 @@ public final class FailoverCheck {
         return cluster;
     }
 
-    private static Optional<Broken> breach(Twin twin, Says says) {
-        SingleLeaderRun run = twin.run();
+    private static Optional<Violation> two(SingleLeaderRun run, Says says) {
         Map<Long, NodeId> leaders = new TreeMap<>();
         for (SingleLeaderRun.Reign reign : run.reigns()) {
             NodeId other = leaders.putIfAbsent(reign.epoch(), reign.leader());
             if (other != null) {
-                return broken(twin, reign.from(), says.that("two", other, reign.leader(), reign.epoch()));
+                return Optional.of(says.violation("two", other, reign.leader(), reign.epoch()));
             }
-        }
-        if (run.leader().isEmpty() && twin.ours().leader().isPresent()) {
-            return broken(
-                    twin,
-                    lastChange(twin.ours()),
-                    says.that("none", twin.ours().leader().get()));
-        }
-        if (run.leader().isPresent() && !run.lost(run.leader().get()).isEmpty()) {
-            NodeId leader = run.leader().get();
-            return broken(
-                    twin,
-                    lastChange(run),
-                    says.that("lost", run.lost(leader).get(0), leader, ShippedLog.text(run.log(leader))));
-        }
-        if (!run.reigns().equals(twin.ours().reigns())) {
-            return broken(
-                    twin,
-                    lastChange(run.reigns().size() > 1 ? run : twin.ours()),
-                    says.that("other", leadersOf(run), leadersOf(twin.ours())));
         }
         return Optional.empty();
     }
 
-    private static Optional<Broken> broken(Twin twin, Duration end, String sentence) {
-        String why = twin.asked().map(asked -> " " + asked).orElse("");
-        return Optional.of(
-                new Broken(sentence + why, Broken.until(end, twin.run().trace())));
-    }
-
-    /** When a node last began to lead in {@code run}. */
-    private static Duration lastChange(SingleLeaderRun run) {
-        return run.reigns().get(run.reigns().size() - 1).from();
-    }
-
-    private static List<NodeId> leadersOf(SingleLeaderRun run) {
-        return run.reigns().stream().map(SingleLeaderRun.Reign::leader).toList();
+    private static Optional<Violation> lost(SingleLeaderRun run, Says says) {
+        return run.leader()
+                .filter(leader -> !run.lost(leader).isEmpty())
+                .map(leader ->
+                        says.violation("lost", run.lost(leader).get(0), leader, ShippedLog.text(run.log(leader))));
     }
 
     private static Position at(long epoch, long sequence) {

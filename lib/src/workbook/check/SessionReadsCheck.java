@@ -9,24 +9,30 @@ import static replication.singleleader.SingleLeaderCluster.LEADER;
 import static workbook.check.ShippedLog.ALICE;
 import static workbook.check.ShippedLog.BOB;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import replication.consistency.MonotonicReads;
+import replication.consistency.Operation;
+import replication.consistency.ReadYourWrites;
+import replication.exploration.Exploration;
+import replication.exploration.Promise;
 import replication.exploration.Search;
+import replication.exploration.Violation;
 import replication.simulation.NodeId;
-import replication.simulation.Times;
-import replication.simulation.Trace;
+import replication.singleleader.LogEntry;
+import replication.singleleader.Position;
 import replication.singleleader.Session;
-import replication.singleleader.SingleLeaderClient;
 import replication.singleleader.SingleLeaderCluster;
 import replication.singleleader.SingleLeaderRun;
 
 /** Whether time never goes backwards for a client, without sending it to the leader needlessly. */
 @TaskCheck(id = "session-reads", answer = Session.class, minutes = 10)
-public final class SessionReadsCheck {
+public final class SessionReadsCheck implements Explored<Session> {
     @Test
     @Points(value = 0.5, row = 1)
     void seesItsOwnWrites(Supplier<Session> newSession, Says says) {
@@ -80,8 +86,24 @@ public final class SessionReadsCheck {
     @Test
     @Points(value = 0.5, row = 4)
     void timeNeverGoesBackwards(Supplier<Session> newSession, Says says, Search search) {
-        search.runs(
-                300, seed -> readingSessions(seed).session(newSession).run(), Broken.promise(run -> breach(run, says)));
+        search.runs(300, exploration(newSession, says)).orThrow();
+    }
+
+    @Override
+    public String searchingRow() {
+        return "timeNeverGoesBackwards";
+    }
+
+    @Override
+    public Exploration<?, ?> exploration(Supplier<Session> newSession, Says says) {
+        return Exploration.of(
+                "session-reads",
+                SessionReadsCheck::readingSessions,
+                cluster -> cluster.session(newSession),
+                Promise.never(run -> ReadYourWrites.violationIn(run.history())
+                        .map(broken -> violation("ownWrite", broken, run, says))),
+                Promise.never(run ->
+                        MonotonicReads.violationIn(run.history()).map(broken -> violation("back", broken, run, says))));
     }
 
     /** Alice writes and reads, bob reads; one of the followers crashes for good on the way. */
@@ -97,47 +119,44 @@ public final class SessionReadsCheck {
         return cluster;
     }
 
-    private static Optional<Broken> breach(SingleLeaderRun run, Says says) {
-        for (SingleLeaderClient client : new SingleLeaderClient[] {ALICE, BOB}) {
-            for (SingleLeaderRun.Read read : run.reads()) {
-                if (read.client().equals(client.id()) && read.answer().isPresent()) {
-                    long seen = seenBefore(read, run);
-                    long sequence = read.answer().get().position().sequence();
-                    if (sequence < seen) {
-                        String sentence = says.that(
-                                "back",
-                                client,
-                                seen,
-                                Times.text(read.asked()),
-                                read.answer().get().replica(),
-                                sequence);
-                        Trace shown = Broken.until(read.answered().orElseThrow(), run.trace());
-                        NodeId other = client.equals(ALICE) ? BOB.id() : ALICE.id();
-                        return Optional.of(new Broken(
-                                sentence, Broken.without(other, run.trace().end(), shown)));
-                    }
-                }
-            }
-        }
-        return Optional.empty();
+    private static Violation violation(
+            String kind, replication.consistency.Violation broken, SingleLeaderRun run, Says says) {
+        Operation first = broken.operations().get(0);
+        Operation last = broken.operations().get(broken.operations().size() - 1);
+        SingleLeaderRun.Answer answer = answer(last, run).orElseThrow();
+        long before = answer(first, run)
+                .map(SingleLeaderRun.Answer::position)
+                .orElseGet(() -> place(first, run))
+                .sequence();
+        return says.violation(
+                kind,
+                first.told(),
+                last.told(),
+                answer.replica(),
+                answer.position().sequence(),
+                before);
     }
 
-    /** The newest entry that the client of {@code read} had written or seen when it asked. */
-    private static long seenBefore(SingleLeaderRun.Read read, SingleLeaderRun run) {
-        long written = run.acknowledged().stream()
-                .filter(write -> write.client().equals(read.client()))
-                .filter(write -> write.answered().orElseThrow().compareTo(read.asked()) < 0)
-                .mapToLong(write -> write.entry().orElseThrow().sequence())
-                .max()
-                .orElse(0);
-        long seen = run.reads().stream()
-                .filter(earlier -> earlier.client().equals(read.client())
-                        && earlier.answer().isPresent())
-                .filter(earlier -> earlier.answered().orElseThrow().compareTo(read.asked()) < 0)
-                .mapToLong(earlier -> earlier.answer().get().position().sequence())
-                .max()
-                .orElse(0);
-        return Math.max(written, seen);
+    private static Optional<SingleLeaderRun.Answer> answer(Operation operation, SingleLeaderRun run) {
+        return run.reads().stream()
+                .filter(read -> is(operation, read.client(), read.key(), read.asked()))
+                .flatMap(read -> read.answer().stream())
+                .findFirst();
+    }
+
+    private static Position place(Operation operation, SingleLeaderRun run) {
+        return run.acknowledged().stream()
+                .filter(write -> is(operation, write.client(), write.key(), write.asked()))
+                .flatMap(write -> write.entry().stream())
+                .map(LogEntry::position)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean is(Operation operation, NodeId client, String key, Duration asked) {
+        return operation.client().equals(Optional.of(client.name()))
+                && operation.key().equals(key)
+                && operation.when().map(Operation.When::called).equals(Optional.of(asked));
     }
 
     private static void chooses(NodeId right, Map<NodeId, Long> followers, Session session, String before, Says says) {

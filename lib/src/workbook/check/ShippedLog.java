@@ -62,7 +62,7 @@ final class ShippedLog {
 
     /** A follower whose data at the end are not the leader's; empty if there is none. */
     static Optional<NodeId> differing(SingleLeaderRun run) {
-        return FOLLOWERS.stream()
+        return run.nodes().stream()
                 .filter(node -> !run.data(node).equals(run.data(LEADER)))
                 .findFirst();
     }

@@ -29,7 +29,7 @@ class ComparedRunTest {
         assertEquals(Outcome.FAILED, searched.outcome(), report::toString);
         String theirs = searched.picture().orElseThrow().text();
         String ours = searched.ours().orElseThrow().text();
-        assertTrue(ours.contains("follower1"), ours);
+        assertTrue(ours.contains("leader"), ours);
         assertNotEquals(theirs, ours);
         assertEquals(begin(theirs), begin(ours), "both pictures show the same part");
     }

@@ -60,7 +60,7 @@ final class CatchUpAnswers {
     @Wrong(
             task = "catch-up",
             row = "allLogsEndEqual",
-            says = "The log of",
+            says = "so the follower keeps that entry for ever",
             because = "compares numbers, not epochs: at the end two nodes hold different entries of one number")
     static final class ComparesNumbersOnlyInTheCluster implements CatchUp {
         @Override

@@ -47,7 +47,7 @@ final class FailoverAnswers {
     @Wrong(
             task = "failover",
             row = "oneLeaderAnEpochInManyRuns",
-            says = "one after the other",
+            says = "whose log is behind",
             because = "promotes the first that answered: in the cluster a node with less than others leads")
     static final class FirstOfTheMapInTheCluster implements Failover {
         @Override

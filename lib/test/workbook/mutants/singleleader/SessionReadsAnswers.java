@@ -46,7 +46,7 @@ final class SessionReadsAnswers {
     @Wrong(
             task = "session-reads",
             row = "timeNeverGoesBackwards",
-            says = "its session then asked",
+            says = "time went back",
             because = "remembers writes only: in the cluster a client sees an older state than before")
     static final class RemembersWritesOnlyInTheCluster implements Session {
         private final Session session = new RemembersWritesOnly();
@@ -140,7 +140,7 @@ final class SessionReadsAnswers {
     @Wrong(
             task = "session-reads",
             row = "timeNeverGoesBackwards",
-            says = "its session then asked",
+            says = "its own write is not there",
             because = "takes the follower that is furthest, whether or not that is far enough")
     static final class TakesTheFurthest implements Session {
         @Override
