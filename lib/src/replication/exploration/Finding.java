@@ -45,7 +45,7 @@ final class Finding<S extends Scenario<S, ?>, R extends Run> {
      */
     Optional<Counterexample> smallest(Plan plan, Violation violation) {
         Shrinker<S, R> shrinker = new Shrinker<>(exploration, scenario, violation.kind(), stop);
-        if (!shrinker.fails(plan)) {
+        if (!shrinker.breaks(plan)) {
             return Optional.empty();
         }
         return Optional.of(counterexample(shrinker.smallest(plan)));

@@ -54,8 +54,12 @@ final class Shrinker<S extends Scenario<S, ?>, R extends Run> {
     }
 
     boolean fails(Plan plan) {
-        return !stop.getAsBoolean()
-                && judged(plan, exploration.theirs())
+        return !stop.getAsBoolean() && breaks(plan);
+    }
+
+    /** Whether {@code plan} breaks the promise, and only because of their part, even if there is no time left. */
+    boolean breaks(Plan plan) {
+        return judged(plan, exploration.theirs())
                         .filter(theirs -> theirs.isOf(kind))
                         .isPresent()
                 && exploration

@@ -11,6 +11,7 @@ import replication.exploration.Counterexample;
 import workbook.check.UnusableAnswer;
 import workbook.exercise.NotStarted;
 import workbook.text.Texts;
+import workbook.view.LastPart;
 import workbook.view.Picture;
 
 /**

@@ -11,6 +11,7 @@ import replication.simulation.Event;
 import replication.simulation.NodeId;
 import replication.simulation.Trace;
 import workbook.check.CheckRun;
+import workbook.view.LastPart;
 
 /** Uses the compiler, JUnit and the pictures once: the first use of each takes longer than a whole check. */
 final class WarmUp {

@@ -1,29 +1,27 @@
-package workbook.grade;
+package workbook.view;
 
 import java.time.Duration;
 import java.util.List;
 import replication.simulation.Event;
 import replication.simulation.Trace;
-import workbook.view.Picture;
-import workbook.view.SpaceTimeDiagram;
 
 /**
  * Draws the end of a run: in a counterexample, what went wrong stands there. A little more is drawn if that is all, and
  * less if a long silence would take up the picture.
  */
-final class LastPart {
+public final class LastPart {
     private static final int EVENTS = 60;
     private static final int MOST = 100;
     private static final int FEWEST = 20;
 
     private LastPart() {}
 
-    static Picture of(Trace trace) {
+    public static Picture of(Trace trace) {
         return SpaceTimeDiagram.of(trace).from(begin(trace)).picture();
     }
 
     /** The same part of {@code other}, so that the two can be compared. */
-    static Picture of(Trace trace, Trace other) {
+    public static Picture of(Trace trace, Trace other) {
         Duration begin = begin(trace);
         return begin.compareTo(other.end()) < 0
                 ? SpaceTimeDiagram.of(other).from(begin).picture()

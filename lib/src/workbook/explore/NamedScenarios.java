@@ -1,0 +1,108 @@
+package workbook.explore;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import replication.exploration.Bounds;
+import replication.exploration.Exploration;
+
+/** The scenarios that can be searched by name: each anomaly, and beside it a twin in which it cannot happen. */
+public final class NamedScenarios {
+    private static final int FEWEST = 2;
+    private static final int MOST = 7;
+
+    private NamedScenarios() {}
+
+    /** All of them, each anomaly before its twin. */
+    public static List<NamedScenario> all() {
+        Bounds order = Bounds.NONE;
+        return Stream.of(
+                        pair(
+                                new NamedScenario(
+                                        "stale-read", "leader-read", 3, FEWEST, MOST, true, order, OneLeader::staleRead),
+                                OneLeader::leaderRead),
+                        pair(
+                                new NamedScenario(
+                                        "forgetful-reads",
+                                        "session-guarantees",
+                                        3,
+                                        FEWEST,
+                                        MOST,
+                                        true,
+                                        order,
+                                        OneLeader::forgetfulReads),
+                                OneLeader::sessionGuarantees),
+                        pair(
+                                new NamedScenario(
+                                        "async-failover",
+                                        "sync-failover",
+                                        3,
+                                        3,
+                                        MOST,
+                                        true,
+                                        order,
+                                        OneLeader::asynchronousFailover),
+                                OneLeader::synchronousFailover),
+                        pair(
+                                new NamedScenario(
+                                        "overwritten-write",
+                                        "kept-siblings",
+                                        2,
+                                        FEWEST,
+                                        5,
+                                        false,
+                                        order,
+                                        ManyLeaders::overwritten),
+                                ManyLeaders::keptAsSiblings),
+                        pair(
+                                new NamedScenario(
+                                        "no-tie-break", "tie-break", 2, FEWEST, 5, false, order, ManyLeaders::noTieBreak),
+                                ManyLeaders::tieBreak),
+                        pair(
+                                new NamedScenario(
+                                        "ring-without-origins",
+                                        "ring-with-origins",
+                                        3,
+                                        FEWEST,
+                                        5,
+                                        false,
+                                        order,
+                                        ManyLeaders::ringWithoutOrigins),
+                                ManyLeaders::ringWithOrigins),
+                        pair(
+                                new NamedScenario(
+                                        "split-brain", "fencing", 3, 3, 3, false, order, Elections::withoutFencing),
+                                Elections::withFencing),
+                        pair(
+                                new NamedScenario(
+                                        "lengths-only", "last-term", 3, 3, 3, false, order, Elections::lengthsOnly),
+                                Elections::lastTermFirst),
+                        pair(
+                                new NamedScenario(
+                                        "same-timeouts", "random-timeouts", 3, 3, 5, true, order, Elections::sameTimeouts),
+                                Elections::randomTimeouts))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<NamedScenario> pair(
+            NamedScenario anomaly,
+            Function<NamedScenario.Setting, Exploration<?, ?>> twin) {
+        return List.of(
+                anomaly,
+                new NamedScenario(
+                        anomaly.twin(),
+                        anomaly.id(),
+                        anomaly.usualNodes(),
+                        anomaly.fewest(),
+                        anomaly.most(),
+                        anomaly.losing(),
+                        anomaly.mishaps(),
+                        twin));
+    }
+
+    public static Optional<NamedScenario> of(String id) {
+        return all().stream().filter(scenario -> scenario.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,124 @@
+package workbook.explore;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
+import replication.exploration.Bounds;
+import replication.exploration.Counterexample;
+import replication.exploration.Exploration;
+import replication.exploration.Extent;
+import replication.exploration.Search;
+import replication.exploration.Seeds;
+import replication.exploration.Verdict;
+import workbook.exercise.WrongUse;
+import workbook.explore.SearchResult.Ending;
+import workbook.explore.SearchResult.Outcome;
+import workbook.text.Texts;
+import workbook.view.LastPart;
+
+/** Does one search, here and now. What the system under search throws comes out unchanged. */
+public final class Searcher {
+    /** Every order of two events more is tried, as long as there is time. */
+    private static final int MORE_EVENTS = 2;
+
+    private final SearchRequest request;
+    private final BooleanSupplier interrupted;
+    private final Search.Progress progress;
+    private final long end;
+    private long runs;
+    private long longest;
+
+    /** @param interrupted whether somebody wants to have what there is so far; asked again and again */
+    public Searcher(SearchRequest request, BooleanSupplier interrupted, Search.Progress progress) {
+        this.request = request;
+        this.interrupted = interrupted;
+        this.progress = progress;
+        this.end = System.nanoTime() + request.time().toNanos();
+    }
+
+    /** How many runs have come to their end. */
+    public long runs() {
+        return runs;
+    }
+
+    /**
+     * Searches.
+     *
+     * @param mishaps what may go wrong in each schedule where all are tried, beside the order of events
+     * @throws WrongUse if the request names a run that {@code exploration} has not found
+     */
+    public SearchResult search(Exploration<?, ?> exploration, Bounds mishaps) {
+        Seeds seeds = Seeds.parse(request.seeds());
+        try {
+            exploration.requireOwn(seeds);
+        } catch (IllegalArgumentException stale) {
+            throw new WrongUse(Texts.of("explore").get("seed.stale", seeds, exploration.name()));
+        }
+        Search search = new Search(seeds, () -> isOver().isPresent(), this::at);
+        return request.all() ? everyOrder(search, mishaps, exploration) : atRandom(search, seeds, exploration);
+    }
+
+    private void at(long ignored, long events) {
+        runs++;
+        longest = Math.max(longest, events);
+        progress.at(runs, events);
+    }
+
+    private Optional<Ending> isOver() {
+        if (interrupted.getAsBoolean()) {
+            return Optional.of(Ending.STOPPED);
+        }
+        return System.nanoTime() - end >= 0 ? Optional.of(Ending.TIME) : Optional.empty();
+    }
+
+    private SearchResult atRandom(Search search, Seeds seeds, Exploration<?, ?> exploration) {
+        int count = Math.max(request.runs(), seeds.only().orElse(0) + 1);
+        Verdict verdict = search.runs(count, exploration);
+        boolean cut = verdict.extent().runs() < count && seeds.only().isEmpty();
+        return result(verdict, cut ? isOver().orElse(Ending.DONE) : Ending.DONE);
+    }
+
+    /** Goes deeper step by step, so that there is something to say whenever the time is over. */
+    private SearchResult everyOrder(Search search, Bounds mishaps, Exploration<?, ?> exploration) {
+        Optional<Verdict> before = Optional.empty();
+        for (int events = MORE_EVENTS; true; events += MORE_EVENTS) {
+            longest = 0;
+            Verdict verdict = search.all(mishaps.events(events), exploration);
+            if (verdict instanceof Verdict.Found) {
+                return result(verdict, Ending.DONE);
+            }
+            if (!verdict.extent().complete()) {
+                return result(before.orElse(verdict), isOver().orElse(Ending.TIME));
+            }
+            if (longest <= events) {
+                return result(new Verdict.NothingFound(toTheEnd(verdict.extent())), Ending.DONE);
+            }
+            before = Optional.of(verdict);
+        }
+    }
+
+    /** No run was longer than the bound, so there was none. */
+    private static Extent toTheEnd(Extent extent) {
+        return new Extent(
+                extent.runs(), extent.states(), true, OptionalInt.empty(), extent.unreduced());
+    }
+
+    private static SearchResult result(Verdict verdict, Ending ending) {
+        Extent extent = verdict.extent();
+        Optional<Counterexample> found =
+                verdict instanceof Verdict.Found broken ? Optional.of(broken.counterexample()) : Optional.empty();
+        boolean idle = verdict instanceof Verdict.Idle;
+        return new SearchResult(
+                found.isPresent() ? Outcome.FOUND : idle ? Outcome.IDLE : Outcome.NOTHING,
+                ending,
+                extent.toString(),
+                extent.complete(),
+                extent.runs(),
+                extent.states(),
+                found.map(Throwable::getMessage).orElse(verdict instanceof Verdict.Idle one ? one.missing() : ""),
+                found.map(Counterexample::run),
+                found.flatMap(Counterexample::trace).map(LastPart::of),
+                found.flatMap(Counterexample::trace).flatMap(theirs -> found.flatMap(Counterexample::ours)
+                        .map(ours -> LastPart.of(theirs, ours))));
+    }
+}
