@@ -1,7 +1,5 @@
 package workbook.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +45,7 @@ final class LinearizableCommand implements Callable<Integer> {
     private boolean drewContradiction;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Duration limit = limit();
         svg.ifPresent(this::requireWritable);
         Instant start = Instant.now();
@@ -63,7 +61,7 @@ final class LinearizableCommand implements Callable<Integer> {
         }
         Optional<Path> drawn = svg.filter(file -> picture.isPresent());
         if (drawn.isPresent()) {
-            write(drawn.get(), picture.orElseThrow());
+            new SvgFile(drawn.get()).write(picture.orElseThrow());
         }
         long millis = JudgedFile.millisSince(start);
         System.out.println(json ? JudgedFile.json(judged, drawn, millis) : JudgedFile.sum(judged, drawn, millis));
@@ -126,25 +124,6 @@ final class LinearizableCommand implements Callable<Integer> {
                 throw new WrongUse(TEXTS.get("linearizable.svg.recording", file));
             }
         }
-        boolean writable = Files.exists(whole)
-                ? Files.isRegularFile(whole) && Files.isWritable(whole)
-                : whole.getParent() != null
-                        && Files.isDirectory(whole.getParent())
-                        && Files.isWritable(whole.getParent());
-        if (!writable) {
-            throw unwritable(file);
-        }
-    }
-
-    private static void write(Path file, Picture picture) {
-        try {
-            Files.writeString(file, picture.svg());
-        } catch (IOException e) {
-            throw unwritable(file);
-        }
-    }
-
-    private static WrongUse unwritable(Path file) {
-        return new WrongUse(TEXTS.get("linearizable.svg.unwritable", file));
+        new SvgFile(file).requireWritable();
     }
 }

@@ -30,6 +30,7 @@ import workbook.text.Texts;
             ProgressCommand.class,
             QuizCommand.class,
             DemoCommand.class,
+            ExploreCommand.class,
             LinearizableCommand.class,
             ShellCommand.class,
             SyncCommand.class,

@@ -114,7 +114,8 @@ final class Elections {
     }
 
     private static LeaderElection leaderless(Setting setting, long seed) {
-        LeaderElection cluster = LeaderElection.cluster(setting.nodes()).seed(seed).until(LONG_ENOUGH);
+        LeaderElection cluster =
+                LeaderElection.cluster(setting.nodes()).seed(seed).until(LONG_ENOUGH);
         return setting.loss() > 0 ? cluster.loss(setting.loss()) : cluster;
     }
 
@@ -124,6 +125,9 @@ final class Elections {
                 : Optional.of(new Violation(
                         "none",
                         Texts.of("explore")
-                                .get("promise.leader", LONG_ENOUGH.toMillis(), run.candidacies().size())));
+                                .get(
+                                        "promise.leader",
+                                        LONG_ENOUGH.toMillis(),
+                                        run.candidacies().size())));
     }
 }

@@ -35,8 +35,7 @@ final class ManyLeaders {
     static Exploration<?, ?> keptAsSiblings(Setting setting) {
         return Exploration.of(
                 "kept-siblings",
-                seed -> writing(
-                        MultiLeaderCluster.allToAll(leaders(setting)).keepSiblings(), setting, seed),
+                seed -> writing(MultiLeaderCluster.allToAll(leaders(setting)).keepSiblings(), setting, seed),
                 Promise.eventually(ManyLeaders::lost));
     }
 

@@ -20,7 +20,14 @@ public final class NamedScenarios {
         return Stream.of(
                         pair(
                                 new NamedScenario(
-                                        "stale-read", "leader-read", 3, FEWEST, MOST, true, order, OneLeader::staleRead),
+                                        "stale-read",
+                                        "leader-read",
+                                        3,
+                                        FEWEST,
+                                        MOST,
+                                        true,
+                                        order,
+                                        OneLeader::staleRead),
                                 OneLeader::leaderRead),
                         pair(
                                 new NamedScenario(
@@ -57,7 +64,14 @@ public final class NamedScenarios {
                                 ManyLeaders::keptAsSiblings),
                         pair(
                                 new NamedScenario(
-                                        "no-tie-break", "tie-break", 2, FEWEST, 5, false, order, ManyLeaders::noTieBreak),
+                                        "no-tie-break",
+                                        "tie-break",
+                                        2,
+                                        FEWEST,
+                                        5,
+                                        false,
+                                        order,
+                                        ManyLeaders::noTieBreak),
                                 ManyLeaders::tieBreak),
                         pair(
                                 new NamedScenario(
@@ -80,15 +94,21 @@ public final class NamedScenarios {
                                 Elections::lastTermFirst),
                         pair(
                                 new NamedScenario(
-                                        "same-timeouts", "random-timeouts", 3, 3, 5, true, order, Elections::sameTimeouts),
+                                        "same-timeouts",
+                                        "random-timeouts",
+                                        3,
+                                        3,
+                                        5,
+                                        true,
+                                        order,
+                                        Elections::sameTimeouts),
                                 Elections::randomTimeouts))
                 .flatMap(List::stream)
                 .toList();
     }
 
     private static List<NamedScenario> pair(
-            NamedScenario anomaly,
-            Function<NamedScenario.Setting, Exploration<?, ?>> twin) {
+            NamedScenario anomaly, Function<NamedScenario.Setting, Exploration<?, ?>> twin) {
         return List.of(
                 anomaly,
                 new NamedScenario(

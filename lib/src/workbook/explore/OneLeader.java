@@ -62,8 +62,7 @@ final class OneLeader {
         SingleLeaderCluster cluster = writing(asynchronous(setting), setting, seed, 3);
         SplittableRandom chance = new SplittableRandom(seed + 1);
         for (int read = 0; read < 3; read++) {
-            cluster = cluster.at(
-                    ofMillis(chance.nextInt(150)), BOB.reads("x").from(from));
+            cluster = cluster.at(ofMillis(chance.nextInt(150)), BOB.reads("x").from(from));
         }
         return cluster;
     }
@@ -108,8 +107,7 @@ final class OneLeader {
     static Exploration<?, ?> synchronousFailover(Setting setting) {
         return Exploration.of(
                 "sync-failover",
-                seed -> failingOver(
-                        SingleLeaderCluster.synchronous(LEADER, followers(setting)), setting, seed),
+                seed -> failingOver(SingleLeaderCluster.synchronous(LEADER, followers(setting)), setting, seed),
                 Broken.atTheEnd("lost", OneLeader::lost));
     }
 

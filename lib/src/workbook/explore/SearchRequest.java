@@ -20,12 +20,13 @@ public record SearchRequest(int runs, Duration time, String seeds) implements Se
     /** @throws IllegalArgumentException if there is to be no run, or no time */
     public SearchRequest {
         if (runs < 1 && runs != ALL || time.isNegative() || time.isZero()) {
-            throw new IllegalArgumentException("A search does 1 run or more in 1 ms or more, not " + runs + " in "
-                    + time.toMillis() + " ms.");
+            throw new IllegalArgumentException(
+                    "A search does 1 run or more in 1 ms or more, not " + runs + " in " + time.toMillis() + " ms.");
         }
     }
 
-    boolean all() {
+    /** Whether every order is to be tried. */
+    public boolean all() {
         return runs == ALL;
     }
 }

@@ -90,17 +90,16 @@ public final class Searcher {
             if (!verdict.extent().complete()) {
                 return result(before.orElse(verdict), isOver().orElse(Ending.TIME));
             }
-            if (longest <= events) {
+            if (longest < events) {
                 return result(new Verdict.NothingFound(toTheEnd(verdict.extent())), Ending.DONE);
             }
             before = Optional.of(verdict);
         }
     }
 
-    /** No run was longer than the bound, so there was none. */
+    /** No run came to the bound, so there was none. */
     private static Extent toTheEnd(Extent extent) {
-        return new Extent(
-                extent.runs(), extent.states(), true, OptionalInt.empty(), extent.unreduced());
+        return new Extent(extent.runs(), extent.states(), true, OptionalInt.empty(), extent.unreduced());
     }
 
     private static SearchResult result(Verdict verdict, Ending ending) {
@@ -118,7 +117,7 @@ public final class Searcher {
                 found.map(Throwable::getMessage).orElse(verdict instanceof Verdict.Idle one ? one.missing() : ""),
                 found.map(Counterexample::run),
                 found.flatMap(Counterexample::trace).map(LastPart::of),
-                found.flatMap(Counterexample::trace).flatMap(theirs -> found.flatMap(Counterexample::ours)
-                        .map(ours -> LastPart.of(theirs, ours))));
+                found.flatMap(Counterexample::trace)
+                        .flatMap(theirs -> found.flatMap(Counterexample::ours).map(ours -> LastPart.of(theirs, ours))));
     }
 }

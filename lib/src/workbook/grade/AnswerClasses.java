@@ -27,6 +27,11 @@ final class AnswerClasses {
         return new AnswerClasses(Set.copyOf(answer.classes()), Map.of(), AnswerClasses.class.getClassLoader());
     }
 
+    /** @param compilation of {@code answer}; empty if that is compiled already */
+    static AnswerClasses of(Answer answer, Optional<Compilation> compilation) {
+        return compilation.map(AnswerClasses::of).orElseGet(() -> onClassPath((Answer.Compiled) answer));
+    }
+
     static AnswerClasses of(Compilation compilation) {
         return new AnswerClasses(
                 compilation.classes().keySet(), compilation.sources(), new Loader(compilation.classes()));

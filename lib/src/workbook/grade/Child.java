@@ -22,7 +22,7 @@ final class Child {
     /** The argument that asks for a child which makes itself quick before its first request. */
     static final String WARM = "warm";
 
-    private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Work> requests = new LinkedBlockingQueue<>();
     private final ObjectInputStream in;
     private final Replies replies;
     private final Watch watch;
@@ -49,7 +49,12 @@ final class Child {
     private void read() {
         try {
             while (true) {
-                requests.add((Request) in.readObject());
+                Object asked = in.readObject();
+                if (asked.equals(SearchWork.STOP)) {
+                    watch.leave();
+                } else {
+                    requests.add((Work) asked);
+                }
             }
         } catch (IOException | ClassNotFoundException parentIsGone) {
             Runtime.getRuntime().halt(0);
@@ -61,12 +66,12 @@ final class Child {
         Locale locale = Locale.getDefault();
         boolean asNew = true;
         while (asNew) {
-            Request request = requests.take();
+            Work work = requests.take();
             System.setProperties((Properties) properties.clone());
             Locale.setDefault(locale);
             System.setOut(new PrintStream(watch.output(), false, StandardCharsets.UTF_8));
             System.setErr(System.out);
-            asNew = examine(request);
+            asNew = examine(work);
         }
         Runtime.getRuntime().halt(0);
     }
@@ -79,12 +84,16 @@ final class Child {
         return javac;
     }
 
-    private boolean examine(Request request) {
+    private boolean examine(Work work) {
         try {
-            Optional<Compilation> compilation = request.answer() instanceof Answer.Compiled
+            Optional<Compilation> compilation = work.answer() instanceof Answer.Compiled
                     ? Optional.empty()
-                    : Optional.of(Compilation.of(request.answer(), javac()));
-            return new Examination(request, compilation, replies, watch).run();
+                    : Optional.of(Compilation.of(work.answer(), javac()));
+            if (work instanceof SearchWork search) {
+                new AnswerSearch(search, compilation, replies, watch).run();
+                return false;
+            }
+            return new Examination((Request) work, compilation, replies, watch).run();
         } catch (WrongUse cannotWork) {
             replies.say(Reply.of(Reply.Kind.BROKEN, cannotWork.getMessage()));
         } catch (RuntimeException | Error ours) {

@@ -32,19 +32,27 @@ final class ChildProcess {
     private final BlockingQueue<Optional<Reply>> replies = new LinkedBlockingQueue<>();
     private volatile boolean flooded;
 
+    /** What a child is for. */
+    enum Use {
+        CHECK,
+        /** It makes itself quick before its first request. */
+        CHECK_AT_ONCE,
+        /** It runs for long, so it takes its time to become as quick as can be. */
+        SEARCH
+    }
+
     /**
      * Starts a child.
      *
-     * @param warm whether it makes itself quick before its first request
      * @throws WrongUse if Java cannot be started
      */
-    ChildProcess(boolean warm) {
+    ChildProcess(Use use) {
         byte[] random = new byte[16];
         new SecureRandom().nextBytes(random);
         String text = HexFormat.of().formatHex(random);
         secret = (text + "\t").getBytes(StandardCharsets.UTF_8);
         try {
-            process = new ProcessBuilder(command(warm))
+            process = new ProcessBuilder(command(use))
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             requests = new ObjectOutputStream(process.getOutputStream());
@@ -58,13 +66,13 @@ final class ChildProcess {
         reading.start();
     }
 
-    private static List<String> command(boolean warm) {
+    private static List<String> command(Use use) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + Limits.HEAP_MB + "m",
                 "-Xshare:auto",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+                use == Use.SEARCH ? "-XX:+TieredCompilation" : "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-UsePerfData",
                 "-Dfile.encoding=UTF-8",
@@ -72,7 +80,7 @@ final class ChildProcess {
                 "-cp",
                 classPath(),
                 Child.class.getName()));
-        if (warm) {
+        if (use == Use.CHECK_AT_ONCE) {
             command.add(Child.WARM);
         }
         return command;
@@ -90,10 +98,16 @@ final class ChildProcess {
     }
 
     /** @throws IOException if the child is gone */
-    void send(Request request) throws IOException {
-        requests.writeObject(request);
+    void send(Work work) throws IOException {
+        requests.writeObject(work);
         requests.flush();
         requests.reset();
+    }
+
+    /** Asks a search to say what it has so far. */
+    void stop() throws IOException {
+        requests.writeObject(SearchWork.STOP);
+        requests.flush();
     }
 
     /** The next reply; empty if the child ended, or stayed silent for {@code limit}. */

@@ -1,14 +1,11 @@
 package workbook.grade;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.platform.engine.TestExecutionResult;
 import replication.exploration.Seeds;
 import workbook.check.CheckRun;
 import workbook.check.SearchedTask;
-import workbook.check.TaskCheck;
 import workbook.text.Texts;
 import workbook.view.Picture;
 
@@ -17,6 +14,7 @@ final class Examination {
     private final Texts texts = Texts.of("grade");
     private final Request request;
     private final Optional<Compilation> compilation;
+    private final AnswerChoice choice;
     private final Replies replies;
     private final Watch watch;
 
@@ -24,6 +22,7 @@ final class Examination {
     Examination(Request request, Optional<Compilation> compilation, Replies replies, Watch watch) {
         this.request = request;
         this.compilation = compilation;
+        this.choice = new AnswerChoice(compilation, replies);
         this.replies = replies;
         this.watch = watch;
     }
@@ -37,11 +36,9 @@ final class Examination {
         }
         for (Request.Wanted wanted : request.wanted()) {
             replies.say(Reply.of(Reply.Kind.TASK));
-            AnswerClasses classes = compilation
-                    .map(AnswerClasses::of)
-                    .orElseGet(() -> AnswerClasses.onClassPath((Answer.Compiled) request.answer()));
+            AnswerClasses classes = AnswerClasses.of(request.answer(), compilation);
             Class<?> check = load(wanted.check());
-            Optional<Class<?>> answer = choose(check, wanted, classes);
+            Optional<Class<?>> answer = choice.choose(check, wanted, classes);
             if (answer.isPresent() && !clean(check, answer.get(), classes)) {
                 return false;
             }
@@ -51,49 +48,12 @@ final class Examination {
         return true;
     }
 
-    private static Class<?> load(String name) {
+    static Class<?> load(String name) {
         try {
             return Class.forName(name);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** The class that answers; otherwise says why there is none. */
-    private Optional<Class<?>> choose(Class<?> check, Request.Wanted wanted, AnswerClasses classes) {
-        Class<?> type = check.getAnnotation(TaskCheck.class).answer();
-        List<Class<?>> found = classes.implementing(type).stream()
-                .filter(candidate ->
-                        wanted.type().isEmpty() || candidate.getSimpleName().equals(wanted.type()))
-                .toList();
-        List<Compilation.LeftOut> leftOut = compilation
-                .map(made -> wanted.type().isEmpty()
-                        ? made.leftOutAnswers(type)
-                        : made.leftOut(wanted.type()).stream().toList())
-                .orElse(List.of());
-        List<String> elsewhere = compilation.map(Compilation::elsewhere).orElse(List.of());
-        if (!elsewhere.isEmpty()) {
-            return say(Reply.Kind.BROKEN, String.join("\n", elsewhere));
-        }
-        if (found.size() + leftOut.size() > 1) {
-            List<String> names = Stream.concat(
-                            found.stream().map(Class::getSimpleName),
-                            leftOut.stream().map(Compilation.LeftOut::name))
-                    .toList();
-            String all = String.join(texts.get("answer.and"), names);
-            return say(
-                    Reply.Kind.BROKEN,
-                    texts.get("answer.several", type.getSimpleName(), all, wanted.id(), names.get(0)));
-        }
-        if (!leftOut.isEmpty()) {
-            return say(Reply.Kind.BROKEN, String.join("\n", leftOut.get(0).faults()));
-        }
-        if (found.isEmpty() && !wanted.type().isEmpty()) {
-            return say(Reply.Kind.BROKEN, texts.get("answer.unknown", wanted.type(), type.getSimpleName()));
-        }
-        return found.isEmpty()
-                ? say(Reply.Kind.MISSING, texts.get("answer.none", type.getSimpleName()))
-                : Optional.of(found.get(0));
     }
 
     /** Refuses a run that was found by another task or by another version of this one, before anything is run. */
@@ -115,11 +75,6 @@ final class Examination {
             replies.say(Reply.of(Reply.Kind.REFUSED, texts.get("seed.stale", seeds, wanted.id())));
         }
         return searched.isPresent();
-    }
-
-    private Optional<Class<?>> say(Reply.Kind kind, String sentence) {
-        replies.say(Reply.of(kind, sentence));
-        return Optional.empty();
     }
 
     private boolean clean(Class<?> check, Class<?> answer, AnswerClasses classes) {

@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import replication.exploration.Search;
 import replication.exploration.Seeds;
 import workbook.exercise.Task;
 import workbook.exercise.WrongUse;
+import workbook.explore.SearchRequest;
+import workbook.explore.SearchResult;
 
 /**
  * Grades answers in a JVM of their own with limits on time, heap, threads and output. Whatever an answer does, a report
@@ -24,7 +27,7 @@ public final class Grader implements AutoCloseable {
         this.warm = warm;
         this.limits = limits;
         if (warm) {
-            child = new ChildProcess(true);
+            child = new ChildProcess(ChildProcess.Use.CHECK_AT_ONCE);
         }
     }
 
@@ -86,8 +89,28 @@ public final class Grader implements AutoCloseable {
         return dialogue.reports();
     }
 
+    /**
+     * Searches runs of a system with an answer in it, in a JVM of its own. An interrupt of this thread ends it with
+     * what there is so far.
+     *
+     * @param task one whose check searches
+     * @param type the simple name of the class that answers; empty means: there is only one
+     * @throws WrongUse if no JVM can be started, if there is no such class, or if it ended the JVM
+     */
+    public static SearchResult search(
+            Task task, Answer answer, Optional<String> type, SearchRequest request, Search.Progress progress) {
+        ChildProcess child = new ChildProcess(ChildProcess.Use.SEARCH);
+        try {
+            Request.Wanted wanted = new Request.Wanted(task.id(), task.check().getName(), type.orElse(""));
+            return new SearchDialogue(child, progress)
+                    .with(new SearchWork(answer, wanted, request, Limits.ofSearch(request.time())));
+        } finally {
+            child.kill();
+        }
+    }
+
     private ChildProcess take() {
-        ChildProcess taken = child != null && child.alive() ? child : new ChildProcess(false);
+        ChildProcess taken = child != null && child.alive() ? child : new ChildProcess(ChildProcess.Use.CHECK);
         child = null;
         return taken;
     }
@@ -99,7 +122,7 @@ public final class Grader implements AutoCloseable {
         }
         used.kill();
         if (warm && !closed) {
-            child = new ChildProcess(true);
+            child = new ChildProcess(ChildProcess.Use.CHECK_AT_ONCE);
         }
     }
 

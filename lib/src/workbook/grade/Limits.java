@@ -14,6 +14,11 @@ import java.time.Duration;
 record Limits(Duration check, Duration row, int threads, int output) implements Serializable {
     static final Limits USUAL = new Limits(Duration.ofSeconds(10), Duration.ofSeconds(5), 200, 1_000_000);
 
+    /** Those of a search that takes {@code time}: after it, one run may still need as long as a row. */
+    static Limits ofSearch(Duration time) {
+        return new Limits(time.plus(USUAL.row), USUAL.row, USUAL.threads, Integer.MAX_VALUE);
+    }
+
     /** The heap of the JVM that runs the answer. */
     static final int HEAP_MB = 128;
 

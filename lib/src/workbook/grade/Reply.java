@@ -23,6 +23,13 @@ record Reply(Kind kind, List<String> fields) {
         MISSING,
         /** The answer gets no points at all: sentence. */
         BROKEN,
+        /** A search goes on: runs so far, events of the last one. */
+        PROGRESS,
+        /**
+         * A search ended: outcome, ending, extent, complete, runs, states, sentence, run, and two pictures as with
+         * {@link #ROW}.
+         */
+        VERDICT,
         /** What was asked for cannot be done, and nothing was run: sentence. */
         REFUSED,
         /** The check of this task is complete. */

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param seeds as {@link replication.exploration.Seeds#parse} reads it
  */
-record Request(Answer answer, List<Wanted> wanted, String seeds, Limits limits) implements Serializable {
+record Request(Answer answer, List<Wanted> wanted, String seeds, Limits limits) implements Work {
     Request {
         wanted = List.copyOf(wanted);
     }

@@ -9,7 +9,9 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -20,13 +22,17 @@ final class Watch {
     private static final long LOOK_EVERY_MS = 10;
     private static final int DEADLOCKS_EVERY = 20;
     private static final Duration GRACE = Duration.ofMillis(300);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
     private static final String ROW_THREAD = "junit-timeout-thread";
 
     private final Texts texts = Texts.of("grade");
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final AtomicLong printed = new AtomicLong();
     private final Replies replies;
+    private final CountDownLatch searched = new CountDownLatch(1);
     private volatile Guarded guarded;
+    private volatile boolean searching;
+    private volatile boolean leaving;
 
     /** What is being watched: the answer's classes, since when, how far it may go, what was there before. */
     private record Guarded(AnswerClasses classes, long start, Limits limits, Set<Thread> before) {
@@ -53,8 +59,28 @@ final class Watch {
                 Set.copyOf(Thread.getAllStackTraces().keySet()));
     }
 
+    /** As {@link #begin}, for a search, which says what it has so far when this JVM is asked to end. */
+    void beginSearch(AnswerClasses classes, Limits limits) {
+        searching = true;
+        begin(classes, limits);
+    }
+
     void end() {
         guarded = null;
+    }
+
+    /** The search has said everything. */
+    void endSearch() {
+        searched.countDown();
+    }
+
+    /** Asks the search to come to its end. */
+    void leave() {
+        leaving = true;
+    }
+
+    boolean isLeaving() {
+        return leaving;
     }
 
     /** A thread that the answer started and that does not come to an end; it gets a moment for that. */
@@ -131,9 +157,22 @@ final class Watch {
     }
 
     private void exiting() {
+        leave();
+        if (searching && saysInTime()) {
+            return;
+        }
         Guarded now = guarded;
         if (now != null) {
             replies.sayLast(Reply.of(Reply.Kind.EXIT, texts.get("stopped.exit") + inside(now)));
+        }
+    }
+
+    /** Ctrl-C ends every JVM of the terminal, this one, too; an answer that called exit never comes back from it. */
+    private boolean saysInTime() {
+        try {
+            return searched.await(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException ended) {
+            return false;
         }
     }
 

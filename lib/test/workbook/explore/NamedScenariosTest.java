@@ -79,7 +79,9 @@ class NamedScenariosTest {
         assertThrows(WrongUse.class, () -> fixed.exploration(OptionalInt.of(5), OptionalDouble.empty()));
         assertThrows(WrongUse.class, () -> fixed.exploration(OptionalInt.empty(), OptionalDouble.of(0.1)));
         assertThrows(WrongUse.class, () -> free.exploration(OptionalInt.of(1), OptionalDouble.empty()));
-        assertEquals("stale-read", free.exploration(OptionalInt.of(5), OptionalDouble.of(0.1)).name());
+        assertEquals(
+                "stale-read",
+                free.exploration(OptionalInt.of(5), OptionalDouble.of(0.1)).name());
     }
 
     private static SearchResult search(NamedScenario scenario, int runs) {
