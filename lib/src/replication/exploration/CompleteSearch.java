@@ -91,8 +91,7 @@ final class CompleteSearch<S extends Scenario<S, ?>, R extends Run> {
                 break;
             }
             PlannedFates fates = new PlannedFates(plan.fates());
-            Judgement<R> judgement =
-                    exploration.judge(experiment(planned, watched ? fates : USUAL, schedules));
+            Judgement<R> judgement = exploration.judge(experiment(planned, watched ? fates : USUAL, schedules));
             if (!schedules.repeated() && fates.metAll()) {
                 runs++;
                 stopped = !visitor.visit(judgement, () -> ordered(plan, planned, schedules));

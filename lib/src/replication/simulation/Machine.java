@@ -205,7 +205,8 @@ final class Machine<M> implements Context<M> {
         if (random.isEmpty()) {
             // Random's first numbers for neighbouring seeds are alike, and n1 and n2 are neighbours; mixing sets them
             // apart.
-            random = Optional.of(new Random(new SplittableRandom(seed * 31 + id.name().hashCode()).nextLong()));
+            random = Optional.of(
+                    new Random(new SplittableRandom(seed * 31 + id.name().hashCode()).nextLong()));
         }
         return random.get();
     }
