@@ -17,7 +17,6 @@ import replication.consistency.Linearizability;
 import replication.consistency.Operation;
 
 /** A long history of many registers, 100 operations each. Beside it the same with half the keys, and one pass. */
-@State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class LinearizabilityBenchmark {
@@ -27,30 +26,46 @@ public class LinearizabilityBenchmark {
     private static final Histories RANDOM = new Histories(5, 100, 10, 0.01);
     private static final long SEED = 1;
 
-    @Param("10000")
-    private int keys;
+    /** All registers. */
+    @State(Scope.Thread)
+    public static class All {
+        @Param("10000")
+        private int keys;
 
-    private History all;
-    private History half;
+        private History history;
 
-    @Setup(Level.Trial)
-    public void recordThem() {
-        all = RANDOM.registers(keys, SEED);
-        half = RANDOM.registers(keys / 2, SEED);
+        @Setup(Level.Trial)
+        public void recordThem() {
+            history = RANDOM.registers(keys, SEED);
+        }
+    }
+
+    /** Half of the registers; apart from all of them, so that neither fills the other's memory. */
+    @State(Scope.Thread)
+    public static class Half {
+        @Param("10000")
+        private int keys;
+
+        private History history;
+
+        @Setup(Level.Trial)
+        public void recordThem() {
+            history = RANDOM.registers(keys / 2, SEED);
+        }
     }
 
     @Benchmark
-    public Linearizability.Verdict check() {
-        return Linearizability.check(all);
+    public Linearizability.Verdict check(All all) {
+        return Linearizability.check(all.history);
     }
 
     @Benchmark
-    public Linearizability.Verdict checkHalfTheKeys() {
-        return Linearizability.check(half);
+    public Linearizability.Verdict checkHalfTheKeys(Half half) {
+        return Linearizability.check(half.history);
     }
 
     @Benchmark
-    public Map<String, List<Operation>> byKey() {
-        return all.byKey();
+    public Map<String, List<Operation>> byKey(All all) {
+        return all.history.byKey();
     }
 }

@@ -11,7 +11,8 @@ final class Numbers {
             double unit = Math.pow(10, Math.floor(Math.log10(number)) - 2);
             return String.format(Locale.ENGLISH, "%,d", Math.round(Math.round(number / unit) * unit));
         }
-        String digits = String.format(Locale.ENGLISH, number >= 10 ? "%.1f" : number >= 1 ? "%.2f" : "%.3f", number);
-        return digits.replaceAll("\\.?0+$", "");
+        int fraction = number <= 0 ? 0 : 2 - (int) Math.floor(Math.log10(number));
+        String digits = String.format(Locale.ENGLISH, "%." + fraction + "f", number);
+        return digits.contains(".") ? digits.replaceAll("\\.?0+$", "") : digits;
     }
 }

@@ -49,7 +49,7 @@ public class ShrinkingBenchmark {
         return cluster(FIRST_RUN.seed(0)).run();
     }
 
-    /** Twelve writes and twelve reads of a follower, with a cut, late, lost and doubled messages. */
+    /** Nineteen writes and nineteen reads of a follower, with a cut, late, lost and doubled messages. */
     private static SingleLeaderCluster cluster(long seed) {
         SingleLeaderClient alice = SingleLeaderClient.named("alice");
         SingleLeaderClient bob = SingleLeaderClient.named("bob");
@@ -60,7 +60,7 @@ public class ShrinkingBenchmark {
                 .duplicates(0.1)
                 .at(Duration.ofMillis(200), Fault.cut(LEADER, FOLLOWER2))
                 .at(Duration.ofMillis(300), Fault.heal());
-        for (int step = 0; step < 12; step++) {
+        for (int step = 0; step < 19; step++) {
             cluster = cluster.at(Duration.ofMillis(40L * step), alice.writes("x", "" + step))
                     .at(Duration.ofMillis(40L * step + 20), bob.reads("x").from(step % 2 == 0 ? FOLLOWER1 : FOLLOWER2));
         }
