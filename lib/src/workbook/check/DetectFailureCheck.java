@@ -8,8 +8,6 @@ import static replication.election.LeaderElection.N3;
 import static replication.simulation.Fault.crash;
 import static replication.simulation.Fault.pause;
 
-import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -17,13 +15,13 @@ import org.junit.jupiter.api.Test;
 import replication.election.FailureDetector;
 import replication.election.Heartbeat;
 import replication.election.LeaderElection;
+import replication.exploration.Exploration;
 import replication.exploration.Search;
 import replication.simulation.NodeId;
 
 /** Asks a detector by hand first, then in clusters whose leader is paused, is trusted again, and crashes. */
 @TaskCheck(id = "detect-failure", answer = FailureDetector.class, minutes = 8)
-public class DetectFailureCheck {
-    private static final Duration CRASH = ofMillis(1_500);
+public class DetectFailureCheck implements Explored<FailureDetector> {
 
     @Test
     @Points(value = 0.5, row = 1)
@@ -87,20 +85,30 @@ public class DetectFailureCheck {
     @Test
     @Points(value = 0.6, row = 4)
     void watchesInManyRuns(Supplier<FailureDetector> newDetector, Search search, Says says) {
-        LeaderElection cluster = LeaderElection.cluster(3)
-                .leader(N1)
-                .delay(ofMillis(5), ofMillis(40))
-                .clock(N1, ofMillis(-200))
-                .suspicionAfter(ofMillis(150))
-                .electionTimeout(ofMillis(300), ofMillis(600))
-                .at(ofMillis(500), pause(N1, ofMillis(180)))
-                .at(CRASH, crash(N1))
-                .until(ofMillis(5_000))
-                .failureDetector(newDetector);
-        search.runs(
-                200,
-                seed -> cluster.seed(seed).run(),
-                new ElectionPromise(List.of(
-                        ElectionPromise.nobodyStandsBefore(CRASH, says), ElectionPromise.somebodyInTime(says))));
+        search.runs(200, exploration(newDetector, says)).orThrow();
+    }
+
+    @Override
+    public String searchingRow() {
+        return "watchesInManyRuns";
+    }
+
+    @Override
+    public Exploration<?, ?> exploration(Supplier<FailureDetector> newDetector, Says says) {
+        return Exploration.of(
+                "detect-failure",
+                seed -> LeaderElection.cluster(3)
+                        .seed(seed)
+                        .leader(N1)
+                        .delay(ofMillis(5), ofMillis(40))
+                        .clock(N1, ofMillis(-200))
+                        .suspicionAfter(ofMillis(150))
+                        .electionTimeout(ofMillis(300), ofMillis(600))
+                        .at(ofMillis(500), pause(N1, ofMillis(180)))
+                        .at(ofMillis(1_500), crash(N1))
+                        .until(ofMillis(3_000)),
+                cluster -> cluster.failureDetector(newDetector),
+                ElectionPromise.nobodyStandsBeforeACrash(says),
+                ElectionPromise.somebodyInTime(says));
     }
 }

@@ -1,77 +1,59 @@
 package workbook.check;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import replication.election.Candidacy;
 import replication.election.ElectionRun;
 import replication.election.Reign;
-import replication.exploration.Search;
-import replication.simulation.Trace;
+import replication.exploration.Promise;
+import replication.simulation.Event;
+import replication.simulation.Fault;
 
-/** What elections promise, clause by clause; the first one that is broken is told, and the run is shown up to there. */
-final class ElectionPromise implements Search.Promise<ElectionRun> {
-    /** A sentence, and when what it says can be seen. */
-    record Breach(String sentence, Duration at) {}
-
-    private final List<Function<ElectionRun, Optional<Breach>>> clauses;
-
-    ElectionPromise(List<Function<ElectionRun, Optional<Breach>>> clauses) {
-        this.clauses = List.copyOf(clauses);
-    }
-
-    @Override
-    public Optional<String> violationIn(ElectionRun run) {
-        return breach(run).map(Breach::sentence);
-    }
-
-    @Override
-    public Optional<Trace> traceOf(ElectionRun run) {
-        return breach(run).map(breach -> run.trace().between(Duration.ZERO, breach.at()));
-    }
-
-    private Optional<Breach> breach(ElectionRun run) {
-        return clauses.stream().flatMap(clause -> clause.apply(run).stream()).findFirst();
-    }
+/** What elections promise, each with its sentences. */
+final class ElectionPromise {
+    private ElectionPromise() {}
 
     /** Never two leaders of one term; the sentence {@code two} gets the term, both names and both times. */
-    static Function<ElectionRun, Optional<Breach>> neverTwoOfOneTerm(Says says) {
-        return run -> run.twoLeadersOfOneTerm().map(two -> {
+    static Promise<ElectionRun> neverTwoOfOneTerm(Says says) {
+        return Promise.never(run -> run.twoLeadersOfOneTerm().map(two -> {
             Reign first = two.get(0);
             Reign second = two.get(1);
-            String sentence = says.that(
+            return says.violation(
                     "two", first.term(), first.leader(), millis(first.from()), second.leader(), millis(second.from()));
-            return new Breach(sentence, second.from());
-        });
+        }));
     }
 
     /**
-     * Somebody is elected before the run ends; the sentence {@code none} gets the time and the number of candidacies,
-     * {@code idle}, if nobody even stood, the time.
+     * Somebody is elected before the run ends. The sentence {@code none} gets the time, the number of candidacies and
+     * when a node crashed; {@code idle}, if nobody even stood, the time and when a node crashed.
      */
-    static Function<ElectionRun, Optional<Breach>> somebodyInTime(Says says) {
-        return run -> run.firstElected().isPresent()
-                ? Optional.empty()
-                : Optional.of(new Breach(
-                        run.candidacies().isEmpty()
-                                ? says.that("idle", millis(run.end()))
-                                : says.that(
-                                        "none",
-                                        millis(run.end()),
-                                        run.candidacies().size()),
-                        run.end()));
+    static Promise<ElectionRun> somebodyInTime(Says says) {
+        return Promise.eventually(run -> {
+            if (run.firstElected().isPresent()) {
+                return Optional.empty();
+            }
+            String crash = millis(first(Fault.Crash.class, run).orElse(Duration.ZERO));
+            int candidacies = run.candidacies().size();
+            return Optional.of(
+                    candidacies == 0
+                            ? says.violation("idle", millis(run.end()), crash)
+                            : says.violation("none", millis(run.end()), candidacies, crash));
+        });
     }
 
-    /** Nobody stands before the leader crashes; the sentence {@code early} gets the node and the time. */
-    static Function<ElectionRun, Optional<Breach>> nobodyStandsBefore(Duration crash, Says says) {
-        Predicate<Candidacy> early = candidacy -> candidacy.at().compareTo(crash) < 0;
-        return run -> run.candidacies().stream()
-                .filter(early)
-                .findFirst()
-                .map(candidacy ->
-                        new Breach(says.that("early", candidacy.node(), millis(candidacy.at())), candidacy.at()));
+    /** Nobody stands before a node crashes; the sentence {@code early} gets the node and the time. */
+    static Promise<ElectionRun> nobodyStandsBeforeACrash(Says says) {
+        return Promise.never(run -> {
+            Duration crash = first(Fault.Crash.class, run).orElse(run.end());
+            return run.candidacies().stream()
+                    .filter(candidacy -> candidacy.at().compareTo(crash) < 0)
+                    .findFirst()
+                    .map(candidacy -> says.violation("early", candidacy.node(), millis(candidacy.at())));
+        });
+    }
+
+    /** When the first fault of this kind happened: a smaller run has other times than the scenario. */
+    static Optional<Duration> first(Class<? extends Fault> kind, ElectionRun run) {
+        return run.trace().first(event -> event instanceof Event.Happened happened && kind.isInstance(happened.step()));
     }
 
     /** Whole ms: the fractions of a virtual clock help nobody. */

@@ -6,19 +6,24 @@ import static replication.election.LeaderElection.N1;
 import static replication.election.LeaderElection.N2;
 import static replication.election.LeaderElection.N3;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import replication.election.Ballot;
+import replication.election.Candidacy;
+import replication.election.ElectionRun;
 import replication.election.LeaderElection;
 import replication.election.Vote;
 import replication.election.Voter;
+import replication.exploration.Bounds;
+import replication.exploration.Exploration;
+import replication.exploration.Promise;
 import replication.exploration.Search;
-import replication.simulation.Fault;
+import replication.exploration.Violation;
 import replication.simulation.NodeId;
 
 @TaskCheck(id = "request-vote", answer = Voter.class, minutes = 9)
-public class RequestVoteCheck {
+public class RequestVoteCheck implements Explored<Voter> {
     @Test
     @Points(value = 0.5, row = 1)
     void oneVoteATerm(Voter voter, Says says) {
@@ -85,22 +90,34 @@ public class RequestVoteCheck {
 
     @Test
     @Points(value = 0.6, row = 4)
-    void electsInManyRuns(Supplier<Voter> newVoter, Search search, Says says) {
-        // Three nodes and time-outs close together: two candidates at once are the rule, and a picture stays readable.
-        LeaderElection crash = LeaderElection.cluster(3)
-                .leader(N1)
-                .delay(ofMillis(5), ofMillis(40))
-                .loss(0.1)
-                .duplicates(0.1)
-                .electionTimeout(ofMillis(150), ofMillis(200))
-                .at(ofMillis(200), Fault.crash(N1))
-                .at(ofMillis(1_500), Fault.restart(N1))
-                .until(ofMillis(3_000))
-                .voter(newVoter);
-        search.runs(
-                200,
-                seed -> crash.seed(seed).run(),
-                new ElectionPromise(
-                        List.of(ElectionPromise.neverTwoOfOneTerm(says), ElectionPromise.somebodyInTime(says))));
+    void electsInEveryOrder(Supplier<Voter> newVoter, Search search, Says says) {
+        search.all(Bounds.NONE.crashes(1), exploration(newVoter, says)).orThrow();
+    }
+
+    @Override
+    public String searchingRow() {
+        return "electsInEveryOrder";
+    }
+
+    @Override
+    public Exploration<?, ?> exploration(Supplier<Voter> newVoter, Says says) {
+        return Exploration.of(
+                "request-vote",
+                seed -> LeaderElection.cluster(3)
+                        .seed(seed)
+                        .onCommand()
+                        .at(ofMillis(0), LeaderElection.stands(N1))
+                        .at(ofMillis(0), LeaderElection.stands(N2))
+                        .until(ofMillis(35)), // to n2, and from there to all and back: nobody asks again
+                cluster -> cluster.voter(newVoter),
+                ElectionPromise.neverTwoOfOneTerm(says),
+                Promise.eventually(run -> nobodyWonTheLastTerm(run, says)));
+    }
+
+    private static Optional<Violation> nobodyWonTheLastTerm(ElectionRun run, Says says) {
+        long last = run.candidacies().stream().mapToLong(Candidacy::term).max().orElse(0);
+        return run.reigns().stream().anyMatch(reign -> reign.term() == last)
+                ? Optional.empty()
+                : Optional.of(says.violation("none", last));
     }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static replication.election.LeaderElection.N1;
 import static replication.simulation.Fault.crash;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Random;
@@ -14,17 +13,17 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import replication.election.ElectionTimeout;
 import replication.election.LeaderElection;
+import replication.exploration.Exploration;
 import replication.exploration.Search;
 
 /** Looks at many time-outs of one node first, then at five nodes that lose their leader at the same moment. */
 @TaskCheck(id = "split-vote", answer = ElectionTimeout.class, minutes = 10)
-public class SplitVoteCheck {
+public class SplitVoteCheck implements Explored<ElectionTimeout> {
     private record Machine(long heartbeatMillis, long delayMillis) {}
 
     private static final List<Machine> MACHINES =
             List.of(new Machine(50, 10), new Machine(100, 5), new Machine(20, 80));
     private static final int DRAWS = 2_000;
-    private static final Duration CRASH = ofMillis(500);
 
     @Test
     @Points(value = 0.6, row = 1)
@@ -51,6 +50,10 @@ public class SplitVoteCheck {
             if (2 * width < 7 * machine.delayMillis()) {
                 fail(says.that("narrow", machine.delayMillis(), DRAWS, draws.getMin(), draws.getMax()));
             }
+            long longest = 10 * machine.heartbeatMillis() + 40 * machine.delayMillis();
+            if (draws.getMax() > longest) {
+                fail(says.that("long", machine.heartbeatMillis(), machine.delayMillis(), draws.getMax(), longest));
+            }
         }
         long once = timeout.electionTimeout(new Random(1), 50, 10);
         long again = timeout.electionTimeout(new Random(1), 50, 10);
@@ -62,18 +65,28 @@ public class SplitVoteCheck {
     @Test
     @Points(value = 0.8, row = 3)
     void electsInManyRuns(Supplier<ElectionTimeout> newTimeout, Search search, Says says) {
+        search.runs(500, exploration(newTimeout, says)).orThrow();
+    }
+
+    @Override
+    public String searchingRow() {
+        return "electsInManyRuns";
+    }
+
+    @Override
+    public Exploration<?, ?> exploration(Supplier<ElectionTimeout> newTimeout, Says says) {
         // Any silence is suspect here, so that the time-out alone decides who stands when.
-        LeaderElection cluster = LeaderElection.cluster(5)
-                .leader(N1)
-                .suspicionAfter(ofMillis(1))
-                .electionTimeout(newTimeout)
-                .at(CRASH, crash(N1))
-                .untilElected(ofMillis(3_000));
-        search.runs(
-                500,
-                seed -> cluster.seed(seed).run(),
-                new ElectionPromise(List.of(
-                        ElectionPromise.nobodyStandsBefore(CRASH, says), ElectionPromise.somebodyInTime(says))));
+        return Exploration.of(
+                "split-vote",
+                seed -> LeaderElection.cluster(5)
+                        .seed(seed)
+                        .leader(N1)
+                        .suspicionAfter(ofMillis(1))
+                        .at(ofMillis(500), crash(N1))
+                        .untilElected(ofMillis(2_500)),
+                cluster -> cluster.electionTimeout(newTimeout),
+                ElectionPromise.nobodyStandsBeforeACrash(says),
+                ElectionPromise.somebodyInTime(says));
     }
 
     private static LongSummaryStatistics draws(ElectionTimeout timeout, Machine machine) {

@@ -10,10 +10,10 @@ import static replication.election.LeaderElection.N5;
 import static replication.simulation.Fault.heal;
 import static replication.simulation.Fault.nodes;
 import static replication.simulation.Fault.partition;
+import static workbook.check.ElectionPromise.first;
 import static workbook.check.ElectionPromise.millis;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -24,15 +24,15 @@ import replication.election.Reaction;
 import replication.election.Reaction.Action;
 import replication.election.Role;
 import replication.election.TermRule;
+import replication.exploration.Exploration;
+import replication.exploration.Promise;
 import replication.exploration.Search;
-import workbook.check.ElectionPromise.Breach;
+import replication.exploration.Violation;
+import replication.simulation.Fault;
 
 /** Asks the rule by hand first, then in clusters whose leader is cut off with a minority, and comes back. */
 @TaskCheck(id = "step-down", answer = TermRule.class, minutes = 9)
-public class StepDownCheck {
-    private static final Duration CUT = ofMillis(500);
-    private static final Duration HEAL = ofMillis(1_500);
-
+public class StepDownCheck implements Explored<TermRule> {
     @Test
     @Points(value = 0.5, row = 1)
     void followsAHigherTerm(TermRule rule, Says says) {
@@ -94,43 +94,52 @@ public class StepDownCheck {
     @Test
     @Points(value = 0.6, row = 4)
     void stepsDownInManyRuns(Supplier<TermRule> newRule, Search search, Says says) {
-        LeaderElection cluster = LeaderElection.cluster(5)
-                .leader(N1)
-                .delay(ofMillis(5), ofMillis(20))
-                .stepDownAfter(ofMillis(300))
-                .at(CUT, partition(nodes(N1, N2), nodes(N3, N4, N5)))
-                .at(HEAL, heal())
-                .until(ofMillis(3_000))
-                .termRule(newRule);
-        search.runs(
-                200,
-                seed -> cluster.seed(seed).run(),
-                new ElectionPromise(List.of(
-                        ElectionPromise.neverTwoOfOneTerm(says),
-                        run -> notDeposedWhileHealthy(run, says),
-                        run -> oneAtTheEnd(run, says),
-                        run -> noBeliefWithoutMajority(run, says))));
+        search.runs(200, exploration(newRule, says)).orThrow();
     }
 
-    private static Optional<Breach> notDeposedWhileHealthy(ElectionRun run, Says says) {
+    @Override
+    public String searchingRow() {
+        return "stepsDownInManyRuns";
+    }
+
+    @Override
+    public Exploration<?, ?> exploration(Supplier<TermRule> newRule, Says says) {
+        return Exploration.of(
+                "step-down",
+                seed -> LeaderElection.cluster(5)
+                        .seed(seed)
+                        .leader(N1)
+                        .delay(ofMillis(5), ofMillis(20))
+                        .stepDownAfter(ofMillis(300))
+                        .at(ofMillis(500), partition(nodes(N1, N2), nodes(N3, N4, N5)))
+                        .at(ofMillis(1_500), heal())
+                        .until(ofMillis(3_000)),
+                cluster -> cluster.termRule(newRule),
+                ElectionPromise.neverTwoOfOneTerm(says),
+                Promise.never(run -> notDeposedWhileHealthy(run, says)),
+                Promise.eventually(run -> oneAtTheEnd(run, says)),
+                Promise.never(run -> noBeliefWithoutMajority(run, says)));
+    }
+
+    private static Optional<Violation> notDeposedWhileHealthy(ElectionRun run, Says says) {
         Duration until = run.reigns().get(0).until();
-        return until.compareTo(CUT) < 0
-                ? Optional.of(new Breach(says.that("healthy", millis(until)), until))
+        Duration cut = first(Fault.Cut.class, run).orElse(run.end());
+        return until.compareTo(cut) < 0
+                ? Optional.of(says.violation("healthy", millis(until), millis(cut)))
                 : Optional.empty();
     }
 
-    private static Optional<Breach> oneAtTheEnd(ElectionRun run, Says says) {
-        return run.leaders().size() == 1
-                ? Optional.empty()
-                : Optional.of(new Breach(says.that("end", millis(run.end()), run.leaders()), run.end()));
-    }
-
-    private static Optional<Breach> noBeliefWithoutMajority(ElectionRun run, Says says) {
+    private static Optional<Violation> noBeliefWithoutMajority(ElectionRun run, Says says) {
         Duration until = run.reigns().get(0).until();
         // 300 ms after the last answers, which came at most 90 ms after the cut; a heartbeat and a tick on top.
-        Duration latest = CUT.plusMillis(450);
-        return until.compareTo(latest) > 0
-                ? Optional.of(new Breach(says.that("alone", millis(until)), latest))
-                : Optional.empty();
+        return first(Fault.Cut.class, run)
+                .filter(cut -> until.compareTo(cut.plusMillis(450)) > 0)
+                .map(cut -> says.violation("alone", millis(cut), millis(until)));
+    }
+
+    private static Optional<Violation> oneAtTheEnd(ElectionRun run, Says says) {
+        return run.leaders().size() == 1
+                ? Optional.empty()
+                : Optional.of(says.violation("end", millis(run.end()), run.leaders()));
     }
 }

@@ -16,15 +16,16 @@ import replication.election.ElectionRun;
 import replication.election.LeaderElection;
 import replication.election.LogAwareVoter;
 import replication.election.LogPosition;
-import replication.election.Reign;
 import replication.election.Vote;
+import replication.exploration.Exploration;
+import replication.exploration.Promise;
 import replication.exploration.Search;
+import replication.exploration.Violation;
 import replication.simulation.NodeId;
-import workbook.check.ElectionPromise.Breach;
 
 /** Asks the voter by hand first, then in clusters where the longest log is not the one that must win. */
 @TaskCheck(id = "up-to-date", answer = LogAwareVoter.class, minutes = 11)
-public class UpToDateCheck {
+public class UpToDateCheck implements Explored<LogAwareVoter> {
     private static final LogPosition SOME = new LogPosition(1, 4);
 
     @Test
@@ -97,30 +98,36 @@ public class UpToDateCheck {
     @Test
     @Points(value = 1.0, row = 4)
     void keepsCommittedEntriesInManyRuns(Supplier<LogAwareVoter> newVoter, Search search, Says says) {
-        LeaderElection cluster = LeaderElection.cluster(3)
-                .leader(N2, 2)
-                .log(N1, 1, 1, 1, 1)
-                .log(N2, 1, 1, 2)
-                .log(N3, 1, 1, 2)
-                .delay(ofMillis(5), ofMillis(40))
-                .at(ofMillis(0), crash(N2))
-                .until(ofMillis(5_000))
-                .logAwareVoter(newVoter);
-        search.runs(
-                200,
-                seed -> cluster.seed(seed).run(),
-                new ElectionPromise(List.of(
-                        ElectionPromise.neverTwoOfOneTerm(says),
-                        ElectionPromise.somebodyInTime(says),
-                        run -> nothingLost(run, says))));
+        search.runs(200, exploration(newVoter, says)).orThrow();
     }
 
-    private static Optional<Breach> nothingLost(ElectionRun run, Says says) {
-        Reign winner = run.firstElected().orElseThrow();
-        return run.log(N3).equals(List.of(1L, 1L, 2L))
-                ? Optional.empty()
-                : Optional.of(new Breach(
-                        says.that("lost", winner.leader(), run.log(N3)),
-                        winner.from().plusMillis(50)));
+    @Override
+    public String searchingRow() {
+        return "keepsCommittedEntriesInManyRuns";
+    }
+
+    @Override
+    public Exploration<?, ?> exploration(Supplier<LogAwareVoter> newVoter, Says says) {
+        return Exploration.of(
+                "up-to-date",
+                seed -> LeaderElection.cluster(3)
+                        .seed(seed)
+                        .leader(N2, 2)
+                        .log(N1, 1, 1, 1, 1)
+                        .log(N2, 1, 1, 2)
+                        .log(N3, 1, 1, 2)
+                        .delay(ofMillis(5), ofMillis(40))
+                        .at(ofMillis(0), crash(N2))
+                        .until(ofMillis(3_000)),
+                cluster -> cluster.logAwareVoter(newVoter),
+                ElectionPromise.neverTwoOfOneTerm(says),
+                Promise.never(run -> nothingLost(run, says)),
+                ElectionPromise.somebodyInTime(says));
+    }
+
+    private static Optional<Violation> nothingLost(ElectionRun run, Says says) {
+        return run.firstElected()
+                .filter(winner -> !run.log(N3).equals(List.of(1L, 1L, 2L)))
+                .map(winner -> says.violation("lost", winner.leader(), run.log(N3)));
     }
 }

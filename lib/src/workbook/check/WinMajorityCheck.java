@@ -5,25 +5,35 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static replication.election.LeaderElection.N1;
 import static replication.election.LeaderElection.N2;
 import static replication.election.LeaderElection.N3;
-import static replication.simulation.Fault.heal;
-import static replication.simulation.Fault.partition;
+import static replication.election.LeaderElection.N4;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import replication.election.ElectionRun;
 import replication.election.LeaderElection;
+import replication.election.Reign;
 import replication.election.Tally;
 import replication.election.VoteCounter;
 import replication.election.VoteReply;
+import replication.exploration.Bounds;
+import replication.exploration.Exploration;
+import replication.exploration.Promise;
 import replication.exploration.Search;
+import replication.exploration.Violation;
+import replication.simulation.Event;
+import replication.simulation.Mark;
 import replication.simulation.NodeId;
 
-/** Counts votes by hand first, then in clusters that are cut in two while both sides stand. */
+/** Counts votes by hand first, then in a cluster in which answers come in every order, twice, or never. */
 @TaskCheck(id = "win-majority", answer = VoteCounter.class, minutes = 8)
-public class WinMajorityCheck {
+public class WinMajorityCheck implements Explored<VoteCounter> {
     @Test
     @Points(value = 0.5, row = 1)
     void moreThanHalfOfTheCluster(VoteCounter counter, Says says) {
@@ -88,32 +98,53 @@ public class WinMajorityCheck {
 
     @Test
     @Points(value = 0.6, row = 4)
-    void electsInManyRuns(Supplier<VoteCounter> newCounter, Search search, Says says) {
-        search.runs(
-                150,
-                seed -> cutInTwo(4 + (int) Math.floorMod(seed, 2L))
-                        .voteCounter(newCounter)
-                        .seed(seed)
-                        .run(),
-                new ElectionPromise(
-                        List.of(ElectionPromise.neverTwoOfOneTerm(says), ElectionPromise.somebodyInTime(says))));
+    void leadsWithAMajorityInEveryOrder(Supplier<VoteCounter> newCounter, Search search, Says says) {
+        search.all(Bounds.NONE.duplicates(1), exploration(newCounter, says)).orThrow();
     }
 
-    /**
-     * Until 1,000 ms n1 and n2 see none of the others. The time-outs are as short as the delays, so that answers come
-     * late.
-     */
-    private static LeaderElection cutInTwo(int size) {
-        LeaderElection cluster = LeaderElection.cluster(size);
-        Set<NodeId> side = Set.of(N1, N2);
-        Set<NodeId> otherSide = new TreeSet<>(cluster.members());
-        otherSide.removeAll(side);
-        return cluster.heartbeat(ofMillis(20))
-                .delay(ofMillis(5), ofMillis(60))
-                .duplicates(0.3)
-                .electionTimeout(ofMillis(90), ofMillis(150))
-                .at(ofMillis(0), partition(side, otherSide))
-                .at(ofMillis(1_000), heal())
-                .until(ofMillis(2_000));
+    @Override
+    public String searchingRow() {
+        return "leadsWithAMajorityInEveryOrder";
+    }
+
+    @Override
+    public Exploration<?, ?> exploration(Supplier<VoteCounter> newCounter, Says says) {
+        return Exploration.of(
+                "win-majority",
+                seed -> LeaderElection.cluster(4)
+                        .seed(seed)
+                        .onCommand()
+                        .delay(N1, N4, ofMillis(100))
+                        .at(ofMillis(0), LeaderElection.stands(N1))
+                        .at(ofMillis(0), LeaderElection.stands(N1))
+                        .until(ofMillis(25)), // there and back, but not for n4
+                cluster -> cluster.voteCounter(newCounter),
+                Promise.never(run -> leadsTooSoon(run, says)),
+                ElectionPromise.somebodyInTime(says));
+    }
+
+    /** Follows n1, which alone stands, through its terms and the answers that it gets. */
+    private static Optional<Violation> leadsTooSoon(ElectionRun run, Says says) {
+        Map<Long, Set<NodeId>> votes = new TreeMap<>();
+        for (Event event : run.trace().events()) {
+            if (event instanceof Event.Delivered delivered
+                    && delivered.message() instanceof VoteReply reply
+                    && reply.granted()) {
+                votes.computeIfAbsent(reply.term(), term -> new TreeSet<>()).add(reply.voter());
+            } else if (event instanceof Event.Marked marked && marked.mark().kind() == Mark.Kind.LEADS) {
+                long term = run.reigns().stream()
+                        .filter(reign -> reign.from().equals(marked.at()))
+                        .mapToLong(Reign::term)
+                        .max()
+                        .orElseThrow();
+                Set<NodeId> voters = new TreeSet<>(votes.getOrDefault(term, Set.of()));
+                voters.add(marked.node());
+                int nodes = run.trace().nodes().size();
+                if (voters.size() * 2 <= nodes) {
+                    return Optional.of(says.violation("minority", marked.node(), term, voters, nodes));
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

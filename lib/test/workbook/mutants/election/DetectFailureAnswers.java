@@ -158,6 +158,32 @@ final class DetectFailureAnswers {
         }
     }
 
+    @Wrong(
+            task = "detect-failure",
+            row = "readsItsOwnClock",
+            says = "the time-out that was handed in",
+            because = "150 ms stand in the code, whatever time-out is handed in")
+    static final class AlwaysHundredAndFifty implements FailureDetector {
+        private final Map<NodeId, Long> lastHeard = new HashMap<>();
+
+        @Override
+        public void started(long nowMillis, long timeoutMillis, Set<NodeId> nodes) {
+            nodes.forEach(node -> lastHeard.put(node, nowMillis));
+        }
+
+        @Override
+        public void heard(Heartbeat beat, long nowMillis) {
+            lastHeard.put(beat.node(), nowMillis);
+        }
+
+        @Override
+        public Set<NodeId> suspects(long nowMillis) {
+            return lastHeard.keySet().stream()
+                    .filter(node -> nowMillis - lastHeard.get(node) > 150)
+                    .collect(Collectors.toSet());
+        }
+    }
+
     @Right(task = "detect-failure", how = "keeps deadlines instead of the times at which nodes were heard")
     static final class Deadlines implements FailureDetector {
         private final Map<NodeId, Long> deadlines = new HashMap<>();

@@ -1,5 +1,7 @@
 package workbook.mutants.election;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import replication.election.Ballot;
 import replication.election.Vote;
@@ -43,7 +45,7 @@ final class RequestVoteAnswers {
 
     @Wrong(
             task = "request-vote",
-            row = "electsInManyRuns",
+            row = "electsInEveryOrder",
             says = "Two leaders of term",
             because = "in the cluster the same mistake makes two leaders of one term")
     static final class VotesTwiceInTheCluster implements Voter {
@@ -84,9 +86,9 @@ final class RequestVoteAnswers {
 
     @Wrong(
             task = "request-vote",
-            row = "electsInManyRuns",
-            says = "nobody was elected",
-            because = "everybody voted for the leader that crashed, and nobody ever votes again")
+            row = "electsInEveryOrder",
+            says = "Nobody won term",
+            because = "everybody has voted once, and nobody ever votes again")
     static final class KeepsTheOldVoteInTheCluster implements Voter {
         @Override
         public Vote onRequestVote(Ballot mine, long term, NodeId candidate) {
@@ -150,6 +152,25 @@ final class RequestVoteAnswers {
             boolean free = now.votedFor().isEmpty() || now.votedFor().get() == candidate;
             boolean granted = term == now.term() && free;
             return new Vote(granted ? Ballot.voted(term, candidate) : now, granted);
+        }
+    }
+
+    @Wrong(
+            task = "request-vote",
+            row = "electsInEveryOrder",
+            says = "before it started again",
+            because =
+                    "keeps the vote in a field: after a restart it is gone, and the node votes again in the same term")
+    static final class KeepsTheVoteInMemory implements Voter {
+        private final Map<Long, NodeId> given = new HashMap<>();
+
+        @Override
+        public Vote onRequestVote(Ballot mine, long term, NodeId candidate) {
+            if (term < mine.term()) {
+                return new Vote(mine, false);
+            }
+            NodeId chosen = given.computeIfAbsent(term, first -> candidate);
+            return new Vote(Ballot.voted(term, chosen), chosen.equals(candidate));
         }
     }
 

@@ -104,6 +104,30 @@ final class SplitVoteAnswers {
         }
     }
 
+    @Wrong(
+            task = "split-vote",
+            row = "spreadsOverSeveralDelays",
+            says = "takes no writes",
+            because = "a second and more of waiting, where a sixth of it would do")
+    static final class LongerThanNeeded implements ElectionTimeout {
+        @Override
+        public long electionTimeout(Random random, long heartbeatMillis, long delayMillis) {
+            return 20 * heartbeatMillis + random.nextLong(100 * delayMillis);
+        }
+    }
+
+    @Wrong(
+            task = "split-vote",
+            row = "leavesAHealthyLeaderAlone",
+            says = "there and back",
+            because = "the 150 to 300 ms of the paper, whatever heartbeat and delay are")
+    static final class AsInThePaper implements ElectionTimeout {
+        @Override
+        public long electionTimeout(Random random, long heartbeatMillis, long delayMillis) {
+            return 150 + random.nextLong(151);
+        }
+    }
+
     @Right(task = "split-vote", how = "a share of the whole instead of a sum, drawn with nextDouble")
     static final class OnceToTwice implements ElectionTimeout {
         @Override

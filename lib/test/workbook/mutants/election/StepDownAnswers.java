@@ -72,7 +72,7 @@ final class StepDownAnswers {
     @Wrong(
             task = "step-down",
             row = "doesNotLeadAlone",
-            says = "it could choose a second leader",
+            says = "it could vote for somebody else in term 2",
             because = "clears the vote although the term stays")
     static final class ClearsTheVoteOnTick extends Usual {
         @Override
@@ -161,6 +161,28 @@ final class StepDownAnswers {
             return messageTerm == state.term() && state.role() == Role.CANDIDATE
                     ? new Reaction(new NodeState(Role.FOLLOWER, messageTerm, state.votedFor()), Action.HANDLE)
                     : super.onMessage(state, messageTerm);
+        }
+    }
+
+    @Wrong(
+            task = "step-down",
+            row = "doesNotLeadAlone",
+            says = "the time-out that was handed in is 600 ms",
+            because = "300 ms stand in the code, whatever time-out is handed in")
+    static final class AlwaysThreeHundred implements TermRule {
+        @Override
+        public Reaction onMessage(NodeState state, long messageTerm) {
+            if (messageTerm > state.term()) {
+                return new Reaction(
+                        new NodeState(Role.FOLLOWER, messageTerm, Optional.empty()), Reaction.Action.HANDLE);
+            }
+            return new Reaction(state, messageTerm == state.term() ? Reaction.Action.HANDLE : Reaction.Action.REFUSE);
+        }
+
+        @Override
+        public NodeState onTick(NodeState state, long nowMillis, long lastMajorityContactMillis, long timeoutMillis) {
+            boolean alone = state.role() == Role.LEADER && nowMillis - lastMajorityContactMillis > 300;
+            return alone ? new NodeState(Role.FOLLOWER, state.term(), state.votedFor()) : state;
         }
     }
 

@@ -1,6 +1,8 @@
 package workbook.mutants.election;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import replication.election.Tally;
 import replication.election.VoteCounter;
@@ -47,9 +49,9 @@ final class WinMajorityAnswers {
 
     @Wrong(
             task = "win-majority",
-            row = "electsInManyRuns",
-            says = "Two leaders of term",
-            because = "on both sides of a cut a majority of those who answered is found")
+            row = "leadsWithAMajorityInEveryOrder",
+            says = "not more than half",
+            because = "when few have answered, a majority of those who have is found")
     static final class MajorityOfTheRepliesInTheCluster extends MajorityOfTheReplies {}
 
     @Wrong(
@@ -69,9 +71,9 @@ final class WinMajorityAnswers {
 
     @Wrong(
             task = "win-majority",
-            row = "electsInManyRuns",
-            says = "Two leaders of term",
-            because = "of four nodes cut into two and two, both pairs elect")
+            row = "leadsWithAMajorityInEveryOrder",
+            says = "not more than half",
+            because = "two of four nodes elect, and the other two may elect, too")
     static final class HalfIsEnoughInTheCluster extends HalfIsEnough {}
 
     @Wrong(
@@ -95,9 +97,9 @@ final class WinMajorityAnswers {
 
     @Wrong(
             task = "win-majority",
-            row = "electsInManyRuns",
-            says = "Two leaders of term",
-            because = "n1, n2 and n2 elect n1 while the other three elect one of theirs")
+            row = "leadsWithAMajorityInEveryOrder",
+            says = "not more than half",
+            because = "n1, n2 and n2 elect n1, and the others may elect somebody else")
     static final class CountsMessagesInTheCluster extends CountsMessages {}
 
     @Wrong(
@@ -105,7 +107,7 @@ final class WinMajorityAnswers {
             row = "eachVoterOnceAndInThisTerm",
             says = "a yes of term 3 came late",
             because = "counts a yes whatever its term")
-    static final class CountsOldTerms implements VoteCounter {
+    static class CountsOldTerms implements VoteCounter {
         @Override
         public Tally count(int clusterSize, long term, NodeId self, List<VoteReply> replies) {
             if (higherTerm(term, replies)) {
@@ -120,6 +122,13 @@ final class WinMajorityAnswers {
             return votes * 2 > clusterSize ? Tally.WON : Tally.WAITING;
         }
     }
+
+    @Wrong(
+            task = "win-majority",
+            row = "leadsWithAMajorityInEveryOrder",
+            says = "not more than half",
+            because = "a late yes of an older term makes the majority of the next")
+    static final class CountsOldTermsInTheCluster extends CountsOldTerms {}
 
     @Wrong(
             task = "win-majority",
@@ -181,6 +190,52 @@ final class WinMajorityAnswers {
             }
             long no = replies.stream().filter(reply -> !reply.granted()).count();
             return voters(term, self, replies) > no ? Tally.WON : Tally.WAITING;
+        }
+    }
+
+    @Wrong(
+            task = "win-majority",
+            row = "eachVoterOnceAndInThisTerm",
+            says = "takes nothing back",
+            because = "only the last answer of each voter counts, even if it is of an older term")
+    static final class LastAnswerCounts implements VoteCounter {
+        @Override
+        public Tally count(int clusterSize, long term, NodeId self, List<VoteReply> replies) {
+            if (higherTerm(term, replies)) {
+                return Tally.STEP_DOWN;
+            }
+            Map<NodeId, VoteReply> last = new HashMap<>();
+            replies.forEach(reply -> last.put(reply.voter(), reply));
+            return voters(term, self, List.copyOf(last.values())) * 2 > clusterSize ? Tally.WON : Tally.WAITING;
+        }
+    }
+
+    @Wrong(
+            task = "win-majority",
+            row = "eachVoterOnceAndInThisTerm",
+            says = "n3 also, earlier, in term 3",
+            because = "only the first answer of each voter counts, even if it is of an older term")
+    static final class FirstAnswerCounts implements VoteCounter {
+        @Override
+        public Tally count(int clusterSize, long term, NodeId self, List<VoteReply> replies) {
+            if (higherTerm(term, replies)) {
+                return Tally.STEP_DOWN;
+            }
+            Map<NodeId, VoteReply> first = new HashMap<>();
+            replies.forEach(reply -> first.putIfAbsent(reply.voter(), reply));
+            return voters(term, self, List.copyOf(first.values())) * 2 > clusterSize ? Tally.WON : Tally.WAITING;
+        }
+    }
+
+    @Wrong(
+            task = "win-majority",
+            row = "leadsWithAMajorityInEveryOrder",
+            says = "said yes",
+            because = "the same flaw, as the cluster shows it: an answer of the older term hides that of the newer one")
+    static final class LastAnswerCountsInTheCluster implements VoteCounter {
+        @Override
+        public Tally count(int clusterSize, long term, NodeId self, List<VoteReply> replies) {
+            return new LastAnswerCounts().count(clusterSize, term, self, replies);
         }
     }
 
