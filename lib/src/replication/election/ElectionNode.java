@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import replication.simulation.Context;
@@ -81,6 +82,14 @@ final class ElectionNode implements Node<ElectionMessage> {
 
     long term() {
         return ballot.term();
+    }
+
+    /** Such as "candidate, term 2, voted for n1, log terms [1, 1]". */
+    @Override
+    public String state() {
+        return role.name().toLowerCase(Locale.ROOT) + ", term " + ballot.term()
+                + ballot.votedFor().map(voted -> ", voted for " + voted).orElse("")
+                + (log.isEmpty() ? "" : ", log terms " + log);
     }
 
     @Override
@@ -226,7 +235,7 @@ final class ElectionNode implements Node<ElectionMessage> {
     private void askTerms(Context<ElectionMessage> context) {
         cluster.timing().stepDown().ifPresent(limit -> {
             long now = context.monotonicMillis();
-            take(rules.onTick(state(), now, contact.last(now), limit.toMillis()), context);
+            take(rules.onTick(nodeState(), now, contact.last(now), limit.toMillis()), context);
         });
     }
 
@@ -289,12 +298,12 @@ final class ElectionNode implements Node<ElectionMessage> {
 
     // --- terms --------------------------------------------------------------------------------------------------
 
-    private NodeState state() {
+    private NodeState nodeState() {
         return new NodeState(role, ballot.term(), ballot.votedFor());
     }
 
     private boolean isOfThisTerm(long term, Context<ElectionMessage> context) {
-        Reaction reaction = rules.onMessage(state(), term);
+        Reaction reaction = rules.onMessage(nodeState(), term);
         take(reaction.state(), context);
         return reaction.action() == Reaction.Action.HANDLE;
     }

@@ -1,5 +1,6 @@
 package replication.election;
 
+import java.util.Optional;
 import replication.simulation.Context;
 import replication.simulation.Mark;
 import replication.simulation.Node;
@@ -10,10 +11,17 @@ final class StoreNode implements Node<ElectionMessage> {
     private final boolean fencing;
     private final Journal journal;
     private long highestToken;
+    private Optional<String> held = Optional.empty();
 
     StoreNode(boolean fencing, Journal journal) {
         this.fencing = fencing;
         this.journal = journal;
+    }
+
+    /** Such as "holds x=1, highest token 2". */
+    @Override
+    public String state() {
+        return held.map(value -> "holds " + value).orElse("empty") + ", highest token " + highestToken;
     }
 
     @Override
@@ -23,6 +31,7 @@ final class StoreNode implements Node<ElectionMessage> {
         }
         boolean accepted = !fencing || write.token() >= highestToken;
         highestToken = Math.max(highestToken, write.token());
+        held = accepted ? Optional.of(write.value()) : held;
         journal.written(from, write.token(), write.value(), accepted);
         context.mark(accepted ? Mark.Kind.STORED : Mark.Kind.REFUSED, write.toString());
     }

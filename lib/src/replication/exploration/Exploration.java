@@ -68,7 +68,7 @@ public record Exploration<S extends Scenario<S, ?>, R extends Run>(
         Plan plan = seeds.changes().map(finding::decoded).orElseGet(finding::thrown);
         return new Replay<>(
                 finding.played(plan, theirs),
-                events -> finding.experiment(plan.upTo(events), theirs).run(),
+                events -> finding.experiment(plan.upTo(events), theirs),
                 ours.map(right -> finding.experiment(plan, right).run()));
     }
 

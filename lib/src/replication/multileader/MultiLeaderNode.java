@@ -1,6 +1,7 @@
 package replication.multileader;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -72,6 +73,14 @@ final class MultiLeaderNode implements Node<MultiLeaderMessage> {
 
     Counters counters() {
         return counters;
+    }
+
+    /** Such as "x=A y=B". */
+    @Override
+    public String state() {
+        List<String> held = new ArrayList<>();
+        contents().forEach((key, value) -> held.add(key + "=" + value));
+        return held.isEmpty() ? "empty" : String.join(" ", held);
     }
 
     @Override

@@ -70,6 +70,16 @@ final class Machine<M> implements Context<M> {
         return up && node.isWaiting();
     }
 
+    /** What its node knows, and whether it is there at all. */
+    String state() {
+        if (node == null) {
+            return "";
+        }
+        String state = node.state();
+        String gone = up ? paused ? "paused" : "" : "down";
+        return gone.isEmpty() || state.isEmpty() ? state + gone : gone + ", " + state;
+    }
+
     void boot() {
         node = program.get();
         up = true;

@@ -24,6 +24,11 @@ public interface Node<M> {
         throw new IllegalStateException(context.self() + " has no use for the timer \"" + name + "\".");
     }
 
+    /** What it knows now, in a few words for a person; empty if there is nothing to show. */
+    default String state() {
+        return "";
+    }
+
     /**
      * Whether this is a client that still waits for an answer. Where a {@link Chooser} decides the order, it is told
      * the next thing to do only when it waits no more.

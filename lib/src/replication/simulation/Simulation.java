@@ -213,6 +213,18 @@ public final class Simulation<M> {
         ended = true;
     }
 
+    /** What every node knows now, in a few words; nodes that have nothing to show are left out. */
+    public Map<NodeId, String> states() {
+        Map<NodeId, String> states = new LinkedHashMap<>();
+        machines.forEach((id, machine) -> {
+            String state = machine.state();
+            if (!state.isEmpty()) {
+                states.put(id, state);
+            }
+        });
+        return states;
+    }
+
     /** How many events have happened. */
     public long events() {
         return handled;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import replication.simulation.Context;
 import replication.simulation.Mark;
 import replication.simulation.Node;
@@ -114,6 +115,18 @@ final class ClientNode implements Node<Message> {
         journal.answered(context.self(), request, outcome);
         context.mark(Mark.Kind.valueOf(outcome.name()), asked.what());
         return true;
+    }
+
+    /** Such as "waits for x=1, y?". */
+    @Override
+    public String state() {
+        return open.isEmpty()
+                ? ""
+                : "waits for "
+                        + new TreeMap<>(open)
+                                .values().stream()
+                                        .map(asked -> asked.write() ? asked.what() : asked.what() + "?")
+                                        .collect(Collectors.joining(", "));
     }
 
     @Override

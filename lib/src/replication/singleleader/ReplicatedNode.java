@@ -1,7 +1,9 @@
 package replication.singleleader;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import replication.simulation.Context;
 import replication.simulation.Mark;
 import replication.simulation.Node;
@@ -53,6 +55,16 @@ final class ReplicatedNode implements Node<Message> {
 
     long epoch() {
         return epoch;
+    }
+
+    /** Such as "leader, epoch 2, log #1 x=1 #2 y=2". */
+    @Override
+    public String state() {
+        List<LogEntry> log = replica.log();
+        return (role == NodeRole.LEADER ? "leader" : "follower") + ", epoch " + epoch + ", log "
+                + (log.isEmpty()
+                        ? "empty"
+                        : log.stream().map(LogEntry::toString).collect(Collectors.joining(" ")));
     }
 
     @Override

@@ -2,6 +2,7 @@ package workbook.grade;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import workbook.check.TaskCheck;
 import workbook.text.Texts;
@@ -10,10 +11,10 @@ import workbook.text.Texts;
 final class AnswerChoice {
     private final Texts texts = Texts.of("grade");
     private final Optional<Compilation> compilation;
-    private final Replies replies;
+    private final Consumer<Reply> replies;
 
     /** @param compilation empty if the answer's classes stand on the class path */
-    AnswerChoice(Optional<Compilation> compilation, Replies replies) {
+    AnswerChoice(Optional<Compilation> compilation, Consumer<Reply> replies) {
         this.compilation = compilation;
         this.replies = replies;
     }
@@ -56,7 +57,7 @@ final class AnswerChoice {
     }
 
     private Optional<Class<?>> say(Reply.Kind kind, String sentence) {
-        replies.say(Reply.of(kind, sentence));
+        replies.accept(Reply.of(kind, sentence));
         return Optional.empty();
     }
 }

@@ -32,7 +32,7 @@ final class AnswerSearch {
     void run() {
         Class<?> check = Examination.load(work.wanted().check());
         AnswerClasses classes = AnswerClasses.of(work.answer(), compilation);
-        new AnswerChoice(compilation, replies)
+        new AnswerChoice(compilation, replies::say)
                 .choose(check, work.wanted(), classes)
                 .ifPresent(answer -> search(SearchedTask.of(check).orElseThrow(), answer, classes));
         replies.say(Reply.of(Reply.Kind.END));

@@ -22,7 +22,7 @@ final class Examination {
     Examination(Request request, Optional<Compilation> compilation, Replies replies, Watch watch) {
         this.request = request;
         this.compilation = compilation;
-        this.choice = new AnswerChoice(compilation, replies);
+        this.choice = new AnswerChoice(compilation, replies::say);
         this.replies = replies;
         this.watch = watch;
     }

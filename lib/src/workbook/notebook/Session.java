@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import jdk.jshell.JShell;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import replication.exploration.Exploration;
 import workbook.exercise.WorkbookFolder;
 import workbook.exercise.WrongUse;
 import workbook.grade.Grader;
@@ -18,6 +19,7 @@ final class Session implements AutoCloseable {
     private static final String PLACE = "workbook-session";
 
     private final Map<String, Integer> hints = new HashMap<>();
+    private final Map<String, Exploration<?, ?>> finds = new HashMap<>();
     private final Optional<WorkbookFolder> folder = folder();
     private final Predictions predictions =
             Predictions.in(folder.map(found -> found.state().resolve("predictions.json")));
@@ -69,6 +71,15 @@ final class Session implements AutoCloseable {
         } catch (WrongUse notInAWorkbook) {
             return Optional.empty();
         }
+    }
+
+    /** Remembers who found a run, so that its text alone is enough to play it again. */
+    void found(String run, Exploration<?, ?> exploration) {
+        finds.put(run, exploration);
+    }
+
+    Optional<Exploration<?, ?>> whoFound(String run) {
+        return Optional.ofNullable(finds.get(run));
     }
 
     /** Makes the cells known, and gets a JVM ready for the first check. */

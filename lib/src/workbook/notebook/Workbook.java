@@ -4,9 +4,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import jdk.jshell.JShell;
 import org.dflib.jjava.jupyter.kernel.BaseNotebookStatics;
+import replication.exploration.Promise;
 import replication.exploration.Seeds;
+import replication.exploration.Violation;
+import replication.simulation.Run;
+import replication.simulation.Scenario;
+import workbook.check.SearchedTask;
 import workbook.exercise.Course;
 import workbook.exercise.NotStarted;
 import workbook.exercise.Task;
@@ -174,6 +182,114 @@ public final class Workbook {
         } catch (Exception | StackOverflowError failure) {
             return Note.of(TEXTS.get("mine.failed", task, failure));
         }
+    }
+
+    /** Searches runs with the learner's answer to a task for one that goes wrong: longer than its check does. */
+    public static Note explore(String task) {
+        return explore(task, false);
+    }
+
+    /** The same in every order of events, as deep as there is time for. */
+    public static Note exploreAll(String task) {
+        return explore(task, true);
+    }
+
+    private static Note explore(String id, boolean all) {
+        Optional<Task> task = Course.task(id);
+        if (task.isEmpty()) {
+            return unknown(id);
+        }
+        if (SearchedTask.of(task.get().check()).isEmpty()) {
+            return Note.of(TEXTS.get("explore.nothing", id));
+        }
+        return Session.current()
+                .flatMap(Session::shell)
+                .map(cells -> explorations().search(task.get(), Cells.of(cells), all))
+                .orElseGet(() -> Note.of(TEXTS.get("check.load", id)));
+    }
+
+    /**
+     * Searches {@code scenario}, with seed after seed, for a run that breaks a promise, and shows the smallest.
+     *
+     * @param promises such as {@code never(run -> StaleRead.violationIn(run.history()))}
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public static <S extends Scenario<S, R>, R extends Run> Note explore(S scenario, Promise<R>... promises) {
+        return explorations().search(scenario, List.of(promises), false);
+    }
+
+    /** The same for a promise in a few signs, which a run keeps or not. */
+    public static <S extends Scenario<S, R>, R extends Run> Note explore(S scenario, Predicate<R> promise) {
+        return explorations().search(scenario, List.of(kept(promise)), false);
+    }
+
+    /** As {@link #explore}, in every order of the events, as deep as there is time for. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public static <S extends Scenario<S, R>, R extends Run> Note exploreAll(S scenario, Promise<R>... promises) {
+        return explorations().search(scenario, List.of(promises), true);
+    }
+
+    /** As {@link #explore}, in every order of the events, as deep as there is time for. */
+    public static <S extends Scenario<S, R>, R extends Run> Note exploreAll(S scenario, Predicate<R> promise) {
+        return explorations().search(scenario, List.of(kept(promise)), true);
+    }
+
+    /**
+     * A promise: nothing that {@code fault} finds may ever happen. The sentence for it is what was found.
+     *
+     * @param fault what it finds in a run, it finds in all that follows
+     */
+    public static <R extends Run> Promise<R> never(Function<R, ? extends Optional<?>> fault) {
+        return Promise.never(run -> violation(fault.apply(run)));
+    }
+
+    /** A promise: in the end {@code fault} finds nothing. The sentence for it is what was found. */
+    public static <R extends Run> Promise<R> eventually(Function<R, ? extends Optional<?>> fault) {
+        return Promise.eventually(run -> violation(fault.apply(run)));
+    }
+
+    private static Optional<Violation> violation(Optional<?> found) {
+        return found.map(fault -> new Violation("fault", fault.toString()));
+    }
+
+    private static <R extends Run> Promise<R> kept(Predicate<R> promise) {
+        return Promise.eventually(run -> promise.test(run)
+                ? Optional.empty()
+                : Optional.of(new Violation("fault", TEXTS.get("explore.broken"))));
+    }
+
+    /**
+     * Plays a run again that a search or a check has found.
+     *
+     * @param text as it was printed, such as 42:17.Kx81
+     */
+    public static ReplayedRun replay(String text) {
+        return explorations()
+                .replay(text, Session.current().flatMap(Session::shell).map(Cells::of));
+    }
+
+    /** Plays a run again that a search of {@code scenario} has found, maybe in another session. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public static <S extends Scenario<S, R>, R extends Run> ReplayedRun replay(
+            String text, S scenario, Promise<R>... promises) {
+        return explorations().replay(text, scenario, List.of(promises));
+    }
+
+    /**
+     * Measures {@code number} in many runs for each of {@code values}.
+     *
+     * @param scenario made of one of the values, such as a delay
+     */
+    public static <V, S extends Scenario<S, R>, R extends Run> Sweep sweep(
+            List<V> values, Function<? super V, S> scenario, ToDoubleFunction<? super R> number) {
+        return Sweep.of(values, scenario, number);
+    }
+
+    private static Explorations explorations() {
+        return new Explorations(Session.current());
     }
 
     /** Shows each of {@code things} as the last value of a cell would be shown. */

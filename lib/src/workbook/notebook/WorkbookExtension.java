@@ -35,6 +35,12 @@ public final class WorkbookExtension implements Extension {
                 MIMEType.TEXT_HTML,
                 table -> TableView.of(table).html(),
                 table -> TableView.of(table).text());
+        show(
+                renderer,
+                ReplayedRun.class,
+                MIMEType.TEXT_HTML,
+                replayed -> replayed.note().html(),
+                ReplayedRun::toString);
         show(renderer, TaskReport.class, MIMEType.TEXT_HTML, ReportHtml::of, TaskReport::pointsText);
     }
 

@@ -1,0 +1,155 @@
+package workbook.notebook;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import replication.exploration.Bounds;
+import replication.exploration.Exploration;
+import replication.exploration.Promise;
+import replication.exploration.Replay;
+import replication.exploration.Seeds;
+import replication.simulation.Run;
+import replication.simulation.Scenario;
+import workbook.check.SearchedTask;
+import workbook.exercise.Course;
+import workbook.exercise.NotStarted;
+import workbook.exercise.Task;
+import workbook.exercise.WrongUse;
+import workbook.explore.SearchRequest;
+import workbook.explore.SearchResult;
+import workbook.explore.Searcher;
+import workbook.grade.Answer;
+import workbook.grade.Grader;
+import workbook.grade.LoadedAnswer;
+import workbook.text.Texts;
+
+/** Searches and replays in cells: what cannot be done is said in a sentence. */
+final class Explorations {
+    private static final Duration TIME = Duration.ofSeconds(10);
+    private static final Duration ONE_RUN = Duration.ofSeconds(5);
+    private static final Texts TEXTS = Texts.of("notebook");
+
+    /** Names every exploration of a cell; what a text holds for is told by its nodes and steps. */
+    private static final String CELL = "cell";
+
+    private final Optional<Session> session;
+
+    Explorations(Optional<Session> session) {
+        this.session = session;
+    }
+
+    /** At random, or every order of events with the seed of {@code scenario}. */
+    <S extends Scenario<S, R>, R extends Run> Note search(S scenario, List<Promise<R>> promises, boolean all) {
+        Exploration<S, R> exploration;
+        try {
+            exploration = of(scenario, promises);
+        } catch (IllegalArgumentException noPromise) {
+            return Note.of(noPromise.getMessage());
+        }
+        SearchRequest request = request(all);
+        SearchResult result;
+        try {
+            result = new Searcher(request, Thread.currentThread()::isInterrupted, (runs, events) -> {})
+                    .search(exploration, Bounds.NONE);
+        } catch (NotStarted untouched) {
+            return Note.of(TEXTS.get("explore.open"));
+        } catch (RuntimeException | AssertionError | StackOverflowError thrown) {
+            return Note.of(TEXTS.get("explore.thrown", thrown));
+        }
+        session.ifPresent(ours -> result.run().ifPresent(run -> ours.found(run, exploration)));
+        return SearchNote.of(result, request);
+    }
+
+    /** Of a learner's answer, in a JVM of its own. */
+    Note search(Task task, Answer answer, boolean all) {
+        SearchRequest request = request(all);
+        try {
+            return SearchNote.of(Grader.search(task, answer, Optional.empty(), request, (runs, events) -> {}), request);
+        } catch (WrongUse cannot) {
+            return Note.of(cannot.getMessage());
+        }
+    }
+
+    private static SearchRequest request(boolean all) {
+        return new SearchRequest(all ? SearchRequest.ALL : SearchRequest.USUAL_RUNS, TIME, Seeds.USUAL.toString());
+    }
+
+    private static <S extends Scenario<S, R>, R extends Run> Exploration<S, R> of(
+            S scenario, List<Promise<R>> promises) {
+        return new Exploration<>(CELL, scenario::seed, Scenario::experiment, Optional.empty(), promises);
+    }
+
+    /** A run that a search of this session found, or one of a task. */
+    ReplayedRun replay(String text, Optional<Answer> cells) {
+        try {
+            Seeds seeds = Seeds.parse(text);
+            Optional<Exploration<?, ?>> here = session.flatMap(ours -> ours.whoFound(seeds.toString()));
+            return here.isPresent() ? played(here.get(), seeds) : ofTask(seeds, cells);
+        } catch (IllegalArgumentException otherForm) {
+            return ReplayedRun.refused(TEXTS.get("replay.form", text));
+        } catch (WrongUse cannot) {
+            return ReplayedRun.refused(cannot.getMessage());
+        }
+    }
+
+    <S extends Scenario<S, R>, R extends Run> ReplayedRun replay(String text, S scenario, List<Promise<R>> promises) {
+        try {
+            Seeds seeds = Seeds.parse(text);
+            Exploration<S, R> exploration = of(scenario, promises);
+            exploration.requireOwn(seeds);
+            return played(exploration, seeds);
+        } catch (IllegalArgumentException other) {
+            return ReplayedRun.refused(TEXTS.get("replay.none", text));
+        } catch (WrongUse cannot) {
+            return ReplayedRun.refused(cannot.getMessage());
+        }
+    }
+
+    private static ReplayedRun ofTask(Seeds seeds, Optional<Answer> cells) {
+        if (seeds.changes().isEmpty()) {
+            return ReplayedRun.refused(TEXTS.get("replay.form", seeds));
+        }
+        for (Task task : Course.tasks()) {
+            Optional<SearchedTask> searched = SearchedTask.of(task.check());
+            if (searched.filter(one -> isFrom(one, seeds)).isPresent()) {
+                return cells.map(answer -> played(searched.get().ofClass(LoadedAnswer.of(task, answer)), seeds))
+                        .orElseGet(() -> ReplayedRun.refused(TEXTS.get("check.load", task.id())));
+            }
+        }
+        return ReplayedRun.refused(TEXTS.get("replay.none", seeds));
+    }
+
+    private static boolean isFrom(SearchedTask task, Seeds seeds) {
+        try {
+            task.of(() -> {
+                        throw new NotStarted();
+                    })
+                    .requireOwn(seeds);
+            return true;
+        } catch (IllegalArgumentException another) {
+            return false;
+        }
+    }
+
+    /** A class of a learner's may loop for ever, so it plays in a thread that can be left alone. */
+    private static ReplayedRun played(Exploration<?, ?> exploration, Seeds seeds) {
+        FutureTask<Replay<?>> playing = new FutureTask<>(() -> exploration.replay(seeds));
+        Thread thread = new Thread(playing, "replay");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return ReplayedRun.of(seeds.toString(), playing.get(ONE_RUN.toSeconds(), TimeUnit.SECONDS));
+        } catch (TimeoutException endless) {
+            return ReplayedRun.refused(TEXTS.get("replay.endless", ONE_RUN.toSeconds()));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return ReplayedRun.refused(TEXTS.get("replay.stopped"));
+        } catch (ExecutionException thrown) {
+            return ReplayedRun.refused(TEXTS.get("explore.thrown", thrown.getCause()));
+        }
+    }
+}
