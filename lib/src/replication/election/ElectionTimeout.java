@@ -14,7 +14,8 @@ import java.util.Random;
  */
 public interface ElectionTimeout {
     /**
-     * The next time-out in ms, greater than 0.
+     * The next time-out in ms, greater than 0. Ten heartbeats and forty delays are the most: nobody takes writes until
+     * it is over.
      *
      * @param random this node's own dice
      * @param heartbeatMillis how often a leader beats
