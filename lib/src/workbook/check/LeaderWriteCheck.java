@@ -102,9 +102,13 @@ public final class LeaderWriteCheck implements Explored<Leader> {
                 List.of(Promise.never(overheard -> ghost(overheard.run(), says)), Overheard.NEVER_WRONG));
     }
 
-    /** Writes to the leader, now and then one to a follower, a crash, a promotion, and more writes to all. */
+    /**
+     * Writes to the leader, now and then one to a follower, a crash, a promotion, and more writes to all; in every
+     * second run the clock of the first leader is ahead.
+     */
     private static SingleLeaderCluster withFailover(long seed) {
         SingleLeaderCluster cluster = ShippedLog.busy(ShippedLog.asynchronous(), seed, 6)
+                .clock(LEADER, ofMillis(seed % 2 == 0 ? 0 : 5_000))
                 .at(ofMillis(35), ALICE.writes("x", "refused").to(FOLLOWER2))
                 .at(ofMillis(400), crash(LEADER))
                 .at(ofMillis(500), failoverBy(FOLLOWER1));

@@ -3,6 +3,7 @@ package workbook.check;
 import static java.time.Duration.ofMillis;
 import static org.junit.jupiter.api.Assertions.fail;
 import static replication.simulation.Fault.crash;
+import static replication.simulation.Fault.restartWithoutMemory;
 import static replication.singleleader.SingleLeaderCluster.FOLLOWER1;
 import static replication.singleleader.SingleLeaderCluster.FOLLOWER2;
 import static replication.singleleader.SingleLeaderCluster.LEADER;
@@ -106,12 +107,19 @@ public final class SessionReadsCheck implements Explored<Session> {
                         MonotonicReads.violationIn(run.history()).map(broken -> violation("back", broken, run, says))));
     }
 
-    /** Alice writes and reads, bob reads; one of the followers crashes for good on the way. */
+    /**
+     * Alice writes and reads, bob reads; one of the followers crashes on the way, in every second run for good, in the
+     * others it is back soon without its memory.
+     */
     private static SingleLeaderCluster readingSessions(long seed) {
         SplittableRandom chance = new SplittableRandom(seed);
         NodeId crashing = ShippedLog.FOLLOWERS.get(chance.nextInt(2));
-        SingleLeaderCluster cluster = ShippedLog.busy(ShippedLog.asynchronous(), seed, 8)
-                .at(ofMillis(chance.nextInt(20, 150)), crash(crashing));
+        int crash = chance.nextInt(20, 150);
+        SingleLeaderCluster cluster =
+                ShippedLog.busy(ShippedLog.asynchronous(), seed, 8).at(ofMillis(crash), crash(crashing));
+        if (seed % 2 == 0) {
+            cluster = cluster.at(ofMillis(crash + 10), restartWithoutMemory(crashing));
+        }
         for (int read = 0; read < 12; read++) {
             cluster = cluster.at(ofMillis(chance.nextInt(200)), BOB.reads("x").inSession())
                     .at(ofMillis(chance.nextInt(200)), ALICE.reads("x").inSession());

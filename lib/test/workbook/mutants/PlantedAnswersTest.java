@@ -38,6 +38,10 @@ class PlantedAnswersTest {
                         String message =
                                 String.valueOf(row.getThrowable().orElseThrow().getMessage());
                         assertTrue(message.contains(wrong.says()), () -> "the learner reads: " + message);
+                        long failed = rows.values().stream()
+                                .filter(result -> result.getStatus() == Status.FAILED)
+                                .count();
+                        assertTrue(!wrong.onlyThere() || failed == 1, () -> "other rows see it, too: " + rows);
                     });
                 });
     }

@@ -20,4 +20,7 @@ public @interface Wrong {
 
     /** One line: what is wrong with it. */
     String because();
+
+    /** True if every other row is passed: only that row sees what is wrong. */
+    boolean onlyThere() default false;
 }

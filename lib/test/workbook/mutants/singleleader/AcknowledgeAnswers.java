@@ -189,6 +189,29 @@ final class AcknowledgeAnswers {
         }
     }
 
+    @Wrong(
+            task = "acknowledge",
+            row = "keepsItsPromiseInManyRuns",
+            says = "The answer should be OK; it is WAIT",
+            because = "looks at the last answer of each follower, but an old one may arrive after a newer one",
+            onlyThere = true)
+    static final class TrustsTheLastAnswer implements AcknowledgementRule {
+        @Override
+        public Answer decide(
+                Durability durability,
+                Position entry,
+                Set<NodeId> followers,
+                List<Confirmation> received,
+                boolean timedOut) {
+            Map<NodeId, Confirmation> last = new HashMap<>();
+            received.forEach(confirmation -> last.put(confirmation.follower(), confirmation));
+            long count = followers.stream()
+                    .filter(follower -> last.containsKey(follower) && proves(last.get(follower), entry))
+                    .count();
+            return answer(count >= needed(durability, followers), timedOut);
+        }
+    }
+
     @Right(task = "acknowledge", how = "keeps the greatest position that each follower reported")
     static final class OneByOne implements AcknowledgementRule {
         @Override

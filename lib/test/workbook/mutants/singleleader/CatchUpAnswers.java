@@ -114,6 +114,23 @@ final class CatchUpAnswers {
         }
     }
 
+    @Wrong(
+            task = "catch-up",
+            row = "allLogsEndEqual",
+            says = "The answer should be Send",
+            because = "compares with its own last epoch, so after a failover followers drop what both share",
+            onlyThere = true)
+    static final class LooksAtItsOwnLastEpoch implements CatchUp {
+        @Override
+        public Answer answer(List<LogEntry> leaderLog, Position followerEnd) {
+            int n = (int) followerEnd.sequence();
+            boolean same = n == 0
+                    || n <= leaderLog.size()
+                            && leaderLog.get(leaderLog.size() - 1).epoch() == followerEnd.epoch();
+            return same ? new Send(leaderLog.subList(n, leaderLog.size())) : new Rewind(n - 1);
+        }
+    }
+
     @Right(task = "catch-up", how = "looks for the follower's end in the log, and goes back further where that is safe")
     static final class LooksForTheEnd implements CatchUp {
         @Override

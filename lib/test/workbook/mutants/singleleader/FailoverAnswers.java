@@ -144,6 +144,25 @@ final class FailoverAnswers {
         }
     }
 
+    @Wrong(
+            task = "failover",
+            row = "oneLeaderAnEpochInManyRuns",
+            says = "it answered nobody",
+            because = "chooses among logs that end in the old epoch: where its leader wrote nothing, there is none",
+            onlyThere = true)
+    static final class AsksForTheOldEpoch implements Failover {
+        @Override
+        public Optional<Promotion> promote(
+                int clusterSize, Map<NodeId, Position> reachable, NodeId failed, long oldEpoch) {
+            Map<NodeId, Position> candidates = without(reachable, failed);
+            if (candidates.size() * 2 <= clusterSize) {
+                return Optional.empty();
+            }
+            candidates.values().removeIf(end -> end.epoch() < oldEpoch);
+            return greatest(candidates, RIGHT, oldEpoch + 1);
+        }
+    }
+
     @Right(task = "failover", how = "one loop that keeps the best candidate so far")
     static final class OneLoop implements Failover {
         @Override

@@ -158,6 +158,35 @@ final class SessionReadsAnswers {
         }
     }
 
+    @Wrong(
+            task = "session-reads",
+            row = "timeNeverGoesBackwards",
+            says = "whose log ended at",
+            because = "thinks that a follower never falls behind what it said once: one that lost its memory does",
+            onlyThere = true)
+    static final class RemembersHowFarFollowersWere implements Session {
+        private final Map<NodeId, Long> reached = new TreeMap<>();
+        private long newest;
+
+        @Override
+        public void afterWrite(long sequence) {
+            newest = Math.max(newest, sequence);
+        }
+
+        @Override
+        public void afterRead(long sequence) {
+            newest = Math.max(newest, sequence);
+        }
+
+        @Override
+        public NodeId choose(Map<NodeId, Long> followers, NodeId leader) {
+            followers.forEach((node, sequence) -> reached.merge(node, sequence, Math::max));
+            Map<NodeId, Long> known = new TreeMap<>(reached);
+            known.keySet().retainAll(followers.keySet());
+            return freshEnough(known, newest, leader);
+        }
+    }
+
     @Right(
             task = "session-reads",
             how = "keeps two numbers and takes the follower that is furthest behind, yet far enough")
