@@ -43,12 +43,12 @@ final class Explorations {
     }
 
     /** At random, or every order of events with the seed of {@code scenario}. */
-    <S extends Scenario<S, R>, R extends Run> Note search(S scenario, List<Promise<R>> promises, boolean all) {
+    <S extends Scenario<S, R>, R extends Run> SearchNote search(S scenario, List<Promise<R>> promises, boolean all) {
         Exploration<S, R> exploration;
         try {
             exploration = of(scenario, promises);
         } catch (IllegalArgumentException noPromise) {
-            return Note.of(noPromise.getMessage());
+            return SearchNote.refused(Note.of(noPromise.getMessage()));
         }
         SearchRequest request = request(all);
         SearchResult result;
@@ -56,21 +56,21 @@ final class Explorations {
             result = new Searcher(request, Thread.currentThread()::isInterrupted, (runs, events) -> {})
                     .search(exploration, Bounds.NONE);
         } catch (NotStarted untouched) {
-            return Note.of(TEXTS.get("explore.open"));
+            return SearchNote.refused(Note.of(TEXTS.get("explore.open")));
         } catch (RuntimeException | AssertionError | StackOverflowError thrown) {
-            return Note.of(TEXTS.get("explore.thrown", thrown));
+            return SearchNote.refused(Note.of(TEXTS.get("explore.thrown", thrown)));
         }
         session.ifPresent(ours -> result.run().ifPresent(run -> ours.found(run, exploration)));
         return SearchNote.of(result, request);
     }
 
     /** Of a learner's answer, in a JVM of its own. */
-    Note search(Task task, Answer answer, boolean all) {
+    SearchNote search(Task task, Answer answer, Optional<String> type, boolean all) {
         SearchRequest request = request(all);
         try {
-            return SearchNote.of(Grader.search(task, answer, Optional.empty(), request, (runs, events) -> {}), request);
+            return SearchNote.of(Grader.search(task, answer, type, request, (runs, events) -> {}), request);
         } catch (WrongUse cannot) {
-            return Note.of(cannot.getMessage());
+            return SearchNote.refused(Note.of(cannot.getMessage()));
         }
     }
 
@@ -83,12 +83,16 @@ final class Explorations {
         return new Exploration<>(CELL, scenario::seed, Scenario::experiment, Optional.empty(), promises);
     }
 
-    /** A run that a search of this session found, or one of a task. */
-    ReplayedRun replay(String text, Optional<Answer> cells) {
+    /**
+     * A run that a search of this session found, or one of a task.
+     *
+     * @param type the class of the cells that answers, where several could
+     */
+    ReplayedRun replay(String text, Optional<Answer> cells, Optional<String> type) {
         try {
             Seeds seeds = Seeds.parse(text);
             Optional<Exploration<?, ?>> here = session.flatMap(ours -> ours.whoFound(seeds.toString()));
-            return here.isPresent() ? played(here.get(), seeds) : ofTask(seeds, cells);
+            return here.isPresent() ? played(here.get(), seeds) : ofTask(seeds, cells, type);
         } catch (IllegalArgumentException otherForm) {
             return ReplayedRun.refused(TEXTS.get("replay.form", text));
         } catch (WrongUse cannot) {
@@ -109,14 +113,14 @@ final class Explorations {
         }
     }
 
-    private static ReplayedRun ofTask(Seeds seeds, Optional<Answer> cells) {
+    private static ReplayedRun ofTask(Seeds seeds, Optional<Answer> cells, Optional<String> type) {
         if (seeds.changes().isEmpty()) {
             return ReplayedRun.refused(TEXTS.get("replay.form", seeds));
         }
         for (Task task : Course.tasks()) {
             Optional<SearchedTask> searched = SearchedTask.of(task.check());
             if (searched.filter(one -> isFrom(one, seeds)).isPresent()) {
-                return cells.map(answer -> played(searched.get().ofClass(LoadedAnswer.of(task, answer)), seeds))
+                return cells.map(answer -> played(searched.get().ofClass(LoadedAnswer.of(task, answer, type)), seeds))
                         .orElseGet(() -> ReplayedRun.refused(TEXTS.get("check.load", task.id())));
             }
         }

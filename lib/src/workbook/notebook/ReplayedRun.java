@@ -67,8 +67,7 @@ public final class ReplayedRun {
                 .title(TEXTS.get("replay.after", event, events()))
                 .picture();
         String lines = trace.toString().stripTrailing();
-        return Note.of(TEXTS.get("replay.after", event, events()))
-                .with(new Note(picture.svg(), picture.text()))
+        return new Note(picture.svg(), picture.text())
                 .with(states(played.statesAfter(event)))
                 .with(new Note(
                         "<details style=\"margin:0.3em 0\"><summary>" + Html.escape(TEXTS.get("replay.trace"))

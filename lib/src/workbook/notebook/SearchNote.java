@@ -7,11 +7,27 @@ import workbook.text.Texts;
 import workbook.view.Picture;
 import workbook.view.SideBySide;
 
-/** How a search ended, for a cell: the verdict, the smallest run, and how to see it again. */
-final class SearchNote {
-    private SearchNote() {}
+/**
+ * How a search ended, for a cell: the verdict, the smallest run, and how to see it again.
+ *
+ * @param run the text with which {@code replay} plays the smallest run; empty if there is none
+ */
+public record SearchNote(Note note, String run) {
+    /** Why there was no search. */
+    static SearchNote refused(Note why) {
+        return new SearchNote(why, "");
+    }
 
-    static Note of(SearchResult result, SearchRequest request) {
+    static SearchNote of(SearchResult result, SearchRequest request) {
+        return new SearchNote(note(result, request), result.run().orElse(""));
+    }
+
+    @Override
+    public String toString() {
+        return note.text();
+    }
+
+    private static Note note(SearchResult result, SearchRequest request) {
         Texts texts = Texts.of("notebook");
         Note note = Note.of(capital(result.verdict(request)));
         if (result.outcome() != SearchResult.Outcome.FOUND) {

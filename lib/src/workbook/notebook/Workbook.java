@@ -185,27 +185,37 @@ public final class Workbook {
     }
 
     /** Searches runs with the learner's answer to a task for one that goes wrong: longer than its check does. */
-    public static Note explore(String task) {
-        return explore(task, false);
+    public static SearchNote explore(String task) {
+        return explore(task, Optional.empty(), false);
     }
 
-    /** The same in every order of events, as deep as there is time for. */
-    public static Note exploreAll(String task) {
-        return explore(task, true);
+    /** Searches runs with {@code answer}, where several classes of the cells could answer the task. */
+    public static SearchNote explore(String task, Class<?> answer) {
+        return explore(task, Optional.of(answer.getSimpleName()), false);
     }
 
-    private static Note explore(String id, boolean all) {
+    /** As {@link #explore(String)}, in every order of events, as deep as there is time for. */
+    public static SearchNote exploreAll(String task) {
+        return explore(task, Optional.empty(), true);
+    }
+
+    /** As {@link #explore(String, Class)}, in every order of events, as deep as there is time for. */
+    public static SearchNote exploreAll(String task, Class<?> answer) {
+        return explore(task, Optional.of(answer.getSimpleName()), true);
+    }
+
+    private static SearchNote explore(String id, Optional<String> type, boolean all) {
         Optional<Task> task = Course.task(id);
         if (task.isEmpty()) {
-            return unknown(id);
+            return SearchNote.refused(unknown(id));
         }
         if (SearchedTask.of(task.get().check()).isEmpty()) {
-            return Note.of(TEXTS.get("explore.nothing", id));
+            return SearchNote.refused(Note.of(TEXTS.get("explore.nothing", id)));
         }
         return Session.current()
                 .flatMap(Session::shell)
-                .map(cells -> explorations().search(task.get(), Cells.of(cells), all))
-                .orElseGet(() -> Note.of(TEXTS.get("check.load", id)));
+                .map(cells -> explorations().search(task.get(), Cells.of(cells), type, all))
+                .orElseGet(() -> SearchNote.refused(Note.of(TEXTS.get("check.load", id))));
     }
 
     /**
@@ -215,24 +225,24 @@ public final class Workbook {
      */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
-    public static <S extends Scenario<S, R>, R extends Run> Note explore(S scenario, Promise<R>... promises) {
+    public static <S extends Scenario<S, R>, R extends Run> SearchNote explore(S scenario, Promise<R>... promises) {
         return explorations().search(scenario, List.of(promises), false);
     }
 
     /** The same for a promise in a few signs, which a run keeps or not. */
-    public static <S extends Scenario<S, R>, R extends Run> Note explore(S scenario, Predicate<R> promise) {
+    public static <S extends Scenario<S, R>, R extends Run> SearchNote explore(S scenario, Predicate<R> promise) {
         return explorations().search(scenario, List.of(kept(promise)), false);
     }
 
     /** As {@link #explore}, in every order of the events, as deep as there is time for. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
-    public static <S extends Scenario<S, R>, R extends Run> Note exploreAll(S scenario, Promise<R>... promises) {
+    public static <S extends Scenario<S, R>, R extends Run> SearchNote exploreAll(S scenario, Promise<R>... promises) {
         return explorations().search(scenario, List.of(promises), true);
     }
 
     /** As {@link #explore}, in every order of the events, as deep as there is time for. */
-    public static <S extends Scenario<S, R>, R extends Run> Note exploreAll(S scenario, Predicate<R> promise) {
+    public static <S extends Scenario<S, R>, R extends Run> SearchNote exploreAll(S scenario, Predicate<R> promise) {
         return explorations().search(scenario, List.of(kept(promise)), true);
     }
 
@@ -266,8 +276,17 @@ public final class Workbook {
      * @param text as it was printed, such as 42:17.Kx81
      */
     public static ReplayedRun replay(String text) {
+        return replay(text, Optional.empty());
+    }
+
+    /** Plays it with {@code answer}, where several classes of the cells could answer the task that it is a run of. */
+    public static ReplayedRun replay(String text, Class<?> answer) {
+        return replay(text, Optional.of(answer.getSimpleName()));
+    }
+
+    private static ReplayedRun replay(String text, Optional<String> type) {
         return explorations()
-                .replay(text, Session.current().flatMap(Session::shell).map(Cells::of));
+                .replay(text, Session.current().flatMap(Session::shell).map(Cells::of), type);
     }
 
     /** Plays a run again that a search of {@code scenario} has found, maybe in another session. */

@@ -37,6 +37,12 @@ public final class WorkbookExtension implements Extension {
                 table -> TableView.of(table).text());
         show(
                 renderer,
+                SearchNote.class,
+                MIMEType.TEXT_HTML,
+                found -> found.note().html(),
+                SearchNote::toString);
+        show(
+                renderer,
                 ReplayedRun.class,
                 MIMEType.TEXT_HTML,
                 replayed -> replayed.note().html(),

@@ -55,23 +55,25 @@ class ExplorationsTest {
         return Workbook.never(run -> StaleRead.violationIn(run.history()));
     }
 
-    private static String again(Note found) {
-        Matcher again = AGAIN.matcher(found.text());
-        assertTrue(again.find(), found::text);
+    private static String again(SearchNote found) {
+        Matcher again = AGAIN.matcher(found.note().text());
+        assertTrue(again.find(), found::toString);
+        assertEquals(found.run(), again.group(1));
         return again.group(1);
     }
 
     @Test
     void aSearchShowsTheSmallestRunAndHowToSeeItAgain() {
-        Note found = Workbook.explore(LAG, neverStale());
-        assertTrue(found.text().startsWith("Found after "), found::text);
-        assertTrue(found.text().contains("bob read nothing from x"), found::text);
-        assertTrue(found.html().contains("<svg"), found::html);
+        SearchNote found = Workbook.explore(LAG, neverStale());
+        assertTrue(found.note().text().startsWith("Found after "), found::toString);
+        assertTrue(found.note().text().contains("bob read nothing from x"), found::toString);
+        assertTrue(found.note().html().contains("<svg"), found.note()::html);
         ReplayedRun replayed = Workbook.replay(again(found), LAG, neverStale());
         assertTrue(replayed.toString().startsWith("bob read nothing from x"), replayed::toString);
         assertEquals(
                 "The run does not keep the promise.",
                 Workbook.explore(LAG, run -> run.stale().isEmpty())
+                        .note()
                         .text()
                         .lines()
                         .skip(1)
@@ -81,10 +83,11 @@ class ExplorationsTest {
 
     @Test
     void everyOrderIsTried() {
-        assertTrue(Workbook.exploreAll(LAG, neverStale()).text().contains(" schedules"));
+        assertTrue(Workbook.exploreAll(LAG, neverStale()).note().text().contains(" schedules"));
         assertEquals(
                 "All ",
                 Workbook.exploreAll(LAG.delay(ofMillis(0)).steps(LAG.steps().subList(0, 1)), neverStale())
+                        .note()
                         .text()
                         .substring(0, 4));
     }
@@ -113,10 +116,11 @@ class ExplorationsTest {
     void aRunOfATaskIsFoundByItsTextAlone() {
         Explorations explorations = new Explorations(Optional.empty());
         Answer skips = new Answer.Script("Skips.java", SKIPS);
-        Note found = explorations.search(Course.task("follower-apply").orElseThrow(), skips, false);
-        ReplayedRun replayed = explorations.replay(again(found), Optional.of(skips));
+        SearchNote found =
+                explorations.search(Course.task("follower-apply").orElseThrow(), skips, Optional.empty(), false);
+        ReplayedRun replayed = explorations.replay(again(found), Optional.of(skips), Optional.empty());
         assertEquals(
-                found.text().lines().skip(1).findFirst(),
+                found.note().text().lines().skip(1).findFirst(),
                 replayed.toString().lines().findFirst());
         assertTrue(replayed.upTo(1).text().startsWith("After event 1 of "));
     }
@@ -126,12 +130,13 @@ class ExplorationsTest {
         assertTrue(Workbook.replay("42").toString().contains("is written like 42:17.Kx81"));
         assertTrue(Workbook.replay("what?").toString().contains("is written like 42:17.Kx81"));
         assertTrue(Workbook.replay("42:17.Kx81").upTo(7).text().contains("finds no run"));
-        assertTrue(Workbook.explore(LAG).text().contains("needs a promise"));
+        assertTrue(Workbook.explore(LAG).note().text().contains("needs a promise"));
         assertTrue(Workbook.explore(LAG, run -> run.stale().get(0).asked().isZero())
+                .note()
                 .text()
                 .contains("IndexOutOfBounds"));
-        assertTrue(Workbook.explore("folower-apply").text().contains("follower-apply"));
-        assertTrue(Workbook.explore("quiz").text().contains("no search"));
+        assertTrue(Workbook.explore("folower-apply").note().text().contains("follower-apply"));
+        assertTrue(Workbook.explore("quiz").note().text().contains("no search"));
     }
 
     @Test
