@@ -71,6 +71,21 @@ public final class ElectionRun implements Run {
         return candidacies;
     }
 
+    /** The terms in which more than one node stood and nobody won. */
+    public List<Long> splitVotes() {
+        return candidacies.stream()
+                .map(Candidacy::term)
+                .distinct()
+                .filter(term -> candidacies.stream()
+                                .filter(other -> other.term() == term)
+                                .map(Candidacy::node)
+                                .distinct()
+                                .count()
+                        > 1)
+                .filter(term -> reigns.stream().noneMatch(reign -> reign.term() == term))
+                .toList();
+    }
+
     /** Who began to suspect its leader, in order. */
     public List<Suspicion> suspicions() {
         return suspicions;
@@ -95,6 +110,18 @@ public final class ElectionRun implements Run {
                 .filter(StoredWrite::accepted)
                 .map(StoredWrite::value)
                 .reduce((a, b) -> b);
+    }
+
+    /** The first write that the store accepted after one with a greater token; with fencing there is none. */
+    public Optional<StoredWrite> outdatedWrite() {
+        long greatest = 0;
+        for (StoredWrite write : storedWrites) {
+            if (write.accepted() && write.token() < greatest) {
+                return Optional.of(write);
+            }
+            greatest = write.accepted() ? Math.max(greatest, write.token()) : greatest;
+        }
+        return Optional.empty();
     }
 
     /** The first reign that an election in this run brought about; a leader that the scenario set does not count. */
