@@ -23,6 +23,7 @@ import workbook.exercise.WorkbookFolder;
 import workbook.exercise.WrongUse;
 import workbook.explore.NamedScenario;
 import workbook.explore.NamedScenarios;
+import workbook.explore.ProgressLine;
 import workbook.explore.SearchRequest;
 import workbook.explore.SearchResult;
 import workbook.explore.SearchResult.Ending;

@@ -19,6 +19,7 @@ import workbook.exercise.Course;
 import workbook.exercise.NotStarted;
 import workbook.exercise.Task;
 import workbook.exercise.WrongUse;
+import workbook.explore.ProgressLine;
 import workbook.explore.SearchRequest;
 import workbook.explore.SearchResult;
 import workbook.explore.Searcher;
@@ -52,14 +53,16 @@ final class Explorations {
         }
         SearchRequest request = request(all);
         SearchResult result;
+        ProgressLine progress = progress();
         try {
-            result = new Searcher(request, Thread.currentThread()::isInterrupted, (runs, events) -> {})
+            result = new Searcher(request, Thread.currentThread()::isInterrupted, progress)
                     .search(exploration, Bounds.NONE);
         } catch (NotStarted untouched) {
             return SearchNote.refused(Note.of(TEXTS.get("explore.open")));
         } catch (RuntimeException | AssertionError | StackOverflowError thrown) {
             return SearchNote.refused(Note.of(TEXTS.get("explore.thrown", thrown)));
         }
+        endUnlessStopped(progress, result);
         session.ifPresent(ours -> result.run().ifPresent(run -> ours.found(run, exploration)));
         return SearchNote.of(result, request);
     }
@@ -71,6 +74,20 @@ final class Explorations {
             return SearchNote.of(Grader.search(task, answer, type, request, (runs, events) -> {}), request);
         } catch (WrongUse cannot) {
             return SearchNote.refused(Note.of(cannot.getMessage()));
+        }
+    }
+
+    /**
+     * Says below the cell how far the search is. The kernel drops the result of a cell that is interrupted; then this
+     * is what stays.
+     */
+    private static ProgressLine progress() {
+        return new ProgressLine(System.out, true);
+    }
+
+    private static void endUnlessStopped(ProgressLine progress, SearchResult result) {
+        if (result.ending() != SearchResult.Ending.STOPPED) {
+            progress.end();
         }
     }
 

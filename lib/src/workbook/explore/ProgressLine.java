@@ -1,4 +1,4 @@
-package workbook.cli;
+package workbook.explore;
 
 import java.io.PrintStream;
 import java.util.concurrent.TimeUnit;
@@ -6,7 +6,7 @@ import replication.exploration.Search;
 import workbook.text.Texts;
 
 /** Tells a person how far a long search is: in one line that changes, or where it cannot change in a few lines. */
-final class ProgressLine implements Search.Progress {
+public final class ProgressLine implements Search.Progress {
     private static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(2);
     private static final long CHANGING_NS = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long PLAIN_NS = TimeUnit.SECONDS.toNanos(10);
@@ -18,7 +18,7 @@ final class ProgressLine implements Search.Progress {
     private int width;
 
     /** @param changing whether a line can be overwritten */
-    ProgressLine(PrintStream out, boolean changing) {
+    public ProgressLine(PrintStream out, boolean changing) {
         this.out = out;
         this.changing = changing;
     }
@@ -31,9 +31,10 @@ final class ProgressLine implements Search.Progress {
         }
         next = now + (changing ? CHANGING_NS : PLAIN_NS);
         long rate = runs * TimeUnit.SECONDS.toNanos(1) / (now - start);
-        String line = Texts.of("cli").get("explore.progress", runs, rate, events);
+        String line = Texts.of("explore").get("progress", runs, rate, events);
         if (changing) {
             out.print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
+            out.flush();
             width = line.length();
         } else {
             out.println(line);
@@ -41,7 +42,7 @@ final class ProgressLine implements Search.Progress {
     }
 
     /** Leaves the line empty for what comes next. */
-    void end() {
+    public void end() {
         if (width > 0) {
             out.print("\r" + " ".repeat(width) + "\r");
             width = 0;
