@@ -163,4 +163,55 @@ class LeaderElectionTest {
         assertThrows(IllegalArgumentException.class, () -> new LogPosition(1, 0));
         assertThrows(IllegalArgumentException.class, () -> Ballot.open(-1));
     }
+
+    @Test
+    void aNodeThatNobodyCommandsCanBeLeftOut() {
+        LeaderElection five =
+                cluster(5).leader(N1).at(ofMillis(100), stands(N2)).at(ofMillis(200), crash(N3));
+        assertEquals(List.of(N1, N2, N3, N4), five.without(N5).orElseThrow().members());
+        assertEquals(Optional.empty(), five.without(N1), "it leads when the run begins");
+        assertEquals(Optional.empty(), five.without(N2), "it is told to stand");
+        ElectionRun run =
+                twoCandidates.without(N2).orElseThrow().until(ofMillis(50)).run();
+        assertEquals(List.of(), run.reigns(), "two nodes that vote for themselves");
+        assertEquals(List.of(1L), run.splitVotes());
+    }
+
+    @Test
+    void theStoreCanBeLeftOutWhereNobodyWrites() {
+        LeaderElection idle = cluster(3).leader(N1).store(true);
+        assertTrue(idle.without(LeaderElection.STORE).isPresent());
+        LeaderElection writing = idle.at(ofMillis(10), LeaderElection.writes(N1, "x=1"));
+        assertEquals(Optional.empty(), writing.without(LeaderElection.STORE));
+    }
+
+    @Test
+    void whatAVoterKeepsInItsFieldsIsGoneAfterARestart() {
+        int[] made = new int[1];
+        cluster(3)
+                .voter(() -> {
+                    made[0]++;
+                    return (mine, term, candidate) -> new Vote(mine, false);
+                })
+                .at(ofMillis(10), crash(N2))
+                .at(ofMillis(20), restart(N2))
+                .until(ofMillis(50))
+                .run();
+        assertEquals(4, made[0], "three nodes, one of which starts twice");
+    }
+
+    @Test
+    void anOutdatedWriteIsAcceptedOnlyWithoutFencing() {
+        LeaderElection paused = cluster(3)
+                .leader(N1)
+                .onCommand()
+                .at(ofMillis(100), LeaderElection.writes(N1, "old"))
+                .at(ofMillis(100), pause(N1, ofMillis(400)))
+                .at(ofMillis(300), stands(N2))
+                .at(ofMillis(350), LeaderElection.writes(N2, "new"))
+                .until(ofMillis(560));
+        assertEquals(
+                "old", paused.store(false).run().outdatedWrite().orElseThrow().value());
+        assertEquals(Optional.empty(), paused.store(true).run().outdatedWrite());
+    }
 }

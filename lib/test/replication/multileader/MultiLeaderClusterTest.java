@@ -115,4 +115,53 @@ class MultiLeaderClusterTest {
                 refusal.getMessage());
         assertEquals(Set.of(TOKYO, VIRGINIA), Set.copyOf(two.leaders()));
     }
+
+    @Test
+    void aLeaderThatNobodyAsksCanBeLeftOut() {
+        MultiLeaderCluster three = MultiLeaderCluster.allToAll(TOKYO, VIRGINIA, FRANKFURT)
+                .clock(FRANKFURT, ofMillis(-100))
+                .at(ofMillis(0), tokyo.writes("x", "A"));
+        MultiLeaderRun run = three.without(FRANKFURT).orElseThrow().run();
+        assertEquals(List.of(TOKYO, VIRGINIA), run.leaders());
+        assertEquals("{tokyo=A, virginia=A}", run.read("x").toString());
+        assertEquals(Optional.empty(), three.without(TOKYO), "its client asks it");
+        assertEquals(Optional.empty(), three.without(tokyo.id()), "it has something to ask");
+    }
+
+    @Test
+    void aRingClosesBehindWhoIsLeftOutAndAStarNeedsItsHub() {
+        MultiLeaderCluster ring = MultiLeaderCluster.ring(TOKYO, VIRGINIA, FRANKFURT);
+        MultiLeaderRun run = ring.without(VIRGINIA)
+                .orElseThrow()
+                .at(ofMillis(0), tokyo.writes("x", "A"))
+                .run();
+        assertEquals("{frankfurt=A, tokyo=A}", run.read("x").toString());
+        assertEquals(1, run.deliveries());
+        MultiLeaderCluster star = MultiLeaderCluster.star(VIRGINIA, TOKYO, FRANKFURT);
+        assertEquals(Optional.empty(), star.without(VIRGINIA));
+        assertEquals(
+                List.of(VIRGINIA, TOKYO), star.without(FRANKFURT).orElseThrow().leaders());
+    }
+
+    @Test
+    void aRunTellsWhatLeadersMadeOfWritesAndAdditions() {
+        MultiLeaderRun run = two.stamps(LogicalClock::wallClock)
+                .at(ofMillis(5), tokyo.writes("x", "A"))
+                .at(ofMillis(7), virginia.writes("x", "B"))
+                .at(ofMillis(8), tokyo.adds("likes", 2))
+                .at(ofMillis(9), virginia.adds("likes", 3))
+                .run();
+        assertEquals("[A (tokyo 1 @5), B (virginia 1 @7)]", run.versions("x").toString());
+        assertEquals(5, run.added("likes"));
+        assertEquals(0, run.added("x"));
+    }
+
+    @Test
+    void withoutUpdatesOnlyAnExchangeTells() {
+        MultiLeaderCluster silent = two.withoutUpdates().at(ofMillis(0), tokyo.writes("x", "A"));
+        assertEquals(Optional.empty(), silent.run().read(VIRGINIA, "x"));
+        assertEquals(
+                Optional.of("A"),
+                silent.exchangeEvery(ofMillis(100)).until(ofMillis(250)).run().read(VIRGINIA, "x"));
+    }
 }
