@@ -24,17 +24,11 @@ final class Leaders {
                 .delay(ofMillis(1), ofMillis(60));
     }
 
-    /** Two to five writes of x and y at leaders drawn from the seed, within 4 ms. */
-    static MultiLeaderCluster writing(long seed) {
-        return writing(seed, false);
-    }
-
-    /** The same, and each client reads what it has just written. */
+    /**
+     * Two to five writes of x and y at leaders drawn from the seed, within 4 ms; each client reads what it has just
+     * written.
+     */
     static MultiLeaderCluster writingAndReading(long seed) {
-        return writing(seed, true);
-    }
-
-    private static MultiLeaderCluster writing(long seed, boolean reading) {
         Random chance = new Random(seed);
         MultiLeaderCluster busy = cluster(seed);
         int writes = 2 + chance.nextInt(4);
@@ -42,8 +36,7 @@ final class Leaders {
             MultiLeaderClient client = MultiLeaderClient.at(anyOf(chance));
             String key = chance.nextInt(3) == 0 ? "y" : "x";
             int time = 100 + chance.nextInt(4);
-            busy = busy.at(ofMillis(time), client.writes(key, "v" + write));
-            busy = reading ? busy.at(ofMillis(time), client.reads(key)) : busy;
+            busy = busy.at(ofMillis(time), client.writes(key, "v" + write)).at(ofMillis(time), client.reads(key));
         }
         return busy;
     }
