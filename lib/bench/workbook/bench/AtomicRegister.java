@@ -1,6 +1,7 @@
 package workbook.bench;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import replication.consistency.Action;
@@ -96,12 +97,13 @@ final class AtomicRegister extends Scenario<AtomicRegister, AtomicRegister.Outco
         Simulation<Message> simulation = newSimulation(network());
         simulation.withoutTrace();
         History.Recorder recorder = new History.Recorder();
+        int[] answered = new int[clients.size()];
         SERVER_IDS.forEach(server -> simulation.add(server, Server::new));
         for (int index = 0; index < clients.size(); index++) {
             int number = index + 1;
             simulation.add(coordinator(index), () -> new Coordinator(number, writesBack));
             NodeId coordinator = coordinator(index);
-            simulation.addClient(client(index), () -> new Client(number, coordinator, recorder));
+            simulation.addClient(client(index), () -> new Client(number, coordinator, recorder, answered));
         }
         schedule(simulation);
         return new Experiment<>(
@@ -124,6 +126,11 @@ final class AtomicRegister extends Scenario<AtomicRegister, AtomicRegister.Outco
                 }
                 context.send(from, new Message.Stored(store.phase()));
             }
+        }
+
+        @Override
+        public Optional<Object> fingerprint() {
+            return Optional.of(version);
         }
 
         @Override
@@ -166,6 +173,11 @@ final class AtomicRegister extends Scenario<AtomicRegister, AtomicRegister.Outco
             }
         }
 
+        @Override
+        public Optional<Object> fingerprint() {
+            return Optional.of(List.of(phase, answers, value, newest));
+        }
+
         /** Answers to a phase that is over. */
         @Override
         public boolean ignores(Message message) {
@@ -198,10 +210,14 @@ final class AtomicRegister extends Scenario<AtomicRegister, AtomicRegister.Outco
         private final int process;
         private final NodeId coordinator;
         private final History.Recorder recorder;
+        private final List<Integer> life = new ArrayList<>();
+        private final int[] answered;
         private boolean waiting;
         private int value;
 
-        Client(int process, NodeId coordinator, History.Recorder recorder) {
+        /** @param answered how many answers anybody has got */
+        Client(int process, NodeId coordinator, History.Recorder recorder, int[] answered) {
+            this.answered = answered;
             this.process = process;
             this.coordinator = coordinator;
             this.recorder = recorder;
@@ -212,6 +228,9 @@ final class AtomicRegister extends Scenario<AtomicRegister, AtomicRegister.Outco
             if (message instanceof Message.Ask ask) {
                 waiting = true;
                 value = ask.value();
+                for (int count : answered) {
+                    life.add(count);
+                }
                 recorder.invoked(
                         process,
                         "x",
@@ -219,6 +238,8 @@ final class AtomicRegister extends Scenario<AtomicRegister, AtomicRegister.Outco
                 context.send(coordinator, ask);
             } else if (message instanceof Message.Done done) {
                 waiting = false;
+                answered[process - 1]++;
+                life.add(done.value());
                 recorder.ok(
                         process,
                         value == 0
@@ -233,6 +254,12 @@ final class AtomicRegister extends Scenario<AtomicRegister, AtomicRegister.Outco
         @Override
         public boolean isWaiting() {
             return waiting;
+        }
+
+        /** What it was told so far, and after how many answers of anybody it asked. */
+        @Override
+        public Optional<Object> fingerprint() {
+            return Optional.of(List.copyOf(life));
         }
     }
 }

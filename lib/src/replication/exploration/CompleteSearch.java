@@ -3,9 +3,11 @@ package replication.exploration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -40,6 +42,7 @@ final class CompleteSearch<S extends Scenario<S, ?>, R extends Run> {
     private final Reduction reduction;
     private final BooleanSupplier stop;
     private final Set<Set<Mishap>> planned = new HashSet<>();
+    private final Map<Object, Integer> numbers = new HashMap<>();
     private final Deque<Set<Mishap>> open = new ArrayDeque<>();
     private long runs;
     private long states;
@@ -91,7 +94,11 @@ final class CompleteSearch<S extends Scenario<S, ?>, R extends Run> {
                 break;
             }
             PlannedFates fates = new PlannedFates(plan.fates());
-            Judgement<R> judgement = exploration.judge(experiment(planned, watched ? fates : USUAL, schedules));
+            Experiment<R> experiment = experiment(planned, watched ? fates : USUAL, schedules);
+            if (reduction == Reduction.STATES) {
+                schedules.state(() -> state(experiment));
+            }
+            Judgement<R> judgement = exploration.judge(experiment);
             if (!schedules.repeated() && fates.metAll()) {
                 runs++;
                 stopped = !visitor.visit(judgement, () -> ordered(plan, planned, schedules));
@@ -102,6 +109,15 @@ final class CompleteSearch<S extends Scenario<S, ?>, R extends Run> {
         } while (!stopped && schedules.next());
         states += schedules.states();
         Mishap.oneMore(mishaps, bounds, sent, exploration.nodes(scenario)).forEach(this::plan);
+    }
+
+    /** @throws IllegalArgumentException if a node does not tell its fingerprint */
+    private long state(Experiment<R> experiment) {
+        return experiment
+                .simulation()
+                .fingerprint(value -> numbers.computeIfAbsent(value, unseen -> numbers.size()))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "A search by states needs a fingerprint of every node; search by races instead."));
     }
 
     private boolean goesOn() {

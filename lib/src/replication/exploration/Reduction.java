@@ -14,5 +14,10 @@ public enum Reduction {
      * Every end is seen, not every state on the way; only for runs that are followed to their end (Abdulla, Aronis,
      * Jonsson, Sagonas, "Optimal Dynamic Partial Order Reduction", 2014: source sets).
      */
-    RACES
+    RACES,
+    /**
+     * A state that has been seen is not gone on from again. Only for systems all of whose nodes tell their
+     * {@link replication.simulation.Node#fingerprint}, and for promises that look at nothing else.
+     */
+    STATES
 }

@@ -3,6 +3,7 @@ package replication.exploration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.LongSupplier;
 import replication.simulation.Candidate;
 import replication.simulation.Chooser;
 
@@ -17,6 +18,8 @@ final class Schedules implements Chooser {
     private final boolean goesOn;
     private final List<Frame> frames = new ArrayList<>();
     private final List<Integer> between = new ArrayList<>();
+    private final LongSet seen = new LongSet();
+    private LongSupplier state = () -> 0;
     private int depth;
     private int known;
     private boolean repeated;
@@ -30,6 +33,11 @@ final class Schedules implements Chooser {
         this.reduction = reduction;
         this.events = events;
         this.goesOn = goesOn;
+    }
+
+    /** How the state of the run that is led next is known again. */
+    void state(LongSupplier state) {
+        this.state = state;
     }
 
     /** Moves on to the next order; false if there is none. The first order needs no call. */
@@ -91,8 +99,12 @@ final class Schedules implements Chooser {
 
     private OptionalInt extend(List<? extends Candidate> all) {
         int ignored = reduction == Reduction.NONE ? -1 : ignored(all);
+        if (reduction == Reduction.STATES && ignored < 0 && !seen.add(state.getAsLong())) {
+            repeated = true;
+            return OptionalInt.empty();
+        }
         Frame frame = new Frame(ignored < 0 ? all : all.subList(ignored, ignored + 1), depth);
-        if (reduction != Reduction.NONE && depth > 0) {
+        if ((reduction == Reduction.SLEEP_SETS || reduction == Reduction.RACES) && depth > 0) {
             frame.inherit(frames.get(depth - 1));
         }
         if (reduction != Reduction.RACES) {

@@ -1,5 +1,6 @@
 package replication.simulation;
 
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /** What is still to happen in a run, and which of it comes next. */
@@ -17,4 +18,7 @@ interface Agenda {
 
     /** What has not happened yet, in no particular order; some of it may be cancelled. */
     Stream<Due> pending();
+
+    /** What has not happened yet, in whatever order it was scheduled, as one number. */
+    long fingerprint(ToIntFunction<Object> numbers);
 }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.LongPredicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -36,7 +37,7 @@ final class ChosenOrder implements Agenda {
     @Override
     public void add(Due due) {
         due.parcel().ifPresent(sent::add);
-        pending.add(new Pending(due, mix(parent + ++children), happened));
+        pending.add(new Pending(due, Mixing.mix(parent + ++children), happened));
     }
 
     @Override
@@ -111,11 +112,24 @@ final class ChosenOrder implements Agenda {
         return pending.stream().map(waits -> waits.due);
     }
 
-    /** Spreads neighbouring numbers over all longs, as the generator of java.util.SplittableRandom does. */
-    private static long mix(long number) {
-        long mixed = number * 0x9E3779B97F4A7C15L;
-        mixed = (mixed ^ mixed >>> 32) * 0xD6E8FEB86659FD93L;
-        return mixed ^ mixed >>> 32;
+    /** Messages by what they are; steps by how many are left; timers by their names, in the order of their times. */
+    @Override
+    public long fingerprint(ToIntFunction<Object> numbers) {
+        long sum = 0;
+        for (Pending waits : pending) {
+            Due due = waits.due;
+            if (due instanceof Parcel<?> parcel) {
+                sum += parcel.isIgnored()
+                        ? 0
+                        : Mixing.mix(due.heeds(), numbers.applyAsInt(parcel.from()), numbers.applyAsInt(parcel.message()));
+            } else if (!due.cancelled()) {
+                long before = pending.stream()
+                        .filter(other -> other.due.queue() == due.queue() && other.due.isBefore(due))
+                        .count();
+                sum += Mixing.mix(due.queue(), before, numbers.applyAsInt(due.name()));
+            }
+        }
+        return sum;
     }
 
     private final class Pending implements Candidate {

@@ -66,6 +66,10 @@ final class Machine<M> implements Context<M> {
         return up && !paused && node.ignores(message);
     }
 
+    Optional<Object> fingerprint() {
+        return up ? node.fingerprint() : Optional.of(false);
+    }
+
     boolean isWaiting() {
         return up && node.isWaiting();
     }

@@ -7,7 +7,10 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 
 /**
  * Runs nodes in virtual time, one event after the other. Events of the same time happen in the order in which they were
@@ -228,6 +231,24 @@ public final class Simulation<M> {
     /** How many events have happened. */
     public long events() {
         return handled;
+    }
+
+    /**
+     * The state of everything as one number; empty if a node cannot tell its own. States that differ have different
+     * numbers, save for a chance of about one in 2^64 for each pair.
+     *
+     * @param numbers gives equal values the same number and others another one
+     */
+    public OptionalLong fingerprint(ToIntFunction<Object> numbers) {
+        long sum = 0;
+        for (Machine<M> machine : machines.values()) {
+            Optional<Object> own = machine.fingerprint();
+            if (own.isEmpty()) {
+                return OptionalLong.empty();
+            }
+            sum += Mixing.mix(machine.place(), 0, numbers.applyAsInt(own.get()));
+        }
+        return OptionalLong.of(sum + agenda.fingerprint(numbers));
     }
 
     /** What has happened so far. */

@@ -1,6 +1,7 @@
 package replication.simulation;
 
 import java.util.Arrays;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -71,5 +72,10 @@ final class TimeOrder implements Agenda {
             place = child;
         }
         heap[place] = due;
+    }
+
+    @Override
+    public long fingerprint(ToIntFunction<Object> numbers) {
+        throw new IllegalStateException("Where time decides the order, states do not come back.");
     }
 }
