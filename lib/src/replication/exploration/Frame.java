@@ -85,6 +85,18 @@ final class Frame {
         wanted = -1;
     }
 
+    /**
+     * Wants what could have happened here and cannot any more in {@code after}: what the chosen event took away, such
+     * as a timer that it stopped, will not come up in this run to be put before it.
+     */
+    void wantWhatIsMissingIn(Frame after) {
+        for (int index = 0; !forgotten && index < identities.length; index++) {
+            if (index != chosen && !covers(index) && after.indexOf(identities[index]) < 0) {
+                want(index);
+            }
+        }
+    }
+
     /** Whether it has been tried here, will be, or need not be. */
     boolean covers(int index) {
         return ((wanted | asleep) & 1L << index) != 0;
@@ -99,6 +111,15 @@ final class Frame {
         choose(Long.numberOfTrailingZeros(free));
         want(chosen);
         return true;
+    }
+
+    /**
+     * Chooses {@code index} and nothing else, even if it sleeps: what makes no difference where it stands must not keep
+     * the rest from being tried.
+     */
+    void chooseOnly(int index) {
+        choose(index);
+        want(index);
     }
 
     /** Goes on to the next that is wanted and does not sleep; false if there is none. */
@@ -121,14 +142,9 @@ final class Frame {
         Arrays.fill(past, 0);
     }
 
-    /** Where among {@code candidates}, which are those that were here before, the chosen one is; -1 if it is not. */
-    int find(List<? extends Candidate> candidates) {
-        for (int index = chosen; index < candidates.size(); index++) {
-            if (candidates.get(index).identity() == identities[chosen]) {
-                return index;
-            }
-        }
-        return -1;
+    /** Whether these are the candidates that were here before. */
+    boolean isAt(List<? extends Candidate> candidates) {
+        return candidates.size() == identities.length && candidates.get(chosen).identity() == identities[chosen];
     }
 
     int chosen() {

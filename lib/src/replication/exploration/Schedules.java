@@ -81,15 +81,14 @@ final class Schedules implements Chooser {
     public OptionalInt choose(List<? extends Candidate> candidates) {
         if (depth < frames.size()) {
             Frame frame = frames.get(depth);
-            int index = frame.find(candidates);
-            if (index < 0) {
+            if (!frame.isAt(candidates)) {
                 throw new NotDeterministic("after the same " + depth + " events, other things could come next");
             }
             if (depth >= known) {
                 meet(frame);
             }
             depth++;
-            return OptionalInt.of(index);
+            return OptionalInt.of(frame.chosen());
         }
         if (depth == events) {
             return goesOn ? OptionalInt.of(EventOrder.earliest(candidates)) : OptionalInt.empty();
@@ -98,36 +97,44 @@ final class Schedules implements Chooser {
     }
 
     private OptionalInt extend(List<? extends Candidate> all) {
-        int ignored = reduction == Reduction.NONE ? -1 : ignored(all);
+        int ignored = ignored(all);
         if (reduction == Reduction.STATES && ignored < 0 && !seen.add(state.getAsLong())) {
             repeated = true;
             return OptionalInt.empty();
         }
-        Frame frame = new Frame(ignored < 0 ? all : all.subList(ignored, ignored + 1), depth);
+        Frame frame = new Frame(all, depth);
         if ((reduction == Reduction.SLEEP_SETS || reduction == Reduction.RACES) && depth > 0) {
             frame.inherit(frames.get(depth - 1));
         }
-        if (reduction != Reduction.RACES) {
-            frame.wantAll();
+        if (reduction == Reduction.RACES && depth > 0) {
+            frames.get(depth - 1).wantWhatIsMissingIn(frame);
         }
-        if (!frame.chooseAny()) {
+        if (ignored >= 0) {
+            frame.chooseOnly(ignored);
+        } else if (!frame.chooseAny()) {
             repeated = true;
             return OptionalInt.empty();
+        } else if (reduction != Reduction.RACES) {
+            frame.wantAll();
         }
         frames.add(frame);
         states++;
         meet(frame);
-        depth++;
-        if (ignored < 0) {
-            return OptionalInt.of(frame.chosen());
+        if (ignored >= 0) {
+            frame.forget();
         }
-        frame.forget();
-        return OptionalInt.of(ignored);
+        depth++;
+        return OptionalInt.of(frame.chosen());
     }
 
-    private static int ignored(List<? extends Candidate> candidates) {
-        for (int index = 0; index < candidates.size(); index++) {
-            if (candidates.get(index).isIgnored()) {
+    /**
+     * What need not be tried now and later; -1 if nothing. What is in vain becomes so elsewhere than where it happens,
+     * which sleep sets and races do not see.
+     */
+    private int ignored(List<? extends Candidate> candidates) {
+        for (int index = 0; reduction != Reduction.NONE && index < candidates.size(); index++) {
+            Candidate candidate = candidates.get(index);
+            if (candidate.isIgnored() || reduction == Reduction.STATES && candidate.isVain()) {
                 return index;
             }
         }

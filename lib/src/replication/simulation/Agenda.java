@@ -19,6 +19,10 @@ interface Agenda {
     /** What has not happened yet, in no particular order; some of it may be cancelled. */
     Stream<Due> pending();
 
-    /** What has not happened yet, in whatever order it was scheduled, as one number. */
-    long fingerprint(ToIntFunction<Object> numbers);
+    /**
+     * Adds what has not happened yet to the fingerprints of the places where it will happen.
+     *
+     * @param alike the places that nobody tells apart
+     */
+    void addTo(long[] places, long alike, ToIntFunction<Object> numbers);
 }

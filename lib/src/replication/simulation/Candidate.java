@@ -18,8 +18,11 @@ public interface Candidate {
      */
     long heeds();
 
-    /** Whether the node has said that it makes no difference whether and when this happens. */
+    /** Whether the node where it happens has said that it makes no difference whether and when it does. */
     boolean isIgnored();
+
+    /** Whether the nodes at both ends together say so: it only asks, and nobody waits for the answer any more. */
+    boolean isVain();
 
     /** How many events had happened when it became known; it happens because of the last of them. */
     int cause();

@@ -114,22 +114,39 @@ final class ChosenOrder implements Agenda {
 
     /** Messages by what they are; steps by how many are left; timers by their names, in the order of their times. */
     @Override
-    public long fingerprint(ToIntFunction<Object> numbers) {
-        long sum = 0;
+    public void addTo(long[] places, long alike, ToIntFunction<Object> numbers) {
         for (Pending waits : pending) {
             Due due = waits.due;
+            int place = Long.numberOfTrailingZeros(due.heeds());
             if (due instanceof Parcel<?> parcel) {
-                sum += parcel.isIgnored()
-                        ? 0
-                        : Mixing.mix(due.heeds(), numbers.applyAsInt(parcel.from()), numbers.applyAsInt(parcel.message()));
+                add(parcel, place, places, alike, numbers);
             } else if (!due.cancelled()) {
                 long before = pending.stream()
                         .filter(other -> other.due.queue() == due.queue() && other.due.isBefore(due))
                         .count();
-                sum += Mixing.mix(due.queue(), before, numbers.applyAsInt(due.name()));
+                places[place] += Mixing.mix(due.queue(), before, numbers.applyAsInt(due.name()));
             }
         }
-        return sum;
+    }
+
+    /** A message to or from a node that nobody tells apart from others belongs to that node. */
+    private static void add(Parcel<?> parcel, int place, long[] places, long alike, ToIntFunction<Object> numbers) {
+        if (parcel.isIgnored() || parcel.isVain()) {
+            return;
+        }
+        int message = numbers.applyAsInt(parcel.message());
+        int sender = parcel.senderPlace();
+        boolean fromAlike = (alike & 1L << sender) != 0;
+        boolean toAlike = (alike & 1L << place) != 0;
+        if (fromAlike && toAlike) {
+            throw new IllegalStateException(parcel.from() + " and " + parcel.to()
+                    + " are said to be interchangeable, but send messages to each other.");
+        }
+        if (fromAlike) {
+            places[sender] += Mixing.mix(1, place, message);
+        } else {
+            places[place] += Mixing.mix(2, sender, message);
+        }
     }
 
     private final class Pending implements Candidate {
@@ -161,6 +178,11 @@ final class ChosenOrder implements Agenda {
         @Override
         public boolean isIgnored() {
             return due instanceof Parcel<?> parcel && parcel.isIgnored();
+        }
+
+        @Override
+        public boolean isVain() {
+            return due instanceof Parcel<?> parcel && parcel.isVain();
         }
 
         @Override

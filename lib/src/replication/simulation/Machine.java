@@ -56,10 +56,18 @@ final class Machine<M> implements Context<M> {
 
     /** The places that the arrival of {@code message} changes. */
     long changedBy(M message) {
-        if (up && node.onlyReads(message)) {
+        if (onlyReads(message)) {
             return 0;
         }
         return client ? place | Simulation.ANSWERS : place;
+    }
+
+    boolean onlyReads(M message) {
+        return up && node.onlyReads(message);
+    }
+
+    boolean needsNoAnswerTo(M message) {
+        return up && !paused && node.needsNoAnswerTo(message);
     }
 
     boolean ignores(M message) {

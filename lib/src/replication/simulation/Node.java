@@ -56,6 +56,14 @@ public interface Node<M> {
     }
 
     /**
+     * Whether this node, which has sent {@code message}, ignores whatever is answered to it, now and whenever it comes.
+     * A search by states then does not try when it arrives where it only reads.
+     */
+    default boolean needsNoAnswerTo(M message) {
+        return false;
+    }
+
+    /**
      * Everything that this node's future depends on, as a value that equals that of another node exactly if both will
      * always do the same; empty if the node cannot tell. A complete search then goes on only once from runs that have
      * led to the same values everywhere. The time must not matter to the node.

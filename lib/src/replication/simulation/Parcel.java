@@ -5,16 +5,16 @@ import java.util.Optional;
 /** One copy of a message under way. */
 final class Parcel<M> extends Due {
     private final long id;
-    private final NodeId from;
+    private final Machine<M> sender;
     private final Machine<M> receiver;
     private final M message;
     private final long sentMicros;
 
     /** @param id counts the copies of messages from 1 */
-    Parcel(long micros, long order, long id, NodeId from, Machine<M> receiver, M message, long sentMicros) {
+    Parcel(long micros, long order, long id, Machine<M> sender, Machine<M> receiver, M message, long sentMicros) {
         super(micros, Kind.DELIVERY, order, receiver.changedBy(message), receiver.place());
         this.id = id;
-        this.from = from;
+        this.sender = sender;
         this.receiver = receiver;
         this.message = message;
         this.sentMicros = sentMicros;
@@ -27,7 +27,7 @@ final class Parcel<M> extends Due {
 
     @Override
     String name() {
-        return from + " → " + to();
+        return from() + " → " + to();
     }
 
     @Override
@@ -35,9 +35,13 @@ final class Parcel<M> extends Due {
         return Optional.of(this);
     }
 
-    /** Whether it makes no difference any more whether and when it arrives. */
     boolean isIgnored() {
         return receiver.ignores(message);
+    }
+
+    /** Whether it only asks, and nobody waits for the answer any more. */
+    boolean isVain() {
+        return receiver.onlyReads(message) && sender.needsNoAnswerTo(message);
     }
 
     long id() {
@@ -45,7 +49,11 @@ final class Parcel<M> extends Due {
     }
 
     NodeId from() {
-        return from;
+        return sender.self();
+    }
+
+    int senderPlace() {
+        return Long.numberOfTrailingZeros(sender.place());
     }
 
     NodeId to() {

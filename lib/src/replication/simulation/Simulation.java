@@ -44,6 +44,7 @@ public final class Simulation<M> {
     private final List<Event> events = new ArrayList<>();
     private Network network;
     private boolean tracing = true;
+    private long alike;
     private long nowMicros;
     private long scheduled;
     private long messages;
@@ -177,10 +178,10 @@ public final class Simulation<M> {
         if (fate.lost()) {
             lose(id, from, to, message, nowMicros, Event.Lost.Reason.CHANCE);
         } else {
-            carry(id, from, receiver, message, fate.delayMicros());
+            carry(id, sender, receiver, message, fate.delayMicros());
         }
         if (fate.doubled()) {
-            carry(++messages, from, receiver, message, fate.echoMicros());
+            carry(++messages, sender, receiver, message, fate.echoMicros());
         }
     }
 
@@ -240,15 +241,29 @@ public final class Simulation<M> {
      * @param numbers gives equal values the same number and others another one
      */
     public OptionalLong fingerprint(ToIntFunction<Object> numbers) {
-        long sum = 0;
+        long[] places = new long[machines.size()];
         for (Machine<M> machine : machines.values()) {
             Optional<Object> own = machine.fingerprint();
             if (own.isEmpty()) {
                 return OptionalLong.empty();
             }
-            sum += Mixing.mix(machine.place(), 0, numbers.applyAsInt(own.get()));
+            places[Long.numberOfTrailingZeros(machine.place())] = Mixing.mix(numbers.applyAsInt(own.get()));
         }
-        return OptionalLong.of(sum + agenda.fingerprint(numbers));
+        agenda.addTo(places, alike, numbers);
+        long sum = 0;
+        for (int place = 0; place < places.length; place++) {
+            boolean isAlike = (alike & 1L << place) != 0;
+            sum += Mixing.mix(places[place] + (isAlike ? 0 : place + 1));
+        }
+        return OptionalLong.of(sum);
+    }
+
+    /**
+     * Says that {@code nodes} run the same program, send nothing to each other, and that nobody else tells them apart:
+     * a state in which two of them have changed places is the same state.
+     */
+    public void interchangeable(List<NodeId> nodes) {
+        nodes.forEach(node -> alike |= machine(node).place());
     }
 
     /** What has happened so far. */
@@ -369,7 +384,7 @@ public final class Simulation<M> {
         return false;
     }
 
-    private void carry(long id, NodeId from, Machine<M> receiver, M message, long delayMicros) {
-        agenda.add(new Parcel<>(nowMicros + delayMicros, scheduled++, id, from, receiver, message, nowMicros));
+    private void carry(long id, Machine<M> sender, Machine<M> receiver, M message, long delayMicros) {
+        agenda.add(new Parcel<>(nowMicros + delayMicros, scheduled++, id, sender, receiver, message, nowMicros));
     }
 }

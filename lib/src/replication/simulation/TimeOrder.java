@@ -75,7 +75,7 @@ final class TimeOrder implements Agenda {
     }
 
     @Override
-    public long fingerprint(ToIntFunction<Object> numbers) {
+    public void addTo(long[] places, long alike, ToIntFunction<Object> numbers) {
         throw new IllegalStateException("Where time decides the order, states do not come back.");
     }
 }

@@ -1,4 +1,4 @@
-package workbook.bench;
+package replication.exploration;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import replication.consistency.Action;
 import replication.consistency.History;
+import replication.consistency.Linearizability;
 import replication.simulation.Context;
 import replication.simulation.Experiment;
 import replication.simulation.Node;
@@ -21,7 +22,7 @@ import replication.simulation.Trace;
  * Robustly in Message-Passing Systems", 1995; for several writers Lynch, Shvartsman, 1997). Every client has a
  * coordinator that does the phases for it.
  */
-final class AtomicRegister extends Scenario<AtomicRegister, AtomicRegister.Outcome> {
+public final class AtomicRegister extends Scenario<AtomicRegister, AtomicRegister.Outcome> {
     static final int SERVERS = 3;
 
     /** A version of the register; 0 by nobody is the empty register. */
@@ -50,7 +51,7 @@ final class AtomicRegister extends Scenario<AtomicRegister, AtomicRegister.Outco
     }
 
     /** What came out. */
-    record Outcome(Trace trace, History history) implements Run {}
+    public record Outcome(Trace trace, History history) implements Run {}
 
     /** What a client does, one after the other: values to write, 0 to read. */
     private final List<List<Integer>> clients;
@@ -67,7 +68,7 @@ final class AtomicRegister extends Scenario<AtomicRegister, AtomicRegister.Outco
      * @param writesBack false is a flaw: a read returns the newest version of a quorum without writing it to a quorum
      * @param clients what each does
      */
-    static AtomicRegister of(boolean writesBack, List<List<Integer>> clients) {
+    public static AtomicRegister of(boolean writesBack, List<List<Integer>> clients) {
         AtomicRegister register = new AtomicRegister(Settings.withDelay(Duration.ofMillis(1)), clients, writesBack);
         for (int client = 0; client < clients.size(); client++) {
             for (int value : clients.get(client)) {
@@ -75,6 +76,19 @@ final class AtomicRegister extends Scenario<AtomicRegister, AtomicRegister.Outco
             }
         }
         return register;
+    }
+
+    /** The search for a history of {@code register} that is not linearizable. */
+    public static Exploration<AtomicRegister, Outcome> linearizable(AtomicRegister register) {
+        return Exploration.of(
+                "atomic register", seed -> register, Promise.never(outcome -> violationIn(outcome.history())));
+    }
+
+    private static Optional<Violation> violationIn(History history) {
+        Linearizability.Verdict verdict = Linearizability.check(history);
+        return verdict instanceof Linearizability.NotLinearizable
+                ? Optional.of(new Violation("not linearizable", verdict.toString()))
+                : Optional.empty();
     }
 
     private static NodeId client(int index) {
@@ -99,6 +113,7 @@ final class AtomicRegister extends Scenario<AtomicRegister, AtomicRegister.Outco
         History.Recorder recorder = new History.Recorder();
         int[] answered = new int[clients.size()];
         SERVER_IDS.forEach(server -> simulation.add(server, Server::new));
+        simulation.interchangeable(SERVER_IDS);
         for (int index = 0; index < clients.size(); index++) {
             int number = index + 1;
             simulation.add(coordinator(index), () -> new Coordinator(number, writesBack));
@@ -183,6 +198,12 @@ final class AtomicRegister extends Scenario<AtomicRegister, AtomicRegister.Outco
         public boolean ignores(Message message) {
             return message instanceof Message.Found found && found.phase() < phase
                     || message instanceof Message.Stored stored && stored.phase() < phase;
+        }
+
+        @Override
+        public boolean needsNoAnswerTo(Message message) {
+            return message instanceof Message.Query query && query.phase() < phase
+                    || message instanceof Message.Store store && store.phase() < phase;
         }
 
         private void store(Context<Message> context) {
