@@ -5,4 +5,5 @@
 //DEPS org.openjdk.jmh:jmh-generator-annprocess:1.37
 //SOURCES Lib.java
 //SOURCES bench/**/*.java
+//SOURCES test/replication/exploration/AtomicRegister.java
 //MAIN workbook.bench.RunBenchmarks

@@ -1,20 +1,16 @@
 package workbook.bench;
 
 import java.util.List;
-import java.util.Optional;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
-import replication.consistency.Linearizability;
+import replication.exploration.AtomicRegister;
 import replication.exploration.Bounds;
-import replication.exploration.Exploration;
 import replication.exploration.Extent;
-import replication.exploration.Promise;
 import replication.exploration.Reduction;
 import replication.exploration.Search;
 import replication.exploration.Seeds;
-import replication.exploration.Violation;
 import replication.simulation.Experiment;
 
 /** The {@link AtomicRegister} in every order, and beside it the same system as chance plays it. */
@@ -23,6 +19,8 @@ public class ExplorationBenchmark {
     private static final int RUNS = 2_000;
     private static final AtomicRegister WRITE = AtomicRegister.of(true, List.of(List.of(1)));
     private static final AtomicRegister WRITE_AND_READ = AtomicRegister.of(true, List.of(List.of(1), List.of(0)));
+
+    private static final AtomicRegister TWO_CLIENTS = AtomicRegister.of(true, List.of(List.of(1, 0), List.of(2, 0)));
 
     private long seed;
 
@@ -41,7 +39,7 @@ public class ExplorationBenchmark {
     public Extent everyOrder(Seen seen) {
         int[] runs = {0};
         Search search = new Search(Seeds.USUAL, () -> runs[0]++ == RUNS, Search.Progress.SILENT);
-        return counted(search.all(Bounds.NONE, exploration(WRITE_AND_READ)).extent(), seen);
+        return counted(search.all(Bounds.NONE, AtomicRegister.linearizable(WRITE_AND_READ)).extent(), seen);
     }
 
     /** Random runs of the same; each event is a state. */
@@ -57,32 +55,53 @@ public class ExplorationBenchmark {
     /** All of one client that writes. */
     @Benchmark
     public Extent reduced(Seen seen) {
-        return all(Reduction.RACES, seen);
+        return all(Reduction.RACES, WRITE, seen);
     }
 
     @Benchmark
     public Extent unreduced(Seen seen) {
-        return all(Reduction.NONE, seen);
+        return all(Reduction.NONE, WRITE, seen);
     }
 
-    private static Extent all(Reduction reduction, Seen seen) {
+    /** All of a client that writes and one that reads. */
+    @Benchmark
+    public Extent byRaces(Seen seen) {
+        return all(Reduction.RACES, WRITE_AND_READ, seen);
+    }
+
+    /** The same, where the nodes tell their fingerprints. */
+    @Benchmark
+    public Extent byStates(Seen seen) {
+        return all(Reduction.STATES, WRITE_AND_READ, seen);
+    }
+
+    /** All of two clients that write and read. */
+    @Benchmark
+    public Extent twoClients(Seen seen) {
+        return all(Reduction.STATES, TWO_CLIENTS, seen);
+    }
+
+    /** The first schedules of a follower as a learner writes it, to which a leader sends six entries. */
+    @Benchmark
+    public Extent plainClass(Seen seen) {
+        int[] runs = {0};
+        Search search = new Search(Seeds.USUAL, () -> runs[0]++ == RUNS, Search.Progress.SILENT);
+        return counted(search.all(Bounds.NONE, PlainFollower.exploration()).extent(), seen);
+    }
+
+    private static Extent all(Reduction reduction, AtomicRegister register, Seen seen) {
         Search search = new Search(Seeds.USUAL);
-        return counted(search.all(Bounds.NONE, reduction, exploration(WRITE)).extent(), seen);
+        Extent extent = search.all(Bounds.NONE, reduction, AtomicRegister.linearizable(register))
+                .extent();
+        if (!extent.complete()) {
+            throw new IllegalStateException("The search was not complete: " + extent + ".");
+        }
+        return counted(extent, seen);
     }
 
     private static Extent counted(Extent extent, Seen seen) {
         seen.states += extent.states();
         seen.schedules += extent.runs();
         return extent;
-    }
-
-    private static Exploration<AtomicRegister, AtomicRegister.Outcome> exploration(AtomicRegister register) {
-        return Exploration.of("bench", register::seed, Promise.never(ExplorationBenchmark::contradiction));
-    }
-
-    private static Optional<Violation> contradiction(AtomicRegister.Outcome outcome) {
-        return Linearizability.check(outcome.history()) instanceof Linearizability.NotLinearizable not
-                ? Optional.of(new Violation("not linearizable", not.toString()))
-                : Optional.empty();
     }
 }

@@ -30,6 +30,19 @@ final class Figures {
                     "ExplorationBenchmark.everyOrder",
                     "ExplorationBenchmark.byChance",
                     atLeast(500_000)),
+            Figure.rate(
+                    "exploration-plain",
+                    "states",
+                    "ExplorationBenchmark.plainClass",
+                    "ExplorationBenchmark.byChance",
+                    atLeast(500_000)),
+            Figure.time(
+                    "exploration-fingerprints", "ExplorationBenchmark.byStates", "ExplorationBenchmark.byRaces"),
+            Figure.time(
+                    "exploration-record",
+                    "ExplorationBenchmark.twoClients",
+                    "ExplorationBenchmark.byStates",
+                    atMost(60_000)),
             Figure.count(
                     "exploration-schedules",
                     "schedules",

@@ -2,6 +2,7 @@ package replication.exploration;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongPredicate;
 import replication.simulation.Candidate;
 
 /** A state on the way of the run that is being searched: what could happen there, and what has been tried. */
@@ -86,12 +87,14 @@ final class Frame {
     }
 
     /**
-     * Wants what could have happened here and cannot any more in {@code after}: what the chosen event took away, such
-     * as a timer that it stopped, will not come up in this run to be put before it.
+     * Wants what could have happened here and cannot any more: what the chosen event took away, such as a timer that it
+     * stopped, will not come up in this run to be put before it.
+     *
+     * @param isLeft by identity, what can still happen
      */
-    void wantWhatIsMissingIn(Frame after) {
+    void wantWhatIsMissing(LongPredicate isLeft) {
         for (int index = 0; !forgotten && index < identities.length; index++) {
-            if (index != chosen && !covers(index) && after.indexOf(identities[index]) < 0) {
+            if (index != chosen && !covers(index) && !isLeft.test(identities[index])) {
                 want(index);
             }
         }

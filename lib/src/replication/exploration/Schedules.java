@@ -42,6 +42,9 @@ final class Schedules implements Chooser {
 
     /** Moves on to the next order; false if there is none. The first order needs no call. */
     boolean next() {
+        if (reduction == Reduction.RACES && !repeated && !frames.isEmpty()) {
+            frames.get(frames.size() - 1).wantWhatIsMissing(id -> false);
+        }
         while (!frames.isEmpty()) {
             Frame last = frames.get(frames.size() - 1);
             if (last.chosen() >= 0 && last.chooseNext()) {
@@ -107,7 +110,7 @@ final class Schedules implements Chooser {
             frame.inherit(frames.get(depth - 1));
         }
         if (reduction == Reduction.RACES && depth > 0) {
-            frames.get(depth - 1).wantWhatIsMissingIn(frame);
+            frames.get(depth - 1).wantWhatIsMissing(id -> frame.indexOf(id) >= 0);
         }
         if (ignored >= 0) {
             frame.chooseOnly(ignored);

@@ -156,6 +156,17 @@ final class SmallSystems {
                         states -> states.get("a").equals("answered"),
                         true));
         all.put(
+                "an answer that stops a time-out, tried first",
+                new Small(
+                        Toy.empty()
+                                .part("x", () -> new Sends("a", "answer"))
+                                .part("a", Patient::new)
+                                .tell("x", "go")
+                                .tell("a", "go"),
+                        Bounds.NONE,
+                        states -> !states.get("a").equals("late"),
+                        true));
+        all.put(
                 "two time-outs at one node come in their order",
                 new Small(
                         Toy.empty()
@@ -398,6 +409,26 @@ final class SmallSystems {
                 context.setTimer("late", Duration.ofMillis(50));
             } else if (state.isEmpty()) {
                 state = word.equals("late") ? "late" : "answered";
+                context.cancelTimer("late");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return state;
+        }
+    }
+
+    /** Sets its time-out when it is told to go, unless the answer is there already. */
+    private static final class Patient extends Toy.Part {
+        private String state = "";
+
+        @Override
+        void on(String word, String from, Context<String> context) {
+            if (word.equals("go") && state.isEmpty()) {
+                context.setTimer("late", Duration.ofMillis(50));
+            } else if (!word.equals("go") && state.isEmpty()) {
+                state = word;
                 context.cancelTimer("late");
             }
         }
