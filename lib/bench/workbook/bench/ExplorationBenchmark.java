@@ -1,8 +1,11 @@
 package workbook.bench;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import replication.exploration.AtomicRegister;
@@ -20,7 +23,8 @@ public class ExplorationBenchmark {
     private static final AtomicRegister WRITE = AtomicRegister.of(true, List.of(List.of(1)));
     private static final AtomicRegister WRITE_AND_READ = AtomicRegister.of(true, List.of(List.of(1), List.of(0)));
 
-    private static final AtomicRegister TWO_CLIENTS = AtomicRegister.of(true, List.of(List.of(1, 0), List.of(2, 0)));
+    /** How many reads there are where all runs are run: without them a quick look is quick. */
+    static final String READS = "reads";
 
     private long seed;
 
@@ -34,12 +38,34 @@ public class ExplorationBenchmark {
         public long schedules;
     }
 
+    /** Reads beside writes. */
+    @State(Scope.Benchmark)
+    public static class Reads {
+        @Param("1")
+        public int reads;
+
+        private AtomicRegister afterOneWrite() {
+            return AtomicRegister.of(true, List.of(List.of(1), Collections.nCopies(reads, 0)));
+        }
+
+        private AtomicRegister afterTwoWrites() {
+            List<Integer> first = new ArrayList<>(List.of(1));
+            first.addAll(Collections.nCopies(reads, 0));
+            List<Integer> second = new ArrayList<>(reads == 0 ? List.of() : List.of(2));
+            second.addAll(Collections.nCopies(reads, 0));
+            return AtomicRegister.of(true, List.of(first, second));
+        }
+    }
+
     /** The first schedules of a client that writes and one that reads. */
     @Benchmark
     public Extent everyOrder(Seen seen) {
         int[] runs = {0};
         Search search = new Search(Seeds.USUAL, () -> runs[0]++ == RUNS, Search.Progress.SILENT);
-        return counted(search.all(Bounds.NONE, AtomicRegister.linearizable(WRITE_AND_READ)).extent(), seen);
+        return counted(
+                search.all(Bounds.NONE, AtomicRegister.linearizable(WRITE_AND_READ))
+                        .extent(),
+                seen);
     }
 
     /** Random runs of the same; each event is a state. */
@@ -65,20 +91,20 @@ public class ExplorationBenchmark {
 
     /** All of a client that writes and one that reads. */
     @Benchmark
-    public Extent byRaces(Seen seen) {
-        return all(Reduction.RACES, WRITE_AND_READ, seen);
+    public Extent byRaces(Reads reads, Seen seen) {
+        return all(Reduction.RACES, reads.afterOneWrite(), seen);
     }
 
     /** The same, where the nodes tell their fingerprints. */
     @Benchmark
-    public Extent byStates(Seen seen) {
-        return all(Reduction.STATES, WRITE_AND_READ, seen);
+    public Extent byStates(Reads reads, Seen seen) {
+        return all(Reduction.STATES, reads.afterOneWrite(), seen);
     }
 
-    /** All of two clients that write and read. */
+    /** All of two clients, each of which writes and then reads. */
     @Benchmark
-    public Extent twoClients(Seen seen) {
-        return all(Reduction.STATES, TWO_CLIENTS, seen);
+    public Extent twoClients(Reads reads, Seen seen) {
+        return all(Reduction.STATES, reads.afterTwoWrites(), seen);
     }
 
     /** The first schedules of a follower as a learner writes it, to which a leader sends six entries. */

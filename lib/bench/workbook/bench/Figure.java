@@ -19,7 +19,9 @@ record Figure(String name, Kind kind, String counter, String benchmark, String b
         /** So many a call. */
         COUNT,
         /** The median time of one call. */
-        TIME
+        TIME,
+        /** The time of a single call that takes many seconds. */
+        ONCE
     }
 
     static Figure rate(String name, String counter, String benchmark, String baseline, Target... targets) {
@@ -32,6 +34,10 @@ record Figure(String name, Kind kind, String counter, String benchmark, String b
 
     static Figure time(String name, String benchmark, String baseline, Target... targets) {
         return new Figure(name, Kind.TIME, "ms", benchmark, baseline, List.of(targets));
+    }
+
+    static Figure once(String name, String benchmark, String baseline, Target... targets) {
+        return new Figure(name, Kind.ONCE, "ms", benchmark, baseline, List.of(targets));
     }
 
     String unit() {

@@ -36,9 +36,12 @@ final class Figures {
                     "ExplorationBenchmark.plainClass",
                     "ExplorationBenchmark.byChance",
                     atLeast(500_000)),
-            Figure.time(
-                    "exploration-fingerprints", "ExplorationBenchmark.byStates", "ExplorationBenchmark.byRaces"),
-            Figure.time(
+            Figure.once(
+                    "exploration-register",
+                    "ExplorationBenchmark.byRaces",
+                    "ExplorationBenchmark.byStates",
+                    atMost(60_000)),
+            Figure.once(
                     "exploration-record",
                     "ExplorationBenchmark.twoClients",
                     "ExplorationBenchmark.byStates",

@@ -25,11 +25,11 @@ final class Meter {
 
     /** @throws RunnerException if a benchmark throws */
     Result measure(Figure figure) throws RunnerException {
-        double baseline = value(result(figure.baseline()), figure);
-        return new Result(figure, value(result(figure.benchmark()), figure), baseline);
+        double baseline = value(result(figure.baseline(), figure.kind()), figure);
+        return new Result(figure, value(result(figure.benchmark(), figure.kind()), figure), baseline);
     }
 
-    private RunResult result(String benchmark) throws RunnerException {
+    private RunResult result(String benchmark, Figure.Kind kind) throws RunnerException {
         RunResult known = measured.get(benchmark);
         if (known != null) {
             return known;
@@ -40,9 +40,18 @@ final class Meter {
                 .verbosity(VerboseMode.SILENT)
                 .shouldFailOnError(true)
                 .jvmArgs(JVM);
-        RunResult result = new Runner((quick ? once(options) : often(options)).build()).runSingle();
+        RunResult result = new Runner(repeated(options, kind).build()).runSingle();
         measured.put(benchmark, result);
         return result;
+    }
+
+    private ChainedOptionsBuilder repeated(ChainedOptionsBuilder options, Figure.Kind kind) {
+        if (quick) {
+            return once(options);
+        }
+        return kind == Figure.Kind.ONCE
+                ? options.forks(1).warmupIterations(0).measurementIterations(1)
+                : often(options);
     }
 
     private static ChainedOptionsBuilder once(ChainedOptionsBuilder options) {
@@ -50,7 +59,8 @@ final class Meter {
                 .warmupIterations(0)
                 .measurementIterations(1)
                 .measurementTime(TimeValue.milliseconds(10))
-                .param(LinearizabilityBenchmark.KEYS, "100");
+                .param(LinearizabilityBenchmark.KEYS, "100")
+                .param(ExplorationBenchmark.READS, "0");
     }
 
     private static ChainedOptionsBuilder often(ChainedOptionsBuilder options) {
@@ -65,7 +75,7 @@ final class Meter {
         return switch (figure.kind()) {
             case RATE -> rate(result, figure);
             case COUNT -> rate(result, figure) / result.getPrimaryResult().getScore();
-            case TIME -> result.getPrimaryResult().getStatistics().getPercentile(50);
+            case TIME, ONCE -> result.getPrimaryResult().getStatistics().getPercentile(50);
         };
     }
 
