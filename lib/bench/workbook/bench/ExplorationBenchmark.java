@@ -3,8 +3,12 @@ package workbook.bench;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
@@ -91,18 +95,24 @@ public class ExplorationBenchmark {
 
     /** All of a client that writes and one that reads. */
     @Benchmark
+    @BenchmarkMode(Mode.AverageTime)
+    @OutputTimeUnit(TimeUnit.MILLISECONDS)
     public Extent byRaces(Reads reads, Seen seen) {
         return all(Reduction.RACES, reads.afterOneWrite(), seen);
     }
 
     /** The same, where the nodes tell their fingerprints. */
     @Benchmark
+    @BenchmarkMode(Mode.AverageTime)
+    @OutputTimeUnit(TimeUnit.MILLISECONDS)
     public Extent byStates(Reads reads, Seen seen) {
         return all(Reduction.STATES, reads.afterOneWrite(), seen);
     }
 
     /** All of two clients, each of which writes and then reads. */
     @Benchmark
+    @BenchmarkMode(Mode.AverageTime)
+    @OutputTimeUnit(TimeUnit.MILLISECONDS)
     public Extent twoClients(Reads reads, Seen seen) {
         return all(Reduction.STATES, reads.afterTwoWrites(), seen);
     }
