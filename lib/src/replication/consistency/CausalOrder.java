@@ -31,26 +31,26 @@ public final class CausalOrder {
     }
 
     /** @throws IllegalArgumentException if two writes of a key wrote the same value */
-    public static Optional<Violation> violationIn(History history) {
+    public static Optional<Anomaly> violationIn(History history) {
         return new CausalOrder(new Sources(history)).first();
     }
 
-    private Optional<Violation> first() {
+    private Optional<Anomaly> first() {
         for (int place = 0; place < operations.size(); place++) {
             Operation operation = operations.get(place);
             if (sources.fromNowhere(operation)) {
-                return Optional.of(new Violation(
+                return Optional.of(new Anomaly(
                         operation.told() + ", but nobody wrote "
                                 + operation.found().orElseThrow().orElseThrow() + ".",
                         List.of(operation)));
             }
             if (past.isBehind(place, place)) {
                 List<Operation> circle = past.chain(place, place);
-                return Optional.of(new Violation(
+                return Optional.of(new Anomaly(
                         told(circle) + ": this goes round in a circle, so something was seen before it was written.",
                         circle));
             }
-            Optional<Violation> old = sources.seen(operation).flatMap(this::old);
+            Optional<Anomaly> old = sources.seen(operation).flatMap(this::old);
             if (old.isPresent()) {
                 return old;
             }
@@ -58,7 +58,7 @@ public final class CausalOrder {
         return Optional.empty();
     }
 
-    private Optional<Violation> old(Seen seen) {
+    private Optional<Anomaly> old(Seen seen) {
         int read = past.place(seen.read());
         return sources.writes(seen.read().key()).stream()
                 .filter(newer -> newer != seen.read() && !seen.is(newer))
@@ -69,7 +69,7 @@ public final class CausalOrder {
                 .map(newer -> violation(seen, newer));
     }
 
-    private Violation violation(Seen seen, Operation newer) {
+    private Anomaly violation(Seen seen, Operation newer) {
         List<Operation> chain = past.chain(past.place(newer), past.place(seen.read()));
         List<Operation> all = seen.write()
                 .map(old -> past.chain(past.place(old), past.place(newer)))
@@ -77,7 +77,7 @@ public final class CausalOrder {
                         .mapToObj(i -> i < start.size() ? start.get(i) : chain.get(i - start.size() + 1))
                         .toList())
                 .orElse(chain);
-        return new Violation(
+        return new Anomaly(
                 seen.read().told() + " and did not see that " + newer.told() + ", which is behind it: " + told(all)
                         + ".",
                 all);

@@ -17,7 +17,7 @@ public final class ConsistentPrefix {
     private ConsistentPrefix() {}
 
     /** @throws IllegalArgumentException if two writes of a key wrote the same value */
-    public static Optional<Violation> violationIn(History history) {
+    public static Optional<Anomaly> violationIn(History history) {
         Sources sources = new Sources(history);
         return new Overtaking(sources, new InTime(sources)).first();
     }

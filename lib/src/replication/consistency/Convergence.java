@@ -22,12 +22,12 @@ public final class Convergence {
      *     {@link History#withLastReads} adds some
      * @throws IllegalArgumentException if a read has no time
      */
-    public static Optional<Violation> violationIn(History history, Duration from) {
+    public static Optional<Anomaly> violationIn(History history, Duration from) {
         Map<String, Operation> first = new HashMap<>();
         for (Operation read : lastReads(history, from)) {
             Operation other = first.putIfAbsent(read.key(), read);
             if (other != null && !other.found().equals(read.found())) {
-                return Optional.of(new Violation(
+                return Optional.of(new Anomaly(
                         other.told() + " and " + read.told() + ", though nothing was under way any more.",
                         List.of(other, read)));
             }

@@ -35,14 +35,14 @@ public final class LostUpdate {
     private record Base(String key, Optional<Operation> write) {}
 
     /** @throws IllegalArgumentException if two writes of a key wrote the same value */
-    public static Optional<Violation> violationIn(History history) {
+    public static Optional<Anomaly> violationIn(History history) {
         Sources sources = new Sources(history);
         Map<Base, Update> first = new HashMap<>();
         for (Update update : updates(sources)) {
             Update other = first.putIfAbsent(
                     new Base(update.write().key(), update.base().write()), update);
             if (other != null) {
-                return Optional.of(new Violation(
+                return Optional.of(new Anomaly(
                         other.told() + ", and " + update.told()
                                 + ": both updates were made from the same value, and one overwrote the other.",
                         List.of(

@@ -24,7 +24,7 @@ public final class LostWrite {
      *     some
      * @throws IllegalArgumentException if two writes of a key wrote the same value, or a read has no time
      */
-    public static Optional<Violation> violationIn(History history, Duration from) {
+    public static Optional<Anomaly> violationIn(History history, Duration from) {
         Sources sources = new Sources(history);
         List<Operation> last = Convergence.lastReads(history, from);
         return history.operations().stream()
@@ -33,7 +33,7 @@ public final class LostWrite {
                 .findFirst();
     }
 
-    private static Optional<Violation> lost(Operation write, List<Operation> last, Sources sources) {
+    private static Optional<Anomaly> lost(Operation write, List<Operation> last, Sources sources) {
         List<Operation> reads = last.stream()
                 .filter(read -> read.key().equals(write.key()) && write.before(read))
                 .toList();
@@ -44,7 +44,7 @@ public final class LostWrite {
             return Optional.empty();
         }
         String found = reads.stream().map(Operation::told).collect(Collectors.joining(", and "));
-        return Optional.of(new Violation(
+        return Optional.of(new Anomaly(
                 write.told() + " and was told that it took effect; but at the end " + found + ", although "
                         + older.get(0).why(write) + ".",
                 Stream.concat(Stream.of(write), reads.stream()).toList()));

@@ -20,7 +20,7 @@ public final class MonotonicReads {
     private MonotonicReads() {}
 
     /** @throws IllegalArgumentException if two writes of a key wrote the same value */
-    public static Optional<Violation> violationIn(History history) {
+    public static Optional<Anomaly> violationIn(History history) {
         Sources sources = new Sources(history);
         return history.bySession().values().stream()
                 .flatMap(session -> byKey(sources.seen(session)).values().stream())
@@ -36,7 +36,7 @@ public final class MonotonicReads {
         return byKey;
     }
 
-    private static Optional<Violation> goesBack(List<Seen> reads, Seen now) {
+    private static Optional<Anomaly> goesBack(List<Seen> reads, Seen now) {
         Optional<Seen> same = Optional.empty();
         for (Seen before : reads) {
             if (!before.read().before(now.read())) {
@@ -46,12 +46,12 @@ public final class MonotonicReads {
                 same = same.or(() -> Optional.of(before));
             } else if (before.write().isPresent()
                     && now.olderThan(before.write().get())) {
-                return Optional.of(new Violation(
+                return Optional.of(new Anomaly(
                         before.read().told() + ", then " + now.read().told() + "; but "
                                 + now.why(before.write().get()) + ".",
                         List.of(before.read(), now.read())));
             } else if (same.isPresent() && same.get().read().before(before.read())) {
-                return Optional.of(new Violation(
+                return Optional.of(new Anomaly(
                         same.get().read().told() + ", then " + before.read().told() + ", then "
                                 + now.read().told()
                                 + ": whichever value is the newer one, one of the two steps goes back.",

@@ -15,13 +15,13 @@ public final class OneLeaderPerTerm {
     private OneLeaderPerTerm() {}
 
     /** @param leaderships in the order in which they began */
-    public static Optional<Violation> violationIn(List<Leadership> leaderships) {
+    public static Optional<Anomaly> violationIn(List<Leadership> leaderships) {
         Map<Long, Leadership> first = new HashMap<>();
         for (Leadership leadership : leaderships) {
             Leadership other = first.putIfAbsent(leadership.term(), leadership);
             if (other != null && !other.node().equals(leadership.node())) {
                 return Optional.of(
-                        new Violation(other + ", and " + leadership + ": a term has one leader at most.", List.of()));
+                        new Anomaly(other + ", and " + leadership + ": a term has one leader at most.", List.of()));
             }
         }
         return Optional.empty();

@@ -33,13 +33,13 @@ final class Overtaking {
         this.precedence = precedence;
     }
 
-    Optional<Violation> first() {
+    Optional<Anomaly> first() {
         return sources.history().bySession().values().stream()
                 .flatMap(session -> inSession(sources.seen(session)).stream())
                 .findFirst();
     }
 
-    private Optional<Violation> inSession(List<Seen> reads) {
+    private Optional<Anomaly> inSession(List<Seen> reads) {
         List<Seen> byAnswer = new ArrayList<>(reads);
         byAnswer.sort(Comparator.comparingLong(seen -> seen.read().completed()));
         BitSet due = new BitSet();
@@ -75,7 +75,7 @@ final class Overtaking {
                         || before(missing).get(sources.number(now.write().orElseThrow())));
     }
 
-    private Violation violation(List<Seen> earlier, Seen now, Operation missing, boolean isBack) {
+    private Anomaly violation(List<Seen> earlier, Seen now, Operation missing, boolean isBack) {
         Seen first = earlier.stream()
                 .filter(seen -> seen.write()
                         .filter(write -> !isBack || write.key().equals(missing.key()))
@@ -87,7 +87,7 @@ final class Overtaking {
         String older = now.is(missing) || now.write().isEmpty()
                 ? ""
                 : ", and " + now.write().get().told() + " even earlier";
-        return new Violation(
+        return new Anomaly(
                 first.read().told() + ", then " + now.read().told() + "; but " + precedence.why(missing, overtaking)
                         + older + ".",
                 List.of(first.read(), now.read(), missing, overtaking));

@@ -17,20 +17,20 @@ public final class ReadYourWrites {
     private ReadYourWrites() {}
 
     /** @throws IllegalArgumentException if two writes of a key wrote the same value */
-    public static Optional<Violation> violationIn(History history) {
+    public static Optional<Anomaly> violationIn(History history) {
         Sources sources = new Sources(history);
         return history.bySession().values().stream()
                 .flatMap(session -> sources.seen(session).stream().flatMap(read -> overlooks(read, session).stream()))
                 .findFirst();
     }
 
-    private static Optional<Violation> overlooks(Seen seen, List<Operation> session) {
+    private static Optional<Anomaly> overlooks(Seen seen, List<Operation> session) {
         Operation read = seen.read();
         return session.stream()
                 .filter(own -> own.writes() && own.isOk() && own.key().equals(read.key()))
                 .filter(own -> own.before(read) && seen.olderThan(own))
                 .reduce((earlier, later) -> later)
-                .map(own -> new Violation(
+                .map(own -> new Anomaly(
                         own.told() + ", then " + read.told() + "; but " + seen.why(own) + ".", List.of(own, read)));
     }
 }

@@ -21,7 +21,7 @@ import replication.consistency.Sources.Seen;
 public record StaleRead(Operation read, Operation overwriting, Optional<Duration> age) {
 
     /** The first stale read. @throws IllegalArgumentException if two writes of a key wrote the same value */
-    public static Optional<Violation> violationIn(History history) {
+    public static Optional<Anomaly> violationIn(History history) {
         return in(history).stream().findFirst().map(StaleRead::violation);
     }
 
@@ -30,7 +30,7 @@ public record StaleRead(Operation read, Operation overwriting, Optional<Duration
      *
      * @throws IllegalArgumentException if two writes of a key wrote the same value, or a stale read has no time
      */
-    public static Optional<Violation> violationIn(History history, Duration bound) {
+    public static Optional<Anomaly> violationIn(History history, Duration bound) {
         for (StaleRead stale : in(history)) {
             Duration age = stale.age()
                     .orElseThrow(() -> new IllegalArgumentException(
@@ -66,8 +66,8 @@ public record StaleRead(Operation read, Operation overwriting, Optional<Duration
                 .flatMap(answered -> read.when().map(when -> when.called().minus(answered)));
     }
 
-    private Violation violation() {
+    private Anomaly violation() {
         String stale = age.map(time -> Operation.When.text(time) + " stale").orElse("which was stale");
-        return new Violation(read.told() + ", " + stale + ": " + overwriting.told() + ".", List.of(read, overwriting));
+        return new Anomaly(read.told() + ", " + stale + ": " + overwriting.told() + ".", List.of(read, overwriting));
     }
 }

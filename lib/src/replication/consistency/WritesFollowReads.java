@@ -28,7 +28,7 @@ public final class WritesFollowReads {
     private WritesFollowReads() {}
 
     /** @throws IllegalArgumentException if two writes of a key wrote the same value */
-    public static Optional<Violation> violationIn(History history) {
+    public static Optional<Anomaly> violationIn(History history) {
         Sources sources = new Sources(history);
         return new Overtaking(sources, new Known(sources)).first();
     }

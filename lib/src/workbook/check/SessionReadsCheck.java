@@ -128,7 +128,7 @@ public final class SessionReadsCheck implements Explored<Session> {
     }
 
     private static Violation violation(
-            String kind, replication.consistency.Violation broken, SingleLeaderRun run, Says says) {
+            String kind, replication.consistency.Anomaly broken, SingleLeaderRun run, Says says) {
         Operation first = broken.operations().get(0);
         Operation last = broken.operations().get(broken.operations().size() - 1);
         SingleLeaderRun.Answer answer = answer(last, run).orElseThrow();

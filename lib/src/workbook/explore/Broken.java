@@ -12,17 +12,17 @@ final class Broken {
 
     /** Never what {@code checker} finds. */
     static <R extends Run> Promise<R> never(
-            String kind, Function<R, Optional<replication.consistency.Violation>> checker) {
+            String kind, Function<R, Optional<replication.consistency.Anomaly>> checker) {
         return Promise.never(run -> of(kind, checker.apply(run)));
     }
 
     /** In the end nothing that {@code checker} finds. */
     static <R extends Run> Promise<R> atTheEnd(
-            String kind, Function<R, Optional<replication.consistency.Violation>> checker) {
+            String kind, Function<R, Optional<replication.consistency.Anomaly>> checker) {
         return Promise.eventually(run -> of(kind, checker.apply(run)));
     }
 
-    private static Optional<Violation> of(String kind, Optional<replication.consistency.Violation> found) {
+    private static Optional<Violation> of(String kind, Optional<replication.consistency.Anomaly> found) {
         return found.map(broken -> new Violation(kind, broken.sentence()));
     }
 }

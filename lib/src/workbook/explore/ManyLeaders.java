@@ -61,7 +61,7 @@ final class ManyLeaders {
                 Broken.atTheEnd("apart", ManyLeaders::apart));
     }
 
-    private static Optional<replication.consistency.Violation> apart(MultiLeaderRun run) {
+    private static Optional<replication.consistency.Anomaly> apart(MultiLeaderRun run) {
         return Convergence.violationIn(run.historyWithCopies(), run.trace().end());
     }
 

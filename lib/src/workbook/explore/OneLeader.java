@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import replication.consistency.Anomaly;
 import replication.consistency.History;
 import replication.consistency.LostWrite;
 import replication.consistency.MonotonicReads;
 import replication.consistency.ReadYourWrites;
 import replication.consistency.StaleRead;
-import replication.consistency.Violation;
 import replication.exploration.Exploration;
 import replication.simulation.NodeId;
 import replication.singleleader.Session;
@@ -120,7 +120,7 @@ final class OneLeader {
     }
 
     /** The crashed leader still holds everything on its disk; who asks the new one finds what is left. */
-    private static Optional<Violation> lost(SingleLeaderRun run) {
+    private static Optional<Anomaly> lost(SingleLeaderRun run) {
         return run.leader().filter(leader -> !leader.equals(LEADER)).flatMap(leader -> {
             History end = run.history()
                     .withLastReads(

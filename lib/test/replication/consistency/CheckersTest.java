@@ -350,7 +350,7 @@ class CheckersTest {
             int clients,
             int keys,
             int calls,
-            Function<History, Optional<Violation>> checker,
+            Function<History, Optional<Anomaly>> checker,
             Predicate<History> definition) {
         agree(seed -> SmallHistories.of(seed, clients, keys, calls), 4_000, checker, definition);
     }
@@ -358,13 +358,13 @@ class CheckersTest {
     private static void agree(
             Function<Long, History> histories,
             int count,
-            Function<History, Optional<Violation>> checker,
+            Function<History, Optional<Anomaly>> checker,
             Predicate<History> definition) {
         int[] verdicts = new int[2];
         for (long seed = 0; seed < count; seed++) {
             History history = histories.apply(seed);
             boolean kept = definition.test(history);
-            Optional<Violation> violation = checker.apply(history);
+            Optional<Anomaly> violation = checker.apply(history);
             assertEquals(kept, violation.isEmpty(), "seed " + seed + ", " + violation + ":\n" + history);
             verdicts[kept ? 1 : 0]++;
         }

@@ -207,7 +207,7 @@ class ClassicsTest {
     void anAcknowledgedWriteIsGone() {
         Operation one = write("alice", "x", "1", 0, 5);
         Operation two = write("alice", "x", "2", 10, 15);
-        Function<History, Optional<Violation>> checker = history -> LostWrite.violationIn(history, ofMillis(90));
+        Function<History, Optional<Anomaly>> checker = history -> LostWrite.violationIn(history, ofMillis(90));
         assertSays(
                 "alice wrote 2 to x (10 to 15 ms) and was told that it took effect; but at the end n1 read 1 from x"
                         + " (90 to 91 ms), and n2 read 1 from x (90 to 91 ms), although alice wrote 1 to x (0 to 5 ms)"
@@ -283,13 +283,13 @@ class ClassicsTest {
     }
 
     private static void assertSays(
-            String sentence, Function<History, Optional<Violation>> checker, Operation... operations) {
+            String sentence, Function<History, Optional<Anomaly>> checker, Operation... operations) {
         assertEquals(
                 Optional.of(sentence),
-                checker.apply(History.of(List.of(operations))).map(Violation::toString));
+                checker.apply(History.of(List.of(operations))).map(Anomaly::toString));
     }
 
-    private static void assertKept(Function<History, Optional<Violation>> checker, Operation... operations) {
+    private static void assertKept(Function<History, Optional<Anomaly>> checker, Operation... operations) {
         assertEquals(Optional.empty(), checker.apply(History.of(List.of(operations))));
     }
 

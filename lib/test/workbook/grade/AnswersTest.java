@@ -53,7 +53,7 @@ class AnswersTest {
         RowReport search = script(RIGHT.replace("total += number", "total = number"))
                 .rows()
                 .get(2);
-        assertEquals(Optional.of("42:0"), search.run());
+        assertTrue(search.run().orElseThrow().startsWith("42:0."), search::toString);
         assertTrue(search.picture().orElseThrow().svg().startsWith("<svg"));
         assertTrue(search.picture().orElseThrow().text().contains("tally"));
     }
@@ -63,7 +63,7 @@ class AnswersTest {
         Answer wrong = answer(RIGHT.replace("total += number", "total = number"));
         RowReport first = grade(wrong, Seeds.parse("7:31")).rows().get(2);
         RowReport again = grade(wrong, Seeds.parse("7:31")).rows().get(2);
-        assertEquals(Optional.of("7:31"), first.run());
+        assertTrue(first.run().orElseThrow().startsWith("7:31."), first::toString);
         assertEquals(first, again);
     }
 

@@ -8,8 +8,8 @@ import java.util.List;
  * @param sentence names operations, clients and times
  * @param operations in the order in which the sentence names them; none where leaders are at fault
  */
-public record Violation(String sentence, List<Operation> operations) {
-    public Violation {
+public record Anomaly(String sentence, List<Operation> operations) {
+    public Anomaly {
         operations = List.copyOf(operations);
     }
 
