@@ -19,15 +19,22 @@ import replication.simulation.Steering;
  * @param steps what the scenario does, in the scenario's order
  * @param fates the messages to which something unusual happens, and what
  * @param without the nodes that are left out
+ * @param rightClocks the nodes whose clocks are put right
  * @param events how many events happen at most
  * @param order what happens, one event after the other; empty where time decides
  */
 record Plan(
-        List<Kept> steps, Map<Passage, Fate> fates, TreeSet<NodeId> without, long events, Optional<EventOrder> order) {
+        List<Kept> steps,
+        Map<Passage, Fate> fates,
+        TreeSet<NodeId> without,
+        TreeSet<NodeId> rightClocks,
+        long events,
+        Optional<EventOrder> order) {
     Plan {
         steps = List.copyOf(steps);
         fates = new LinkedHashMap<>(fates);
         without = new TreeSet<>(without);
+        rightClocks = new TreeSet<>(rightClocks);
     }
 
     /** Everything that {@code scenario} does, with these fates. */
@@ -38,6 +45,7 @@ record Plan(
                         .mapToObj(index -> new Kept(index, steps.get(index)))
                         .toList(),
                 fates,
+                new TreeSet<>(),
                 new TreeSet<>(),
                 Long.MAX_VALUE,
                 order);
@@ -50,8 +58,11 @@ record Plan(
 
     /** @param chooser for one run; empty where time decides */
     <S extends Scenario<S, ?>> Optional<S> applied(S scenario, Optional<? extends Chooser> chooser) {
-        Optional<S> planned =
-                Optional.of(scenario.steps(steps.stream().map(Kept::timed).toList()));
+        S right = scenario.steps(steps.stream().map(Kept::timed).toList());
+        for (NodeId node : rightClocks) {
+            right = right.rightClock(node);
+        }
+        Optional<S> planned = Optional.of(right);
         for (NodeId node : without) {
             planned = planned.flatMap(larger -> larger.without(node));
         }
@@ -62,19 +73,25 @@ record Plan(
     }
 
     Plan steps(List<Kept> changed) {
-        return new Plan(changed, fates, without, events, order);
+        return new Plan(changed, fates, without, rightClocks, events, order);
     }
 
     Plan fates(Map<Passage, Fate> changed) {
-        return new Plan(steps, changed, without, events, order);
+        return new Plan(steps, changed, without, rightClocks, events, order);
+    }
+
+    Plan rightClock(NodeId node) {
+        TreeSet<NodeId> more = new TreeSet<>(rightClocks);
+        more.add(node);
+        return new Plan(steps, fates, without, more, events, order);
     }
 
     Plan upTo(long count) {
-        return new Plan(steps, fates, without, count, order);
+        return new Plan(steps, fates, without, rightClocks, count, order);
     }
 
     Plan order(EventOrder changed) {
-        return new Plan(steps, fates, without, events, Optional.of(changed));
+        return new Plan(steps, fates, without, rightClocks, events, Optional.of(changed));
     }
 
     /** Without {@code node}, what is done to it, and whatever would have become of its messages. */
@@ -88,6 +105,6 @@ record Plan(
         }
         TreeSet<NodeId> dropped = new TreeSet<>(without);
         dropped.add(node);
-        return new Plan(others, left, dropped, events, order);
+        return new Plan(others, left, dropped, rightClocks, events, order);
     }
 }

@@ -62,6 +62,8 @@ final class ReplayText {
         });
         writer.number(plan.without().size());
         plan.without().forEach(node -> writer.number(nodes.indexOf(node)));
+        writer.number(plan.rightClocks().size());
+        plan.rightClocks().forEach(node -> writer.number(nodes.indexOf(node)));
         writer.number(plan.events() == Long.MAX_VALUE ? 0 : plan.events() + 1);
         writer.number(plan.order().isEmpty() ? 0 : choices.size() + 1);
         choices.forEach(writer::number);
@@ -96,12 +98,8 @@ final class ReplayText {
             long kind = reader.number();
             fates.put(passage, new Fate((kind & 1) != 0, reader.number(), (kind & 2) != 0, reader.number()));
         }
-        TreeSet<NodeId> without = new TreeSet<>();
-        for (long left = reader.number(); left > 0; left--) {
-            without.add(nodes.get((int) reader.number()));
-        }
-        without.forEach(node -> kept.replaceAll(step ->
-                Steps.without(node, step.timed().step()).map(step::doing).orElse(step)));
+        TreeSet<NodeId> without = nodes(reader);
+        TreeSet<NodeId> rightClocks = nodes(reader);
         long events = reader.number();
         long order = reader.number();
         List<Integer> choices = new ArrayList<>();
@@ -112,8 +110,17 @@ final class ReplayText {
                 kept,
                 fates,
                 without,
+                rightClocks,
                 events == 0 ? Long.MAX_VALUE : events - 1,
                 order == 0 ? Optional.empty() : Optional.of(new EventOrder.ByChoice(choices, goesOn)));
+    }
+
+    private TreeSet<NodeId> nodes(Reader reader) {
+        TreeSet<NodeId> some = new TreeSet<>();
+        for (long left = reader.number(); left > 0; left--) {
+            some.add(nodes.get((int) reader.number()));
+        }
+        return some;
     }
 
     private static int check(byte[] body, String stamp) {

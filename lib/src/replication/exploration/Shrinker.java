@@ -80,6 +80,7 @@ final class Shrinker<S extends Scenario<S, ?>, R extends Run> {
             plan = fewerStepsAndMessages(plan);
             plan = fewerEvents(plan);
             plan = fewerNodes(plan);
+            plan = rightClocks(plan);
         } while (!plan.equals(before));
         return plan;
     }
@@ -145,6 +146,15 @@ final class Shrinker<S extends Scenario<S, ?>, R extends Run> {
             }
         }
         return fewer;
+    }
+
+    private Plan rightClocks(Plan plan) {
+        Plan right = plan;
+        for (NodeId node : scenario.skewed()) {
+            Plan with = right.rightClock(node);
+            right = !right.rightClocks().contains(node) && fails(with) ? with : right;
+        }
+        return right;
     }
 
     /** Some of {@code items} for which {@code fails} holds, and holds for no list that lacks one more of them. */

@@ -136,6 +136,16 @@ public abstract class Scenario<S extends Scenario<S, R>, R extends Run> {
         return with(settings.clocks(clocks));
     }
 
+    /** The nodes whose clocks are off from the start, by name. */
+    public final List<NodeId> skewed() {
+        return settings.clocks.keySet().stream().sorted().toList();
+    }
+
+    /** The same scenario, in which the clock of {@code node} is right from the start. */
+    public final S rightClock(NodeId node) {
+        return with(settings.withoutClockOf(node));
+    }
+
     /** Lets {@code step} happen at {@code time}, before everything else of that time. */
     public S at(Duration time, Step step) {
         List<Timed> steps = new ArrayList<>(settings.steps);

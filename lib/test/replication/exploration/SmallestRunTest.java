@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import replication.simulation.Event;
 import replication.simulation.Fate;
 import replication.simulation.Fault;
 import replication.simulation.NodeId;
@@ -142,6 +143,26 @@ class SmallestRunTest {
             cluster = cluster.at(ofMillis(20 * number), ALICE.writes(number == 5 ? "x" : "y", "" + number));
         }
         return cluster.at(ofMillis(135), BOB.reads("x").from(FOLLOWER1));
+    }
+
+    @Test
+    void clocksThatDoNotMatterAreRight() {
+        Exploration<SingleLeaderCluster, SingleLeaderRun> skewed = Exploration.of(
+                "skewed",
+                seed -> busy(seed).clock(LEADER, ofMillis(70)).clock(FOLLOWER2, ofMillis(-30)),
+                cluster -> cluster.follower(Careless::new),
+                careless.promises().get(0));
+        Counterexample found = found(skewed);
+        assertEquals(
+                0,
+                found.trace()
+                        .orElseThrow()
+                        .all(Event.Happened.class)
+                        .filter(event -> event.step() instanceof Fault.ClockJump)
+                        .count());
+        assertEquals(
+                found.trace(),
+                Optional.of(skewed.replay(Seeds.parse(found.run())).run().trace()));
     }
 
     @Test
