@@ -5,10 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -28,12 +25,9 @@ class CheckCommandTest {
     @TempDir
     private Path folder;
 
-    /** What a command printed, and how it ended. */
-    private record Ended(int code, String out, String err) {}
-
     @Test
     void fullPointsEndWith0() throws IOException {
-        Ended ended = run("check", "solutions/MultiLeader.java", "local-write", "--json");
+        Typed ended = Typed.run("check", "solutions/MultiLeader.java", "local-write", "--json");
         assertEquals(0, ended.code(), ended::err);
         JsonNode tasks = new ObjectMapper().readTree(ended.out()).path("tasks");
         assertEquals(
@@ -46,7 +40,7 @@ class CheckCommandTest {
     @Test
     void aWrongAnswerEndsWith1AndSaysHowToSeeItAgain() throws IOException {
         Path file = Files.writeString(folder.resolve("Mine.java"), REVERSED);
-        Ended ended = run("check", file.toString());
+        Typed ended = Typed.run("check", file.toString());
         assertEquals(1, ended.code(), ended::err);
         assertTrue(ended.out().startsWith("last-writer-wins        "), ended::out);
         assertTrue(ended.out().contains("  ✗ "), ended::out);
@@ -60,8 +54,8 @@ class CheckCommandTest {
         Path file = Files.writeString(
                 folder.resolve("Mine.java"),
                 REVERSED + REVERSED.substring(REVERSED.indexOf('\n')).replace("Reversed", "Other"));
-        assertTrue(run("check", file.toString()).out().contains("Other and Reversed implement ConflictRule."));
-        assertTrue(run("check", file.toString(), "--class", "Other").out().contains("  ✗ "));
+        assertTrue(Typed.run("check", file.toString()).out().contains("Other and Reversed implement ConflictRule."));
+        assertTrue(Typed.run("check", file.toString(), "--class", "Other").out().contains("  ✗ "));
     }
 
     @Test
@@ -80,42 +74,25 @@ class CheckCommandTest {
         int right = 0;
         for (String letter : new String[] {"A", "B", "C", "D"}) {
             Files.writeString(file, String.format(cell, letter));
-            right += run("check", file.toString()).out().contains("0.2 of 5 points") ? 1 : 0;
+            right += Typed.run("check", file.toString()).out().contains("0.2 of 5 points") ? 1 : 0;
         }
         assertEquals(1, right);
         Files.writeString(file, String.format(cell, ""));
-        assertTrue(run("check", file.toString()).out().contains("0 of 5 points, not started"));
+        assertTrue(Typed.run("check", file.toString()).out().contains("0 of 5 points, not started"));
     }
 
     @Test
     void hintsComeOneByOne() {
-        Ended first = run("hint", "local-write");
+        Typed first = Typed.run("hint", "local-write");
         assertEquals(0, first.code());
         assertTrue(first.out().contains("The next one: ./jbang hint local-write 2"), first::out);
-        assertTrue(run("hint", "local-write", "3").out().contains("Hint 3 of 3."));
+        assertTrue(Typed.run("hint", "local-write", "3").out().contains("Hint 3 of 3."));
     }
 
     private static void assertRefused(String sentence, String... words) {
-        Ended ended = run(words);
+        Typed ended = Typed.run(words);
         assertEquals(2, ended.code());
         assertEquals("", ended.out());
         assertTrue(ended.err().contains(sentence), ended::err);
-    }
-
-    private static Ended run(String... words) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        ByteArrayOutputStream complained = new ByteArrayOutputStream();
-        try {
-            System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-            System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
-            int code = Main.run(words);
-            return new Ended(
-                    code, printed.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
     }
 }
