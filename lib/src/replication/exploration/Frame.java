@@ -26,8 +26,9 @@ final class Frame {
     Frame(List<? extends Candidate> candidates, int depth) {
         int count = candidates.size();
         if (count > MOST) {
-            throw new IllegalStateException("More than " + MOST
-                    + " things could happen at once: a complete search of this scenario would never end.");
+            throw new IllegalArgumentException("More than " + MOST
+                    + " things could happen at once: a complete search of this scenario would never end;"
+                    + " search it at random, or make it smaller.");
         }
         identities = new long[count];
         changes = new long[count];
