@@ -32,7 +32,7 @@ class SmallestRunTest {
     private static final SingleLeaderClient ALICE = SingleLeaderClient.named("alice");
     private static final SingleLeaderClient BOB = SingleLeaderClient.named("bob");
 
-    private final Exploration<SingleLeaderCluster, SingleLeaderRun> careless = Exploration.of(
+    static final Exploration<SingleLeaderCluster, SingleLeaderRun> CARELESS = Exploration.of(
             "careless",
             SmallestRunTest::busy,
             cluster -> cluster.follower(Careless::new),
@@ -90,10 +90,10 @@ class SmallestRunTest {
     void nothingMoreCanBeLeftOut() {
         for (int index = 0; index < 5; index++) {
             Finding<SingleLeaderCluster, SingleLeaderRun> finding =
-                    new Finding<>(careless, Seeds.USUAL, index, () -> false);
+                    new Finding<>(CARELESS, Seeds.USUAL, index, () -> false);
             SingleLeaderCluster scenario = busy(Seeds.USUAL.seed(index));
             Shrinker<SingleLeaderCluster, SingleLeaderRun> shrinker =
-                    new Shrinker<>(careless, scenario, "no prefix", () -> false);
+                    new Shrinker<>(CARELESS, scenario, "no prefix", () -> false);
             Plan thrown = finding.thrown();
             if (!shrinker.fails(thrown)) {
                 continue;
@@ -151,7 +151,7 @@ class SmallestRunTest {
                 "skewed",
                 seed -> busy(seed).clock(LEADER, ofMillis(70)).clock(FOLLOWER2, ofMillis(-30)),
                 cluster -> cluster.follower(Careless::new),
-                careless.promises().get(0));
+                CARELESS.promises().get(0));
         Counterexample found = found(skewed);
         assertEquals(
                 0,
@@ -167,39 +167,39 @@ class SmallestRunTest {
 
     @Test
     void itsTextFindsItAgain() {
-        Counterexample found = found(careless);
-        Replay<SingleLeaderRun> replay = careless.replay(Seeds.parse(found.run()));
+        Counterexample found = found(CARELESS);
+        Replay<SingleLeaderRun> replay = CARELESS.replay(Seeds.parse(found.run()));
         assertEquals(found.trace().orElseThrow(), replay.run().trace());
         assertEquals(found.getMessage(), replay.violation().orElseThrow().sentence());
         assertEquals(found.ours().orElseThrow(), replay.ours().orElseThrow().trace());
         Verdict.Found again =
-                assertInstanceOf(Verdict.Found.class, new Search(Seeds.parse(found.run())).runs(300, careless));
+                assertInstanceOf(Verdict.Found.class, new Search(Seeds.parse(found.run())).runs(300, CARELESS));
         assertEquals(found.trace(), again.counterexample().trace());
-        assertEquals(found.getMessage(), found(careless).getMessage(), "the same search finds the same");
+        assertEquals(found.getMessage(), found(CARELESS).getMessage(), "the same search finds the same");
     }
 
     @Test
     void itsTextIsRefusedElsewhere() {
-        Seeds text = Seeds.parse(found(careless).run());
+        Seeds text = Seeds.parse(found(CARELESS).run());
         Exploration<SingleLeaderCluster, SingleLeaderRun> otherTask = Exploration.of(
-                "other", SmallestRunTest::busy, careless.promises().get(0));
+                "other", SmallestRunTest::busy, CARELESS.promises().get(0));
         Exploration<SingleLeaderCluster, SingleLeaderRun> otherVersion = Exploration.of(
                 "careless",
                 seed -> busy(seed).at(ofMillis(7), Fault.heal()),
-                careless.promises().get(0));
+                CARELESS.promises().get(0));
         for (Exploration<SingleLeaderCluster, SingleLeaderRun> other : List.of(otherTask, otherVersion)) {
             assertTrue(assertThrows(IllegalArgumentException.class, () -> other.replay(text))
                     .getMessage()
                     .contains("finds no run here"));
         }
         Seeds half = Seeds.parse(text.toString().substring(0, text.toString().length() - 2));
-        assertThrows(IllegalArgumentException.class, () -> careless.replay(half));
+        assertThrows(IllegalArgumentException.class, () -> CARELESS.replay(half));
     }
 
     @Test
     void canBeWalkedThrough() {
         Replay<SingleLeaderRun> replay =
-                careless.replay(Seeds.parse(found(careless).run()));
+                CARELESS.replay(Seeds.parse(found(CARELESS).run()));
         long before = 0;
         for (long event = 0; event <= replay.events(); event++) {
             int length = replay.upTo(event).trace().events().size();
@@ -213,7 +213,7 @@ class SmallestRunTest {
     @Test
     void theRightFollowerKeepsThePromise() {
         Exploration<SingleLeaderCluster, SingleLeaderRun> right = Exploration.of(
-                "right", SmallestRunTest::busy, careless.promises().get(0));
+                "right", SmallestRunTest::busy, CARELESS.promises().get(0));
         assertEquals(
                 "300 runs",
                 assertInstanceOf(Verdict.NothingFound.class, search(right))
@@ -242,7 +242,7 @@ class SmallestRunTest {
                 "forgetful",
                 SmallestRunTest::busy,
                 cluster -> cluster.follower(() -> new Skips(() -> ++entries[0] % 11 == 0)),
-                careless.promises().get(0));
+                CARELESS.promises().get(0));
         String said =
                 assertThrows(NotDeterministic.class, () -> search(forgetful)).getMessage();
         assertTrue(said.contains("event ") && said.contains("static field"), said);
