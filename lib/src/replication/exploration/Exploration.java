@@ -99,7 +99,23 @@ public record Exploration<S extends Scenario<S, ?>, R extends Run>(
 
     /** Plays {@code experiment} and looks at each promise when it wants to be looked at. */
     Judgement<R> judge(Experiment<R> experiment) {
-        List<Promise<R>> invariants = promises.stream()
+        return judge(experiment, promises);
+    }
+
+    /**
+     * The same for a run that is cut off before its end: there, what should have happened in the end may still be to
+     * come.
+     */
+    Judgement<R> judgeWithoutEnd(Experiment<R> experiment) {
+        return judge(
+                experiment,
+                promises.stream()
+                        .filter(promise -> promise.judged() != Promise.Judged.AT_THE_END)
+                        .toList());
+    }
+
+    private Judgement<R> judge(Experiment<R> experiment, List<Promise<R>> judged) {
+        List<Promise<R>> invariants = judged.stream()
                 .filter(promise -> promise.judged() == Promise.Judged.AFTER_EVERY_EVENT)
                 .toList();
         Optional<Watcher<R>> watcher = invariants.isEmpty()
@@ -109,7 +125,7 @@ public record Exploration<S extends Scenario<S, ?>, R extends Run>(
         Optional<Breach<R>> onTheWay = watcher.flatMap(Watcher::seen);
         return new Judgement<>(
                 run,
-                onTheWay.isPresent() ? onTheWay : Breach.first(promises, run),
+                onTheWay.isPresent() ? onTheWay : Breach.first(judged, run),
                 experiment.simulation().events());
     }
 }

@@ -77,7 +77,8 @@ final class Finding<S extends Scenario<S, ?>, R extends Run> {
     }
 
     Judgement<R> played(Plan plan, Function<S, Experiment<R>> system) {
-        return exploration.judge(experiment(plan, system));
+        Experiment<R> experiment = experiment(plan, system);
+        return plan.isCutOff() ? exploration.judgeWithoutEnd(experiment) : exploration.judge(experiment);
     }
 
     /** @throws IllegalArgumentException if the scenario cannot do without a node that {@code plan} leaves out */

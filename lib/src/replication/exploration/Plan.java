@@ -90,6 +90,11 @@ record Plan(
         return new Plan(steps, fates, without, rightClocks, count, order);
     }
 
+    /** Whether it ends where a promise was broken, and not where nothing is left to happen. */
+    boolean isCutOff() {
+        return events < Long.MAX_VALUE;
+    }
+
     Plan order(EventOrder changed) {
         return new Plan(steps, fates, without, rightClocks, events, Optional.of(changed));
     }

@@ -64,7 +64,7 @@ final class ReplayText {
         plan.without().forEach(node -> writer.number(nodes.indexOf(node)));
         writer.number(plan.rightClocks().size());
         plan.rightClocks().forEach(node -> writer.number(nodes.indexOf(node)));
-        writer.number(plan.events() == Long.MAX_VALUE ? 0 : plan.events() + 1);
+        writer.number(plan.isCutOff() ? plan.events() + 1 : 0);
         writer.number(plan.order().isEmpty() ? 0 : choices.size() + 1);
         choices.forEach(writer::number);
         return writer.text(stamp);

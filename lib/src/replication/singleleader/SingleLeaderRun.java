@@ -2,6 +2,7 @@ package replication.singleleader;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import replication.consistency.History;
 import replication.consistency.Leadership;
 import replication.simulation.Event;
@@ -118,7 +120,7 @@ public final class SingleLeaderRun implements Run {
         List<Event.Marked> marks = new ArrayList<>();
         for (Read read : reads) {
             if (read.answer().isPresent()) {
-                Mark.Kind kind = stale.contains(read) ? Mark.Kind.STALE : Mark.Kind.READ;
+                Mark.Kind kind = stale.contains(read) && !sawTheLatest(read) ? Mark.Kind.STALE : Mark.Kind.READ;
                 String text = read.key() + "=" + read.value().orElse("(none)");
                 marks.add(new Event.Marked(read.answered().get(), read.client(), new Mark(kind, text)));
             }
@@ -161,12 +163,24 @@ public final class SingleLeaderRun implements Run {
 
     private boolean isStale(Read read) {
         return read.answer().isPresent()
-                && acknowledged().stream()
-                        .filter(write -> write.key().equals(read.key()))
-                        .filter(write -> write.answered().orElseThrow().compareTo(read.asked()) <= 0)
+                && acknowledgedBefore(read)
                         .map(write -> write.entry().orElseThrow().position())
                         .anyMatch(position ->
                                 position.compareTo(read.answer().get().position()) > 0);
+    }
+
+    /** A node that is wrong about how far it is may hand out the latest value all the same. */
+    private boolean sawTheLatest(Read read) {
+        return acknowledgedBefore(read)
+                .max(Comparator.comparing(write -> write.entry().orElseThrow().position()))
+                .map(Write::value)
+                .equals(read.value());
+    }
+
+    private Stream<Write> acknowledgedBefore(Read read) {
+        return acknowledged().stream()
+                .filter(write -> write.key().equals(read.key()))
+                .filter(write -> write.answered().orElseThrow().compareTo(read.asked()) <= 0);
     }
 
     /** What {@code client} saw, one value a read. */

@@ -98,7 +98,7 @@ record DiagramContent(
             leftOut.add(TEXTS.get("left.out.after", later, Svg.number(end)));
         }
         if (count < all) {
-            leftOut.add(TEXTS.get("left.out.events", all - count, count));
+            leftOut.add(TEXTS.get("left.out.events"));
         }
         if (flights.size() < between.size()) {
             String beginnings = String.join("…, ", options.hidden()) + "…";

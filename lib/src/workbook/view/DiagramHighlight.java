@@ -45,7 +45,7 @@ final class DiagramHighlight {
     void drawBehind(Svg svg, Labels room) {
         present()
                 .ifPresent(line -> svg.mark(
-                        TEXTS.get("present", options.upTo().orElse(0)),
+                        TEXTS.get("present"),
                         "path",
                         "d",
                         line.line(room.words()),

@@ -9,9 +9,12 @@ import static replication.singleleader.SingleLeaderCluster.FOLLOWER2;
 import static replication.singleleader.SingleLeaderCluster.LEADER;
 import static replication.singleleader.SingleLeaderCluster.asynchronous;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import replication.simulation.Event;
+import replication.simulation.Mark;
 
 /** A follower that is behind answers with what it has; nothing fails. */
 class ReplicationLagTest {
@@ -45,5 +48,48 @@ class ReplicationLagTest {
                 .at(ofMillis(300), BOB.reads("x").from(FOLLOWER2))
                 .run();
         assertEquals(List.of(Optional.of("2")), run.readsOf(BOB), () -> "trace:\n" + run.trace());
+    }
+
+    @Test
+    void theLatestValueIsNotDrawnAsStaleFromAFollowerThatIsWrongAboutItsPosition() {
+        SingleLeaderRun run = asynchronous(LEADER, FOLLOWER1)
+                .delay(ofMillis(5))
+                .follower(SaysZero::new)
+                .at(ofMillis(0), ALICE.writes("x", "1"))
+                .at(ofMillis(1), BOB.reads("x").from(FOLLOWER1))
+                .at(ofMillis(50), BOB.reads("x").from(FOLLOWER1))
+                .run();
+        assertEquals(List.of(Optional.empty(), Optional.of("1")), run.readsOf(BOB));
+        assertEquals(
+                List.of(Mark.Kind.STALE, Mark.Kind.READ),
+                run.trace()
+                        .all(Event.Marked.class)
+                        .map(marked -> marked.mark().kind())
+                        .filter(kind -> kind == Mark.Kind.STALE || kind == Mark.Kind.READ)
+                        .toList());
+    }
+
+    private static final class SaysZero implements Follower {
+        private final List<LogEntry> log = new ArrayList<>();
+
+        @Override
+        public boolean applyLog(LogEntry entry) {
+            return log.add(entry);
+        }
+
+        @Override
+        public Optional<String> read(String key) {
+            return log.stream().map(LogEntry::value).findFirst();
+        }
+
+        @Override
+        public long lastAppliedSequence() {
+            return 0;
+        }
+
+        @Override
+        public List<LogEntry> log() {
+            return List.copyOf(log);
+        }
     }
 }

@@ -120,6 +120,20 @@ class ExplorationsTest {
     }
 
     @Test
+    void aMendedAnswerKeepsItsPromiseInTheRunThatWasCutOffWhereItBroke() {
+        Explorations explorations = new Explorations(Optional.empty());
+        SearchNote found = explorations.search(
+                Course.task("follower-apply").orElseThrow(),
+                new Answer.Script("Skips.java", SKIPS),
+                Optional.empty(),
+                false);
+        String mended = SKIPS.replace("entry.sequence() > lastAppliedSequence()", "entry.sequence() == log.size() + 1");
+        ReplayedRun replayed = explorations.replay(
+                found.run(), Optional.of(new Answer.Script("Skips.java", mended)), Optional.empty());
+        assertTrue(replayed.toString().startsWith("By now this run keeps its promise."), replayed::toString);
+    }
+
+    @Test
     void whatCannotBeDoneIsSaidInASentence() {
         assertTrue(Workbook.replay("42").toString().contains("is written like 42:17.Kx81"));
         assertTrue(Workbook.replay("what?").toString().contains("is written like 42:17.Kx81"));
