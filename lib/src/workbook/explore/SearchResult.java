@@ -1,6 +1,7 @@
 package workbook.explore;
 
 import java.util.Optional;
+import replication.exploration.Seeds;
 import workbook.text.Texts;
 import workbook.view.Picture;
 
@@ -57,7 +58,10 @@ public record SearchResult(
         return switch (outcome) {
             case FOUND -> texts.get("verdict.found", extent);
             case IDLE -> texts.get("verdict.idle", how, sentence);
-            case NOTHING -> texts.get(complete ? "verdict.all" : "verdict.nothing", how);
+            case NOTHING ->
+                runs > 0 && Seeds.parse(request.seeds()).only().isPresent()
+                        ? texts.get("verdict.kept")
+                        : texts.get(complete ? "verdict.all" : "verdict.nothing", how);
         };
     }
 }

@@ -92,6 +92,8 @@ class ExploreCommandTest {
         assertEquals(
                 found.out().lines().skip(1).toList(),
                 again.out().lines().skip(1).toList());
+        Typed one = Typed.run("explore", "follower-apply", "--ours", "--seed", "42:17");
+        assertEquals("follower-apply: this one run keeps its promises.\n", one.out());
         Typed ours = Typed.run("explore", "follower-apply", "--ours", "--runs", "20");
         assertEquals("follower-apply: 20 runs: nothing found, which proves nothing.\n", ours.out());
     }
