@@ -17,8 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import replication.exploration.Bounds;
 import replication.exploration.Exploration;
 import replication.exploration.Promise;
 import replication.exploration.Search;
@@ -36,7 +38,7 @@ import replication.singleleader.SingleLeaderRun;
 
 /** Whether a client hears "ok" when, and only when, the promised number of followers holds its write. */
 @TaskCheck(id = "acknowledge", answer = AcknowledgementRule.class, minutes = 11)
-public final class AcknowledgeCheck implements Explored<AcknowledgementRule> {
+public final class AcknowledgeCheck implements ExploredInEveryOrder<AcknowledgementRule> {
     private static final Durability NONE = new Durability.Asynchronous();
     private static final Durability ONE = new Durability.SemiSynchronous(1);
     private static final Durability TWO = new Durability.SemiSynchronous(2);
@@ -87,9 +89,16 @@ public final class AcknowledgeCheck implements Explored<AcknowledgementRule> {
     }
 
     @Test
-    @Points(value = 0.4, row = 5)
+    @Points(value = 0.2, row = 5)
     void keepsItsPromiseInManyRuns(Supplier<AcknowledgementRule> newRule, Says says, Search search) {
         search.runs(300, exploration(newRule, says)).orThrow();
+    }
+
+    @Test
+    @Points(value = 0.2, row = 6)
+    void keepsItsPromiseInEveryOrder(Supplier<AcknowledgementRule> newRule, Says says, Search search) {
+        search.all(Bounds.NONE.losses(1).duplicates(1), inEveryOrder(newRule, says))
+                .orThrow();
     }
 
     @Override
@@ -99,9 +108,33 @@ public final class AcknowledgeCheck implements Explored<AcknowledgementRule> {
 
     @Override
     public Exploration<?, ?> exploration(Supplier<AcknowledgementRule> newRule, Says says) {
+        return exploration("acknowledge", AcknowledgeCheck::withNewLeader, newRule, says);
+    }
+
+    @Override
+    public String completeRow() {
+        return "keepsItsPromiseInEveryOrder";
+    }
+
+    /** Two followers have to confirm one write, and nothing is sent again. */
+    @Override
+    public Exploration<?, ?> inEveryOrder(Supplier<AcknowledgementRule> newRule, Says says) {
+        return exploration(
+                "acknowledge one write",
+                seed -> ShippedLog.asynchronous()
+                        .durability(ALL)
+                        .withoutResending()
+                        .seed(seed)
+                        .at(ofMillis(0), ALICE.writes("x", "1")),
+                newRule,
+                says);
+    }
+
+    private static Exploration<?, ?> exploration(
+            String name, LongFunction<SingleLeaderCluster> scenario, Supplier<AcknowledgementRule> newRule, Says says) {
         return Overheard.exploration(
-                "acknowledge",
-                AcknowledgeCheck::withNewLeader,
+                name,
+                scenario,
                 (cluster, wrong) -> cluster.acknowledgement(() -> overheard(newRule.get(), wrong, says)),
                 List.of(Promise.never(overheard -> tooFew(overheard.run(), says)), Overheard.NEVER_WRONG));
     }

@@ -44,7 +44,7 @@ final class AnswerExtension implements ParameterResolver {
     /** A run that one row has found and changed says nothing to the searches of other rows. */
     private static Seeds seeds(Seeds asked, ExtensionContext context) {
         boolean itsOwn = asked.changes().isEmpty()
-                || SearchedTask.of(context.getRequiredTestClass())
+                || SearchedTask.of(context.getRequiredTestClass(), asked)
                         .filter(searched -> searched.row()
                                 .equals(context.getRequiredTestMethod().getName()))
                         .isPresent();

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import replication.exploration.Bounds;
 import replication.exploration.Exploration;
 import replication.exploration.Promise;
 import replication.exploration.Search;
@@ -35,7 +36,7 @@ import replication.singleleader.SingleLeaderRun;
 
 /** Whether a leader brings every follower to its own log, whatever that follower holds. */
 @TaskCheck(id = "catch-up", answer = CatchUp.class, minutes = 14)
-public final class CatchUpCheck implements Explored<CatchUp> {
+public final class CatchUpCheck implements ExploredInEveryOrder<CatchUp> {
     @Test
     @Points(value = 0.6, row = 1)
     void sendsWhatFollows(CatchUp catchUp, Says says) {
@@ -75,9 +76,15 @@ public final class CatchUpCheck implements Explored<CatchUp> {
     }
 
     @Test
-    @Points(value = 1.2, row = 4)
+    @Points(value = 0.8, row = 4)
     void allLogsEndEqual(Supplier<CatchUp> newCatchUp, Says says, Search search) {
         search.runs(300, exploration(newCatchUp, says)).orThrow();
+    }
+
+    @Test
+    @Points(value = 0.4, row = 5)
+    void answersRightInEveryOrder(Supplier<CatchUp> newCatchUp, Says says, Search search) {
+        search.all(Bounds.NONE.losses(1), inEveryOrder(newCatchUp, says)).orThrow();
     }
 
     @Override
@@ -92,6 +99,27 @@ public final class CatchUpCheck implements Explored<CatchUp> {
                 CatchUpCheck::withEverything,
                 (cluster, wrong) -> cluster.catchUp(() -> overheard(newCatchUp.get(), wrong, says)),
                 List.of(Overheard.NEVER_WRONG, Promise.eventually(overheard -> differ(overheard.run(), says))));
+    }
+
+    @Override
+    public String completeRow() {
+        return "answersRightInEveryOrder";
+    }
+
+    /**
+     * Entries overtake each other or get lost; the follower asks for what is missing, and only then is it sent again.
+     */
+    @Override
+    public Exploration<?, ?> inEveryOrder(Supplier<CatchUp> newCatchUp, Says says) {
+        return Overheard.exploration(
+                "catch-up two writes",
+                seed -> SingleLeaderCluster.asynchronous(LEADER, FOLLOWER1)
+                        .resendAfter(ofMillis(5_000))
+                        .seed(seed)
+                        .at(ofMillis(0), ALICE.writes("x", "1"))
+                        .at(ofMillis(0), ALICE.writes("x", "2")),
+                (cluster, wrong) -> cluster.catchUp(() -> overheard(newCatchUp.get(), wrong, says)),
+                List.of(Overheard.NEVER_WRONG));
     }
 
     /**

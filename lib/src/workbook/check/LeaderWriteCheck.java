@@ -8,13 +8,16 @@ import static replication.singleleader.SingleLeaderCluster.FOLLOWER2;
 import static replication.singleleader.SingleLeaderCluster.LEADER;
 import static replication.singleleader.SingleLeaderCluster.failoverBy;
 import static workbook.check.ShippedLog.ALICE;
+import static workbook.check.ShippedLog.BOB;
 import static workbook.check.ShippedLog.set;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import replication.exploration.Bounds;
 import replication.exploration.Exploration;
 import replication.exploration.Promise;
 import replication.exploration.Search;
@@ -28,7 +31,7 @@ import replication.singleleader.SingleLeaderRun;
 
 /** Whether a leader numbers its entries without holes, in its own epoch, and only while it leads. */
 @TaskCheck(id = "leader-write", answer = Leader.class, minutes = 8)
-public final class LeaderWriteCheck implements Explored<Leader> {
+public final class LeaderWriteCheck implements ExploredInEveryOrder<Leader> {
     @Test
     @Points(value = 0.5, row = 1)
     void numbersItsEntries(Leader leader, Says says) {
@@ -83,9 +86,15 @@ public final class LeaderWriteCheck implements Explored<Leader> {
     }
 
     @Test
-    @Points(value = 0.5, row = 4)
+    @Points(value = 0.3, row = 4)
     void leadsInManyRuns(Supplier<Leader> newLeader, Says says, Search search) {
         search.runs(300, exploration(newLeader, says)).orThrow();
+    }
+
+    @Test
+    @Points(value = 0.2, row = 5)
+    void leadsInEveryOrder(Supplier<Leader> newLeader, Says says, Search search) {
+        search.all(Bounds.NONE, inEveryOrder(newLeader, says)).orThrow();
     }
 
     @Override
@@ -95,9 +104,34 @@ public final class LeaderWriteCheck implements Explored<Leader> {
 
     @Override
     public Exploration<?, ?> exploration(Supplier<Leader> newLeader, Says says) {
+        return exploration("leader-write", LeaderWriteCheck::withFailover, newLeader, says);
+    }
+
+    @Override
+    public String completeRow() {
+        return "leadsInEveryOrder";
+    }
+
+    /** Alice writes to the leader and then to a follower, bob to the leader; nothing is sent again. */
+    @Override
+    public Exploration<?, ?> inEveryOrder(Supplier<Leader> newLeader, Says says) {
+        return exploration(
+                "leader-write three writes",
+                seed -> SingleLeaderCluster.asynchronous(LEADER, FOLLOWER1)
+                        .withoutResending()
+                        .seed(seed)
+                        .at(ofMillis(0), ALICE.writes("x", "1").to(LEADER))
+                        .at(ofMillis(0), ALICE.writes("x", "refused").to(FOLLOWER1))
+                        .at(ofMillis(0), BOB.writes("x", "2").to(LEADER)),
+                newLeader,
+                says);
+    }
+
+    private static Exploration<?, ?> exploration(
+            String name, LongFunction<SingleLeaderCluster> scenario, Supplier<Leader> newLeader, Says says) {
         return Overheard.exploration(
-                "leader-write",
-                LeaderWriteCheck::withFailover,
+                name,
+                scenario,
                 (cluster, wrong) -> cluster.leader(() -> new OverheardLeader(newLeader.get(), wrong, says)),
                 List.of(Promise.never(overheard -> ghost(overheard.run(), says)), Overheard.NEVER_WRONG));
     }

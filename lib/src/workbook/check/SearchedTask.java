@@ -1,47 +1,92 @@
 package workbook.check;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import replication.exploration.Exploration;
+import replication.exploration.Seeds;
 import workbook.text.Texts;
 
-/** A task whose check searches runs of a whole system, so that a command or a cell can search longer. */
+/** A row of a task that searches runs of a whole system, so that a command or a cell can search longer. */
 public final class SearchedTask {
     private final TaskCheck about;
-    private final Explored<Object> check;
+    private final String row;
+    private final BiFunction<Supplier<Object>, Says, Exploration<?, ?>> exploration;
 
-    private SearchedTask(TaskCheck about, Explored<Object> check) {
+    private SearchedTask(
+            TaskCheck about, String row, BiFunction<Supplier<Object>, Says, Exploration<?, ?>> exploration) {
         this.about = about;
-        this.check = check;
+        this.row = row;
+        this.exploration = exploration;
     }
 
     /**
-     * The task that {@code check} grades; empty if no row of it searches runs.
+     * The row that is searched longer; empty if none searches runs.
      *
      * @param check a class with {@link TaskCheck}
      */
     public static Optional<SearchedTask> of(Class<?> check) {
+        return rowsOf(check).stream().findFirst();
+    }
+
+    /**
+     * The row whose search wrote {@code seeds} down; without a change to a run in them, the row of {@link #of(Class)}.
+     * Empty if it was none of {@code check}, or another version of it.
+     *
+     * @param check a class with {@link TaskCheck}
+     */
+    public static Optional<SearchedTask> of(Class<?> check, Seeds seeds) {
+        return rowsOf(check).stream().filter(row -> row.owns(seeds)).findFirst();
+    }
+
+    /**
+     * The row whose search wrote {@code seeds} down; if none did, the row of {@link #of(Class)}.
+     *
+     * @param check a class with {@link TaskCheck}
+     */
+    public static Optional<SearchedTask> toSearch(Class<?> check, Seeds seeds) {
+        return of(check, seeds).or(() -> of(check));
+    }
+
+    private static List<SearchedTask> rowsOf(Class<?> check) {
         if (!Explored.class.isAssignableFrom(check)) {
-            return Optional.empty();
+            return List.of();
         }
         try {
             @SuppressWarnings("unchecked") // a check hands answers only to the system that is searched
             Explored<Object> explored =
                     (Explored<Object>) check.getDeclaredConstructor().newInstance();
-            return Optional.of(new SearchedTask(check.getAnnotation(TaskCheck.class), explored));
+            TaskCheck about = check.getAnnotation(TaskCheck.class);
+            List<SearchedTask> rows = new ArrayList<>();
+            rows.add(new SearchedTask(about, explored.searchingRow(), explored::exploration));
+            if (explored instanceof ExploredInEveryOrder<Object> complete) {
+                rows.add(new SearchedTask(about, complete.completeRow(), complete::inEveryOrder));
+            }
+            return rows;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** The method of the row that searches. */
+    private boolean owns(Seeds seeds) {
+        try {
+            ofNoAnswer().requireOwn(seeds);
+            return true;
+        } catch (IllegalArgumentException ofAnother) {
+            return false;
+        }
+    }
+
+    /** The method of the row. */
     public String row() {
-        return check.searchingRow();
+        return row;
     }
 
     /** The search of a system with {@code answer} in it. */
     public Exploration<?, ?> of(Supplier<?> answer) {
-        return check.exploration(answer::get, new Says(Texts.of(about.id()), row()));
+        return exploration.apply(answer::get, new Says(Texts.of(about.id()), row));
     }
 
     /** The search of a system with instances of the class {@code answer} in it, which are made when it runs. */
@@ -51,10 +96,12 @@ public final class SearchedTask {
 
     /** The search of the system with our parts only; empty if the check has no such system. */
     public Optional<Exploration<?, ?>> ofOurs() {
+        return ofNoAnswer().ofOurs().map(ours -> ours);
+    }
+
+    private Exploration<?, ?> ofNoAnswer() {
         return of(() -> {
-                    throw new IllegalStateException("Ours has no part of a learner's.");
-                })
-                .ofOurs()
-                .map(ours -> ours);
+            throw new IllegalStateException("There is no answer in this system.");
+        });
     }
 }

@@ -17,9 +17,11 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import replication.consistency.Action;
 import replication.consistency.MonotonicReads;
 import replication.consistency.Operation;
 import replication.consistency.ReadYourWrites;
+import replication.exploration.Bounds;
 import replication.exploration.Exploration;
 import replication.exploration.Promise;
 import replication.exploration.Search;
@@ -33,7 +35,7 @@ import replication.singleleader.SingleLeaderRun;
 
 /** Whether time never goes backwards for a client, without sending it to the leader needlessly. */
 @TaskCheck(id = "session-reads", answer = Session.class, minutes = 10)
-public final class SessionReadsCheck implements Explored<Session> {
+public final class SessionReadsCheck implements ExploredInEveryOrder<Session> {
     @Test
     @Points(value = 0.5, row = 1)
     void seesItsOwnWrites(Supplier<Session> newSession, Says says) {
@@ -85,9 +87,15 @@ public final class SessionReadsCheck implements Explored<Session> {
     }
 
     @Test
-    @Points(value = 0.5, row = 4)
+    @Points(value = 0.3, row = 4)
     void timeNeverGoesBackwards(Supplier<Session> newSession, Says says, Search search) {
         search.runs(300, exploration(newSession, says)).orThrow();
+    }
+
+    @Test
+    @Points(value = 0.2, row = 5)
+    void seesItsOwnWriteInEveryOrder(Supplier<Session> newSession, Says says, Search search) {
+        search.all(Bounds.NONE, inEveryOrder(newSession, says)).orThrow();
     }
 
     @Override
@@ -101,10 +109,33 @@ public final class SessionReadsCheck implements Explored<Session> {
                 "session-reads",
                 SessionReadsCheck::readingSessions,
                 cluster -> cluster.session(newSession),
-                Promise.never(run -> ReadYourWrites.violationIn(run.history())
-                        .map(broken -> violation("ownWrite", broken, run, says))),
+                readYourWrites(says),
                 Promise.never(run ->
                         MonotonicReads.violationIn(run.history()).map(broken -> violation("back", broken, run, says))));
+    }
+
+    @Override
+    public String completeRow() {
+        return "seesItsOwnWriteInEveryOrder";
+    }
+
+    /** The read waits for nothing: it comes before, during or after the write, and the entry when it likes. */
+    @Override
+    public Exploration<?, ?> inEveryOrder(Supplier<Session> newSession, Says says) {
+        return Exploration.of(
+                "session-reads one write",
+                seed -> SingleLeaderCluster.asynchronous(LEADER, FOLLOWER1)
+                        .withoutResending()
+                        .seed(seed)
+                        .at(ofMillis(0), ALICE.writes("x", "1"))
+                        .at(ofMillis(0), ALICE.reads("x").inSession()),
+                cluster -> cluster.session(newSession),
+                readYourWrites(says));
+    }
+
+    private static Promise<SingleLeaderRun> readYourWrites(Says says) {
+        return Promise.never(run ->
+                ReadYourWrites.violationIn(run.history()).map(broken -> violation("ownWrite", broken, run, says)));
     }
 
     /**
@@ -132,17 +163,16 @@ public final class SessionReadsCheck implements Explored<Session> {
         Operation first = broken.operations().get(0);
         Operation last = broken.operations().get(broken.operations().size() - 1);
         SingleLeaderRun.Answer answer = answer(last, run).orElseThrow();
-        long before = answer(first, run)
-                .map(SingleLeaderRun.Answer::position)
-                .orElseGet(() -> place(first, run))
-                .sequence();
+        Position before = first.action() instanceof Action.Write
+                ? place(first, run)
+                : answer(first, run).orElseThrow().position();
         return says.violation(
                 kind,
                 first.told(),
                 last.told(),
                 answer.replica(),
                 answer.position().sequence(),
-                before);
+                before.sequence());
     }
 
     private static Optional<SingleLeaderRun.Answer> answer(Operation operation, SingleLeaderRun run) {

@@ -87,7 +87,7 @@ final class ExploreCommand implements Callable<Integer> {
             System.out.print(ExploreText.list(NamedScenarios.all(), searchedTasks()));
             return Main.DONE;
         }
-        Quarry quarry = quarry(what.get());
+        Quarry quarry = quarry(what.get(), Seeds.parse(request.seeds()));
         Interruptible ctrlC = new Interruptible();
         try {
             return exitCode(tell(quarry, request));
@@ -128,13 +128,13 @@ final class ExploreCommand implements Callable<Integer> {
                 : result.outcome() == Outcome.IDLE ? Main.NOT_DONE : Main.DONE;
     }
 
-    private Quarry quarry(String name) {
+    private Quarry quarry(String name, Seeds seeds) {
         Optional<NamedScenario> scenario = NamedScenarios.of(name);
         if (scenario.isPresent()) {
             return scenario(scenario.get());
         }
         Task task = Course.task(name).orElseThrow(() -> unknown(name));
-        Optional<SearchedTask> searched = SearchedTask.of(task.check());
+        Optional<SearchedTask> searched = SearchedTask.toSearch(task.check(), seeds);
         if (searched.isEmpty()) {
             throw new WrongUse(TEXTS.get("explore.nothing", name));
         }

@@ -34,7 +34,11 @@ final class AnswerSearch {
         AnswerClasses classes = AnswerClasses.of(work.answer(), compilation);
         new AnswerChoice(compilation, replies::say)
                 .choose(check, work.wanted(), classes)
-                .ifPresent(answer -> search(SearchedTask.of(check).orElseThrow(), answer, classes));
+                .ifPresent(answer -> search(
+                        SearchedTask.toSearch(check, Seeds.parse(work.request().seeds()))
+                                .orElseThrow(),
+                        answer,
+                        classes));
         replies.say(Reply.of(Reply.Kind.END));
         watch.endSearch();
     }

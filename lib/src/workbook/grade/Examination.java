@@ -62,19 +62,11 @@ final class Examination {
         if (seeds.changes().isEmpty()) {
             return true;
         }
-        Optional<SearchedTask> searched = SearchedTask.of(check);
-        try {
-            searched.ifPresent(task -> task.of(() -> {
-                        throw new IllegalStateException("Nothing is run here.");
-                    })
-                    .requireOwn(seeds));
-        } catch (IllegalArgumentException stale) {
-            searched = Optional.empty();
-        }
-        if (searched.isEmpty()) {
+        boolean known = SearchedTask.of(check, seeds).isPresent();
+        if (!known) {
             replies.say(Reply.of(Reply.Kind.REFUSED, texts.get("seed.stale", seeds, wanted.id())));
         }
-        return searched.isPresent();
+        return known;
     }
 
     private boolean clean(Class<?> check, Class<?> answer, AnswerClasses classes) {

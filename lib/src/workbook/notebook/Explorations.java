@@ -135,25 +135,13 @@ final class Explorations {
             return ReplayedRun.refused(TEXTS.get("replay.form", seeds));
         }
         for (Task task : Course.tasks()) {
-            Optional<SearchedTask> searched = SearchedTask.of(task.check());
-            if (searched.filter(one -> isFrom(one, seeds)).isPresent()) {
+            Optional<SearchedTask> searched = SearchedTask.of(task.check(), seeds);
+            if (searched.isPresent()) {
                 return cells.map(answer -> played(searched.get().ofClass(LoadedAnswer.of(task, answer, type)), seeds))
                         .orElseGet(() -> ReplayedRun.refused(TEXTS.get("check.load", task.id())));
             }
         }
         return ReplayedRun.refused(TEXTS.get("replay.none", seeds));
-    }
-
-    private static boolean isFrom(SearchedTask task, Seeds seeds) {
-        try {
-            task.of(() -> {
-                        throw new NotStarted();
-                    })
-                    .requireOwn(seeds);
-            return true;
-        } catch (IllegalArgumentException another) {
-            return false;
-        }
     }
 
     /** A class of a learner's may loop for ever, so it plays in a thread that can be left alone. */

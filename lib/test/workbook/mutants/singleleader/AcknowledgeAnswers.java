@@ -57,6 +57,41 @@ final class AcknowledgeAnswers {
 
     @Wrong(
             task = "acknowledge",
+            row = "keepsItsPromiseInEveryOrder",
+            says = "[follower1 (1, 1), follower1 (1, 1)]",
+            because = "counts messages: of all orders of one write, one doubled confirmation is the smallest that shows"
+                    + " it")
+    static final class CountsMessagesInEveryOrder implements AcknowledgementRule {
+        @Override
+        public Answer decide(
+                Durability durability,
+                Position entry,
+                Set<NodeId> followers,
+                List<Confirmation> received,
+                boolean timedOut) {
+            return new CountsMessages().decide(durability, entry, followers, received, timedOut);
+        }
+    }
+
+    @Wrong(
+            task = "acknowledge",
+            row = "keepsItsPromiseInEveryOrder",
+            says = "and the time is up. The answer should be UNKNOWN; it is OK",
+            because = "tells ok when the time is up: what was lost on the way is never confirmed")
+    static final class OkAfterAWhileInEveryOrder implements AcknowledgementRule {
+        @Override
+        public Answer decide(
+                Durability durability,
+                Position entry,
+                Set<NodeId> followers,
+                List<Confirmation> received,
+                boolean timedOut) {
+            return new OkAfterAWhile().decide(durability, entry, followers, received, timedOut);
+        }
+    }
+
+    @Wrong(
+            task = "acknowledge",
             row = "asksWhatTheAnswerProves",
             says = "should be WAIT; it is OK",
             because = "counts any answer, also one that says that the entry is missing")

@@ -89,6 +89,18 @@ final class CatchUpAnswers {
 
     @Wrong(
             task = "catch-up",
+            row = "answersRightInEveryOrder",
+            says = "should be Send of the entries 1 to 2; it was Send of entry 2",
+            because = "skips an entry: the order in which the second entry overtakes the first one shows it")
+    static final class SkipsOneInEveryOrder implements CatchUp {
+        @Override
+        public Answer answer(List<LogEntry> leaderLog, Position followerEnd) {
+            return new SkipsOne().answer(leaderLog, followerEnd);
+        }
+    }
+
+    @Wrong(
+            task = "catch-up",
             row = "joinsEveryFork",
             says = "for ever",
             because = "asks the follower to go back to where it is")

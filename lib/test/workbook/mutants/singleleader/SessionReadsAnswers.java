@@ -97,6 +97,24 @@ final class SessionReadsAnswers {
 
     @Wrong(
             task = "session-reads",
+            row = "seesItsOwnWriteInEveryOrder",
+            says = "whose log ended at #0; that write stands at #1",
+            because = "asks any follower: one order brings the read there before the entry")
+    static final class AsksAnyFollower implements Session {
+        @Override
+        public void afterWrite(long sequence) {}
+
+        @Override
+        public void afterRead(long sequence) {}
+
+        @Override
+        public NodeId choose(Map<NodeId, Long> followers, NodeId leader) {
+            return freshEnough(followers, 0, leader);
+        }
+    }
+
+    @Wrong(
+            task = "session-reads",
             row = "asksAFollowerWhereItCan",
             says = "it is the leader",
             because = "always asks the leader: right, but then the followers are there for nothing")
