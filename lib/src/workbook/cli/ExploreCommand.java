@@ -11,8 +11,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import replication.exploration.Bounds;
 import replication.exploration.Exploration;
 import replication.exploration.Seeds;
@@ -40,6 +42,9 @@ import workbook.text.Texts;
 final class ExploreCommand implements Callable<Integer> {
     private static final Texts TEXTS = Texts.of("cli");
     private static final Duration USUAL_TIME = Duration.ofSeconds(10);
+
+    @Spec
+    private CommandSpec spec;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "SCENARIO|TASK", descriptionKey = "WHAT")
     private Optional<String> what = Optional.empty();
@@ -84,6 +89,11 @@ final class ExploreCommand implements Callable<Integer> {
         SearchRequest request = request();
         svg.map(SvgFile::new).ifPresent(SvgFile::requireWritable);
         if (what.isEmpty()) {
+            spec.commandLine().getParseResult().originalArgs().stream()
+                    .findFirst()
+                    .ifPresent(option -> {
+                        throw new WrongUse(TEXTS.get("explore.alone", option));
+                    });
             System.out.print(ExploreText.list(NamedScenarios.all(), searchedTasks()));
             return Main.DONE;
         }

@@ -121,6 +121,7 @@ class ExploreCommandTest {
 
     @Test
     void wrongUseEndsWith2AndSaysWhatToType() {
+        assertRefused("--json says how to search, but not what.", "explore", "--json");
         assertRefused("Did you mean stale-read?", "explore", "stale-raed");
         assertRefused("There is no scenario and no task \"xyz\".", "explore", "xyz");
         assertRefused("--all and --runs contradict", "explore", "stale-read", "--all", "--runs", "5");
