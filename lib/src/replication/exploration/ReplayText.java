@@ -1,6 +1,7 @@
 package replication.exploration;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,6 +21,9 @@ import replication.simulation.Scenario;
  * what is different from the whole scenario, in numbers of one to a few bytes.
  */
 final class ReplayText {
+    /** Raised with every change of what the numbers mean, so that an older text is refused. */
+    private static final int FORMAT = 3;
+
     private final String stamp;
     private final List<Scenario.Timed> steps;
     private final List<NodeId> nodes;
@@ -28,7 +32,7 @@ final class ReplayText {
     ReplayText(String exploration, Scenario<?, ?> scenario, List<NodeId> nodes) {
         this.steps = scenario.steps();
         this.nodes = nodes;
-        this.stamp = exploration + nodes + steps;
+        this.stamp = FORMAT + exploration + nodes + steps;
     }
 
     String encode(Plan plan, List<Integer> choices) {
@@ -73,6 +77,14 @@ final class ReplayText {
     /** @throws IllegalArgumentException if {@code text} was not made for this exploration, as it is now */
     Plan decode(String text, boolean goesOn) {
         Reader reader = new Reader(text, stamp);
+        try {
+            return decode(reader, goesOn);
+        } catch (IndexOutOfBoundsException | BufferUnderflowException meansSomethingElse) {
+            throw Reader.stale(text);
+        }
+    }
+
+    private Plan decode(Reader reader, boolean goesOn) {
         List<Kept> kept = new ArrayList<>();
         int index = 0;
         for (long left = reader.number(); left > 0; left--) {

@@ -89,10 +89,10 @@ final class ExploreCommand implements Callable<Integer> {
         SearchRequest request = request();
         svg.map(SvgFile::new).ifPresent(SvgFile::requireWritable);
         if (what.isEmpty()) {
-            spec.commandLine().getParseResult().originalArgs().stream()
+            spec.commandLine().getParseResult().matchedOptions().stream()
                     .findFirst()
                     .ifPresent(option -> {
-                        throw new WrongUse(TEXTS.get("explore.alone", option));
+                        throw new WrongUse(TEXTS.get("explore.alone", option.longestName()));
                     });
             System.out.print(ExploreText.list(NamedScenarios.all(), searchedTasks()));
             return Main.DONE;
