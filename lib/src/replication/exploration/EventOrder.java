@@ -67,7 +67,6 @@ sealed interface EventOrder {
     /** Remembers what was picked. */
     abstract class Recorder implements Chooser {
         private final boolean goesOn;
-        private final List<String> names = new ArrayList<>();
         private final List<Integer> choices = new ArrayList<>();
 
         Recorder(boolean goesOn) {
@@ -80,15 +79,10 @@ sealed interface EventOrder {
         public OptionalInt choose(List<? extends Candidate> candidates) {
             OptionalInt picked = pick(candidates);
             if (picked.isPresent()) {
-                names.add(candidates.get(picked.getAsInt()).name());
                 choices.add(picked.getAsInt());
                 return picked;
             }
             return goesOn ? OptionalInt.of(earliest(candidates)) : OptionalInt.empty();
-        }
-
-        List<String> names() {
-            return names;
         }
 
         List<Integer> choices() {

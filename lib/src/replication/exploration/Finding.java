@@ -66,9 +66,17 @@ final class Finding<S extends Scenario<S, ?>, R extends Run> {
 
     /** {@code plan} as text. */
     private String encoded(Plan plan) {
-        Optional<EventOrder.Recorder> order = plan.order().map(EventOrder::chooser);
-        exploration.theirs().apply(plan.applied(scenario, order).orElseThrow()).run();
-        return text().encode(plan, order.map(EventOrder.Recorder::choices).orElse(List.of()));
+        return text().encode(
+                        plan, plan.order().map(order -> choices(plan, order)).orElse(List.of()));
+    }
+
+    private List<Integer> choices(Plan plan, EventOrder order) {
+        EventOrder.Recorder recorder = order.chooser();
+        exploration
+                .theirs()
+                .apply(plan.applied(scenario, Optional.of(recorder)).orElseThrow())
+                .run();
+        return recorder.choices();
     }
 
     /** @throws IllegalArgumentException if {@code text} was not written by this exploration as it is now */

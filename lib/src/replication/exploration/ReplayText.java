@@ -15,6 +15,7 @@ import java.util.zip.CRC32;
 import replication.simulation.Fate;
 import replication.simulation.NodeId;
 import replication.simulation.Scenario;
+import replication.simulation.Times;
 
 /**
  * A plan as a short text of letters, digits, - and _, which holds only for one exploration of one scenario: it says
@@ -48,10 +49,10 @@ final class ReplayText {
                 writer.number(kept.index() - before + 1);
                 before = kept.index();
                 Scenario.Timed whole = steps.get(kept.index());
-                writer.signed(StepTimes.micros(kept.timed().at()) - StepTimes.micros(whole.at()));
+                writer.signed(Times.micros(kept.timed().at()) - Times.micros(whole.at()));
                 writer.signed(Steps.amount(kept.timed().step())
-                        .map(amount -> StepTimes.micros(amount)
-                                - StepTimes.micros(Steps.amount(whole.step()).orElseThrow()))
+                        .map(amount -> Times.micros(amount)
+                                - Times.micros(Steps.amount(whole.step()).orElseThrow()))
                         .orElse(0L));
             }
         }
@@ -95,11 +96,10 @@ final class ReplayText {
             } else {
                 index += ahead - 1;
                 Scenario.Timed whole = steps.get(index);
-                Kept step = new Kept(index, whole).at(whole.at().plus(StepTimes.ofMicros(reader.signed())));
+                Kept step = new Kept(index, whole).at(whole.at().plus(Times.ofMicros(reader.signed())));
                 long more = reader.signed();
                 kept.add(Steps.amount(whole.step())
-                        .map(amount ->
-                                step.doing(Steps.withAmount(whole.step(), amount.plus(StepTimes.ofMicros(more)))))
+                        .map(amount -> step.doing(Steps.withAmount(whole.step(), amount.plus(Times.ofMicros(more)))))
                         .orElse(step));
             }
         }

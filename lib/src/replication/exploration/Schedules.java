@@ -47,7 +47,7 @@ final class Schedules implements Chooser {
         }
         while (!frames.isEmpty()) {
             Frame last = frames.get(frames.size() - 1);
-            if (last.chosen() >= 0 && last.chooseNext()) {
+            if (last.chooseNext()) {
                 known = frames.size() - 1;
                 depth = 0;
                 repeated = false;

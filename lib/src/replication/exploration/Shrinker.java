@@ -14,6 +14,7 @@ import replication.simulation.Fate;
 import replication.simulation.NodeId;
 import replication.simulation.Run;
 import replication.simulation.Scenario;
+import replication.simulation.Times;
 
 /**
  * Makes a run that breaks a promise smaller, as long as it breaks it in the same way: fewer unusual fates, steps, nodes
@@ -222,12 +223,12 @@ final class Shrinker<S extends Scenario<S, ?>, R extends Run> {
         return Steps.amount(kept.timed().step())
                 .filter(amount -> !amount.isNegative())
                 .flatMap(amount -> lower(
-                        StepTimes.micros(amount),
+                        Times.micros(amount),
                         MILLISECOND,
                         micros -> plan.steps(StepTimes.replaced(
                                 plan.steps(),
                                 index,
-                                kept.doing(Steps.withAmount(kept.timed().step(), StepTimes.ofMicros(micros)))))))
+                                kept.doing(Steps.withAmount(kept.timed().step(), Times.ofMicros(micros)))))))
                 .orElse(plan);
     }
 

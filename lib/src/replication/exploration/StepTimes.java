@@ -3,25 +3,18 @@ package replication.exploration;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import replication.simulation.Times;
 
 /** Times of steps, in µs. */
 final class StepTimes {
     private StepTimes() {}
 
-    static long micros(Duration time) {
-        return time.toNanos() / 1_000;
-    }
-
-    static Duration ofMicros(long micros) {
-        return Duration.ofNanos(micros * 1_000);
-    }
-
     /** How long before the step at {@code index} the last earlier one is; its own time if there is none. */
     static long gapBefore(List<Kept> steps, int index) {
-        long time = micros(steps.get(index).timed().at());
+        long time = Times.micros(steps.get(index).timed().at());
         return time
                 - steps.stream()
-                        .mapToLong(kept -> micros(kept.timed().at()))
+                        .mapToLong(kept -> Times.micros(kept.timed().at()))
                         .filter(other -> other < time)
                         .max()
                         .orElse(0);
@@ -33,7 +26,7 @@ final class StepTimes {
         return steps.stream()
                 .map(kept -> kept.timed().at().compareTo(from) < 0
                         ? kept
-                        : kept.at(kept.timed().at().minus(ofMicros(micros))))
+                        : kept.at(kept.timed().at().minus(Times.ofMicros(micros))))
                 .toList();
     }
 

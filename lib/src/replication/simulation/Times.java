@@ -24,11 +24,13 @@ public final class Times {
                 + String.valueOf(1_000 + fraction).substring(1).replaceAll("0+$", "");
     }
 
-    static long micros(Duration time) {
+    /** {@code time} in whole µs. */
+    public static long micros(Duration time) {
         return time.toNanos() / 1_000;
     }
 
-    static Duration ofMicros(long micros) {
+    /** {@code micros} µs. */
+    public static Duration ofMicros(long micros) {
         return Duration.ofNanos(micros * 1_000);
     }
 }
