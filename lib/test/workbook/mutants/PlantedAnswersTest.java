@@ -79,6 +79,18 @@ class PlantedAnswersTest {
         }
     }
 
+    @Test
+    void everyAnswerIsAFileOfItsOwnInTheFolderOfItsTask() {
+        for (Class<?> type : PLANTED) {
+            Optional<String> task = Optional.ofNullable(type.getAnnotation(Wrong.class))
+                    .map(Wrong::task)
+                    .or(() ->
+                            Optional.ofNullable(type.getAnnotation(Right.class)).map(Right::task));
+            task.ifPresent(id -> assertEquals(
+                    "workbook.mutants." + id.replace("-", "") + "." + type.getSimpleName(), type.getName()));
+        }
+    }
+
     private static Map<String, TestExecutionResult> rowsOf(String taskId, Class<?> answer) {
         Task task = Course.task(taskId).orElseThrow(() -> new AssertionError("no task " + taskId));
         Map<String, TestExecutionResult> rows = new TreeMap<>();

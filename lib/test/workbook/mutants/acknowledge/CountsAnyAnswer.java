@@ -1,0 +1,34 @@
+package workbook.mutants.acknowledge;
+
+import static workbook.mutants.acknowledge.RightParts.answer;
+import static workbook.mutants.acknowledge.RightParts.needed;
+
+import java.util.List;
+import java.util.Set;
+import replication.simulation.NodeId;
+import replication.singleleader.AcknowledgementRule;
+import replication.singleleader.Durability;
+import replication.singleleader.Position;
+import workbook.mutants.Wrong;
+
+@Wrong(
+        task = "acknowledge",
+        row = "asksWhatTheAnswerProves",
+        says = "should be WAIT; it is OK",
+        because = "counts any answer, also one that says that the entry is missing")
+final class CountsAnyAnswer implements AcknowledgementRule {
+    @Override
+    public Answer decide(
+            Durability durability,
+            Position entry,
+            Set<NodeId> followers,
+            List<Confirmation> received,
+            boolean timedOut) {
+        long count = received.stream()
+                .map(Confirmation::follower)
+                .filter(followers::contains)
+                .distinct()
+                .count();
+        return answer(count >= needed(durability, followers), timedOut);
+    }
+}

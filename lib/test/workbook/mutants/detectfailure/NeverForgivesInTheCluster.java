@@ -1,0 +1,10 @@
+package workbook.mutants.detectfailure;
+
+import workbook.mutants.Wrong;
+
+@Wrong(
+        task = "detect-failure",
+        row = "watchesInManyRuns",
+        says = "not trusted again after its pause",
+        because = "after one pause every heartbeat of the leader is in vain")
+final class NeverForgivesInTheCluster extends NeverForgives {}

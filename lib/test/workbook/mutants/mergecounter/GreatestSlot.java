@@ -1,0 +1,33 @@
+package workbook.mutants.mergecounter;
+
+import java.util.HashMap;
+import java.util.Map;
+import replication.multileader.SharedCounter;
+import replication.simulation.NodeId;
+import workbook.mutants.Wrong;
+
+@Wrong(
+        task = "merge-counter",
+        row = "theValueIsTheSumOfTheSlots",
+        says = "should be 10 but is 5",
+        because = "the value is the greatest slot instead of the sum")
+final class GreatestSlot implements SharedCounter {
+    @Override
+    public Map<NodeId, Long> add(Map<NodeId, Long> slots, NodeId leader, long n) {
+        Map<NodeId, Long> result = new HashMap<>(slots);
+        result.merge(leader, n, Long::sum);
+        return result;
+    }
+
+    @Override
+    public Map<NodeId, Long> merge(Map<NodeId, Long> a, Map<NodeId, Long> b) {
+        Map<NodeId, Long> result = new HashMap<>(a);
+        b.forEach((leader, n) -> result.merge(leader, n, Math::max));
+        return result;
+    }
+
+    @Override
+    public long value(Map<NodeId, Long> slots) {
+        return slots.values().stream().mapToLong(Long::longValue).max().orElse(0);
+    }
+}

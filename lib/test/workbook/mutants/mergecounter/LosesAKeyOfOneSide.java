@@ -1,0 +1,33 @@
+package workbook.mutants.mergecounter;
+
+import java.util.HashMap;
+import java.util.Map;
+import replication.multileader.SharedCounter;
+import replication.simulation.NodeId;
+import workbook.mutants.Wrong;
+
+@Wrong(
+        task = "merge-counter",
+        row = "mergeTakesTheGreaterOfEachSlot",
+        says = "frankfurt=2",
+        because = "slots that only the other side has are dropped")
+final class LosesAKeyOfOneSide implements SharedCounter {
+    @Override
+    public Map<NodeId, Long> add(Map<NodeId, Long> slots, NodeId leader, long n) {
+        Map<NodeId, Long> result = new HashMap<>(slots);
+        result.merge(leader, n, Long::sum);
+        return result;
+    }
+
+    @Override
+    public Map<NodeId, Long> merge(Map<NodeId, Long> a, Map<NodeId, Long> b) {
+        Map<NodeId, Long> result = new HashMap<>(a);
+        result.replaceAll((leader, n) -> Math.max(n, b.getOrDefault(leader, 0L)));
+        return result;
+    }
+
+    @Override
+    public long value(Map<NodeId, Long> slots) {
+        return slots.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

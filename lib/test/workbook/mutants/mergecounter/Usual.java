@@ -1,0 +1,28 @@
+package workbook.mutants.mergecounter;
+
+import java.util.HashMap;
+import java.util.Map;
+import replication.multileader.SharedCounter;
+import replication.simulation.NodeId;
+
+/** Right; the wrong ones below change one method of it. */
+abstract class Usual implements SharedCounter {
+    @Override
+    public Map<NodeId, Long> add(Map<NodeId, Long> slots, NodeId leader, long n) {
+        Map<NodeId, Long> result = new HashMap<>(slots);
+        result.merge(leader, n, Long::sum);
+        return result;
+    }
+
+    @Override
+    public Map<NodeId, Long> merge(Map<NodeId, Long> a, Map<NodeId, Long> b) {
+        Map<NodeId, Long> result = new HashMap<>(a);
+        b.forEach((leader, n) -> result.merge(leader, n, Math::max));
+        return result;
+    }
+
+    @Override
+    public long value(Map<NodeId, Long> slots) {
+        return slots.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

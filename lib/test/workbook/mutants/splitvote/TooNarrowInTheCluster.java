@@ -1,0 +1,10 @@
+package workbook.mutants.splitvote;
+
+import workbook.mutants.Wrong;
+
+@Wrong(
+        task = "split-vote",
+        row = "electsInManyRuns",
+        says = "split the votes",
+        because = "in the cluster it takes many rounds until one candidate is alone")
+final class TooNarrowInTheCluster extends TooNarrow {}

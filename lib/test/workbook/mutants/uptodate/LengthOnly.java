@@ -1,0 +1,16 @@
+package workbook.mutants.uptodate;
+
+import replication.election.LogPosition;
+import workbook.mutants.Wrong;
+
+@Wrong(
+        task = "up-to-date",
+        row = "lastTermFirstThenLength",
+        says = "It lacks nothing and gets the vote",
+        because = "compares lengths only")
+class LengthOnly extends ByLogs {
+    @Override
+    boolean goodEnough(LogPosition candidate, LogPosition mine) {
+        return candidate.index() >= mine.index();
+    }
+}
