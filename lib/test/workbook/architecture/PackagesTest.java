@@ -14,6 +14,7 @@ class PackagesTest {
             "replication.singleleader..",
             "replication.multileader..",
             "replication.election..",
+            "replication.leaderless..",
             "replication.document..");
 
     /** What lies in the library; the tests, which lie in the same packages, may know everything. */
