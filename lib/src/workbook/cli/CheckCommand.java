@@ -22,6 +22,7 @@ import workbook.exercise.WorkbookFolder;
 import workbook.exercise.WrongUse;
 import workbook.grade.AnswerFile;
 import workbook.grade.Grader;
+import workbook.grade.Milestone;
 import workbook.grade.Progress;
 import workbook.grade.Status;
 import workbook.grade.TaskReport;
@@ -76,11 +77,10 @@ final class CheckCommand implements Callable<Integer> {
                 List<TaskReport> some = grader.grade(
                         work.file().tasks(), work.file().answer(), work.file().types(), seeds);
                 reports.addAll(some);
-                if (seeds.only().isEmpty()) {
-                    keep(work.source(), some);
-                }
+                List<Milestone> reached = seeds.only().isEmpty() ? keep(work.source(), some) : List.of();
                 if (!json) {
                     print(work.source(), some, single);
+                    reached.forEach(milestone -> System.out.println(milestone.sentence()));
                 }
             });
         }
@@ -140,14 +140,18 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** Only what a learner writes counts, from wherever it is graded. */
-    private void keep(Source source, List<TaskReport> reports) {
-        if (source.path().startsWith(folder.exercises()) || source.path().startsWith(folder.notebooks())) {
-            Progress.ofWorkbook().ifPresent(progress -> {
-                String where = folder.path().relativize(source.path()).toString();
-                reports.forEach(report -> progress.keep(report.id(), report.points(), report.max(), where));
-                progress.note().ifPresent(System.err::println);
-            });
+    private List<Milestone> keep(Source source, List<TaskReport> reports) {
+        if (!source.path().startsWith(folder.exercises()) && !source.path().startsWith(folder.notebooks())) {
+            return List.of();
         }
+        String where = folder.path().relativize(source.path()).toString();
+        return Progress.ofWorkbook()
+                .map(progress -> {
+                    List<Milestone> reached = progress.keep(reports, where);
+                    progress.note().ifPresent(System.err::println);
+                    return reached;
+                })
+                .orElse(List.of());
     }
 
     private static void print(Source source, List<TaskReport> reports, boolean single) {

@@ -1,39 +1,53 @@
 package workbook.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import workbook.exercise.Task;
+import workbook.exercise.WorkbookFolder;
 import workbook.exercise.WrongUse;
+import workbook.grade.HelpTaken;
+import workbook.grade.Hints;
+import workbook.grade.Progress;
 import workbook.text.Texts;
 
-/** Shows one of the three hints of a task; they cost nothing. */
+/** Shows the next of the three hints for the row at which a task failed last; they cost nothing. */
 @Command(name = "hint")
 final class HintCommand implements Callable<Integer> {
-    private static final int HINTS = 3;
-
     private final Texts texts = Texts.of("cli");
 
-    @Parameters(index = "0", paramLabel = "TASK", descriptionKey = "TASK")
+    @Parameters(paramLabel = "TASK", descriptionKey = "TASK")
     private String id;
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "STEP", descriptionKey = "STEP", defaultValue = "1")
-    private int step;
+    @Option(names = "--all", descriptionKey = "all")
+    private boolean all;
 
     @Override
     public Integer call() {
         Task task = TaskNames.task(id);
-        if (step < 1 || step > HINTS) {
-            throw new WrongUse(texts.get("hint.step", HINTS, step, id));
-        }
-        Texts words = Texts.of(task.id());
-        if (!words.has("hint." + step)) {
+        WorkbookFolder.find();
+        Optional<String> failed = Progress.ofWorkbook()
+                .flatMap(progress -> Optional.ofNullable(progress.failing().get(task.id())));
+        Hints hints = Hints.of(task, failed);
+        if (hints.steps().isEmpty()) {
             throw new WrongUse(texts.get("hint.none", id));
         }
-        System.out.println(words.get("hint." + step));
-        System.out.println();
-        System.out.println(
-                step < HINTS ? texts.get("hint.next", step, HINTS, id, step + 1) : texts.get("hint.last", step, HINTS));
+        HelpTaken help = HelpTaken.ofWorkbook().orElseThrow();
+        int seen = help.with(id).hints().getOrDefault(hints.chain(), 0);
+        if (all && seen < Hints.STEPS) {
+            throw new WrongUse(texts.get("hint.not-yet", id, seen, Hints.STEPS));
+        }
+        hints.title().ifPresent(title -> System.out.println(texts.get("hint.row", title) + "\n"));
+        int last = Math.min(seen + 1, Hints.STEPS);
+        help.hintShown(id, hints.chain(), last);
+        IntStream.rangeClosed(all ? 1 : last, last)
+                .forEach(step -> System.out.println(
+                        texts.get("hint.step", step, Hints.STEPS, hints.steps().get(step - 1)) + "\n"));
+        System.out.println(texts.get(last < Hints.STEPS ? "hint.next" : "hint.last", id));
+        help.note().ifPresent(System.err::println);
         return Main.DONE;
     }
 }

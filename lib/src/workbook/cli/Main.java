@@ -27,6 +27,7 @@ import workbook.text.Texts;
             LabCommand.class,
             CheckCommand.class,
             HintCommand.class,
+            SolutionCommand.class,
             ProgressCommand.class,
             QuizCommand.class,
             DemoCommand.class,

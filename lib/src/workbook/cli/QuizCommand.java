@@ -74,12 +74,13 @@ final class QuizCommand implements Callable<Integer> {
 
     private void close(QuizAnswers answers) {
         TaskReport report = QuizReport.of(bank, answers.all());
-        Progress.ofWorkbook()
-                .ifPresent(progress -> progress.keep(report.id(), report.points(), report.max(), "./jbang quiz"));
         long right = report.rows().stream().filter(row -> row.points() > 0).count();
         System.out.println();
         System.out.println(
                 texts.get("ask.sum", right, report.rows().size(), report.pointsText(), TaskReport.text(report.max())));
         System.out.println(texts.get(right == report.rows().size() ? "ask.done" : "ask.rest"));
+        Progress.ofWorkbook()
+                .map(progress -> progress.keep(List.of(report), "./jbang quiz"))
+                .ifPresent(reached -> reached.forEach(milestone -> System.out.println(milestone.sentence())));
     }
 }

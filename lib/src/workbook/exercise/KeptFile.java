@@ -52,7 +52,7 @@ public final class KeptFile {
         return json.createObjectNode();
     }
 
-    /** Lets {@code change} work on what is kept, and keeps the result. */
+    /** Lets {@code change} work on what is kept, and keeps the result; writes nothing where nothing has changed. */
     public void change(Consumer<ObjectNode> change) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -65,13 +65,21 @@ public final class KeptFile {
                     if (Files.exists(file) && kept.isEmpty() && note.isPresent()) {
                         return;
                     }
+                    ObjectNode before = kept.deepCopy();
                     change.accept(kept);
-                    write(kept);
+                    if (!kept.equals(before)) {
+                        write(kept);
+                    }
                 }
             }
         } catch (IOException e) {
             note = Optional.of(texts.get("unkept", file));
         }
+    }
+
+    /** The object called {@code name} in {@code whole}, put there if there is none yet. */
+    public static ObjectNode part(ObjectNode whole, String name) {
+        return whole.path(name) instanceof ObjectNode known ? known : whole.putObject(name);
     }
 
     /** What the learner should know about the file, if something went wrong since the last call. */

@@ -6,19 +6,24 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import workbook.exercise.KeptFile;
 import workbook.exercise.WorkbookFolder;
 import workbook.exercise.WrongUse;
 
 /**
- * The best points of every task, kept in {@code .workbook/progress.json}. What stands there and is not understood, such
- * as a task of a later edition, is passed over and kept.
+ * The best points of every task and the row at which it failed last, kept in {@code .workbook/progress.json}. What
+ * stands there and is not understood, such as a task of a later edition, is passed over and kept.
  */
 public final class Progress {
     private static final String TASKS = "tasks";
+    private static final String FAILING = "failing";
 
     private final KeptFile file;
     private final InstantSource clock;
@@ -43,11 +48,15 @@ public final class Progress {
     /** The progress of the workbook that the program runs in; empty if it runs in none. */
     public static Optional<Progress> ofWorkbook() {
         try {
-            Path state = WorkbookFolder.find().state();
-            return Optional.of(in(state.resolve("progress.json"), InstantSource.system()));
+            return Optional.of(in(fileOf(WorkbookFolder.find()), InstantSource.system()));
         } catch (WrongUse notInAWorkbook) {
             return Optional.empty();
         }
+    }
+
+    /** The file that holds the progress in {@code folder}. */
+    static Path fileOf(WorkbookFolder folder) {
+        return folder.state().resolve("progress.json");
     }
 
     /** By task id. */
@@ -60,24 +69,70 @@ public final class Progress {
         return best;
     }
 
-    /** Remembers a result unless as much is known already. 0 points are not worth remembering. */
-    public void keep(String id, double points, double max, String where) {
-        if (points <= 0) {
-            return;
-        }
-        Instant now = clock.instant();
+    /**
+     * By task id the row that failed first in the task's last check, by the name of its method. A task whose last check
+     * held, or found nothing written, is not there; of one that was broken the check before counts.
+     */
+    public Map<String, String> failing() {
+        Map<String, String> failing = new TreeMap<>();
+        file.read()
+                .path(FAILING)
+                .properties()
+                .forEach(entry -> failing.put(entry.getKey(), entry.getValue().asText()));
+        return failing;
+    }
+
+    /**
+     * Remembers what is better than all before, and where it fails. 0 points are not worth remembering.
+     *
+     * @param where what was graded
+     * @return what is new enough to be told: tasks that got full points for the first time, and chapters that are
+     *     complete with them
+     */
+    public List<Milestone> keep(List<TaskReport> reports, String where) {
+        List<Milestone> reached = new ArrayList<>();
         file.change(kept -> {
-            ObjectNode tasks = kept.path(TASKS) instanceof ObjectNode known ? known : kept.putObject(TASKS);
-            boolean more =
-                    best(tasks.path(id)).map(best -> points > best.points()).orElse(true);
-            if (more) {
-                tasks.putObject(id)
-                        .put("points", points)
-                        .put("max", max)
-                        .put("when", now.toString())
-                        .put("where", where);
-            }
+            Set<String> before = done(kept);
+            reports.forEach(report -> {
+                keepBest(kept, report, where);
+                keepRow(kept, report);
+            });
+            reached.addAll(Milestone.between(before, done(kept)));
         });
+        return List.copyOf(reached);
+    }
+
+    private void keepBest(ObjectNode kept, TaskReport report, String where) {
+        double known =
+                best(kept.path(TASKS).path(report.id())).map(Best::points).orElse(0.0);
+        if (report.points() > known) {
+            KeptFile.part(kept, TASKS)
+                    .putObject(report.id())
+                    .put("points", report.points())
+                    .put("max", report.max())
+                    .put("when", clock.instant().toString())
+                    .put("where", where);
+        }
+    }
+
+    private static void keepRow(ObjectNode kept, TaskReport report) {
+        Optional<RowReport> failed = report.firstFailure();
+        if (failed.isPresent()) {
+            KeptFile.part(kept, FAILING).put(report.id(), failed.get().method());
+        } else if (report.status() != Status.BROKEN && kept.path(FAILING) instanceof ObjectNode failing) {
+            failing.remove(report.id());
+        }
+    }
+
+    /** The ids of the tasks with full points. */
+    private static Set<String> done(ObjectNode kept) {
+        Set<String> done = new TreeSet<>();
+        kept.path(TASKS)
+                .properties()
+                .forEach(entry -> best(entry.getValue())
+                        .filter(known -> known.points() >= known.max())
+                        .ifPresent(known -> done.add(entry.getKey())));
+        return done;
     }
 
     /** What the learner should know about the file, if something went wrong since the last call. */

@@ -66,13 +66,13 @@ public final class Script {
             Answer answer = new Answer.Compiled(classesBeside(caller.getDeclaringClass()));
             reports = grader.grade(tasks, answer, Optional.empty(), Seeds.USUAL);
         }
-        Optional<String> note = ownFile().flatMap(file -> keep(reports, file));
+        List<String> said = ownFile().map(file -> keep(reports, file)).orElse(List.of());
         boolean single = reports.size() == 1;
         return reports.stream()
                         .map(report -> TerminalReport.of(report, single, Ansi.AUTO.enabled(), ""))
                         .collect(Collectors.joining())
                 + (single ? "" : TerminalReport.sum(reports))
-                + note.map(said -> said + "\n").orElse("");
+                + said.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
     private List<Task> tasks(String[] args) {
@@ -135,11 +135,14 @@ public final class Script {
         }
     }
 
-    private Optional<String> keep(List<TaskReport> reports, Path file) {
+    /** Keeps what was reached, and returns what there is to say about it. */
+    private static List<String> keep(List<TaskReport> reports, Path file) {
         String where = WorkbookFolder.find().path().relativize(file).toString();
-        return Progress.ofWorkbook().flatMap(progress -> {
-            reports.forEach(report -> progress.keep(report.id(), report.points(), report.max(), where));
-            return progress.note();
-        });
+        return Progress.ofWorkbook()
+                .map(progress -> Stream.concat(
+                                progress.keep(reports, where).stream().map(Milestone::sentence),
+                                progress.note().stream())
+                        .toList())
+                .orElse(List.of());
     }
 }

@@ -42,6 +42,13 @@ public record TaskReport(
                 .toList();
     }
 
+    /** The row to mend first; empty if none has failed. */
+    public Optional<RowReport> firstFailure() {
+        return rows.stream()
+                .filter(row -> row.outcome() == Outcome.FAILED || row.outcome() == Outcome.NOT_RUN)
+                .findFirst();
+    }
+
     /** {@code points} as people write them: 2, 1.2, 0.25. */
     public static String text(double points) {
         return BigDecimal.valueOf(Math.round(points * 100), 2)

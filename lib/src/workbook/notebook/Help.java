@@ -1,10 +1,12 @@
 package workbook.notebook;
 
 import java.util.Optional;
-import java.util.function.Function;
 import workbook.exercise.Task;
 import workbook.exercise.WorkbookFolder;
-import workbook.sync.Solution;
+import workbook.grade.HelpTaken;
+import workbook.grade.HelpTaken.AnswerShown;
+import workbook.grade.Hints;
+import workbook.grade.Progress;
 import workbook.sync.Sync;
 import workbook.text.Texts;
 
@@ -12,44 +14,53 @@ import workbook.text.Texts;
  * Help with one task: its hints, after the last of them an answer, and the cell as it was before anybody wrote in it.
  */
 final class Help {
-    private static final int HINTS = 3;
-
     private final Texts texts = Texts.of("notebook");
     private final Task task;
     private final Optional<WorkbookFolder> folder;
+    private final Optional<HelpTaken> taken;
 
     Help(Task task, Optional<WorkbookFolder> folder) {
         this.task = task;
         this.folder = folder;
+        this.taken = folder.flatMap(ours -> HelpTaken.ofWorkbook());
     }
 
-    /** The first {@code count} hints; with one more than there are, an answer stands below them. */
-    Note hints(int count) {
-        Texts words = Texts.of(task.id());
-        if (!words.has("hint.1")) {
+    /** The hints that were shown before in {@code session}, and one more; after the last of them an answer. */
+    Note next(Session session) {
+        Hints hints = Hints.of(task, failedRow());
+        if (hints.steps().isEmpty()) {
             return Note.of(texts.get("hint.none", task.id()));
         }
-        Note note = Note.NOTHING;
-        for (int number = 1; number <= Math.min(count, HINTS); number++) {
-            note = note.with(texts.get("hint", number, HINTS, words.get("hint." + number)));
+        int count = session.nextHint(task.id(), hints);
+        int last = Math.min(count, Hints.STEPS);
+        taken.ifPresent(help -> help.hintShown(task.id(), hints.chain(), last));
+        Note note =
+                hints.title().map(row -> Note.of(texts.get("hint.row", row))).orElse(Note.NOTHING);
+        for (int step = 1; step <= last; step++) {
+            note = note.with(texts.get("hint", step, Hints.STEPS, hints.steps().get(step - 1)));
         }
-        return count <= HINTS ? note.with(texts.get(count < HINTS ? "hint.more" : "hint.last")) : note.with(answer());
+        return count <= Hints.STEPS
+                ? note.with(texts.get(count < Hints.STEPS ? "hint.more" : "hint.last"))
+                : note.with(answer());
     }
 
     /** What the answer cell held at first. */
     Note untouched() {
-        return fromSolutions(solution -> solution.untouched(task.id()), "reset");
+        return code(folder.flatMap(ours -> Sync.untouched(ours, task.id())), "reset");
     }
 
     private Note answer() {
-        return fromSolutions(solution -> solution.answer(task.id()), "hint.answer");
+        taken.ifPresent(help -> help.answerShown(task.id(), AnswerShown.IN_TURN));
+        return code(folder.flatMap(ours -> Sync.answer(ours, task.id())), "hint.answer");
     }
 
-    private Note fromSolutions(Function<Solution, Optional<String>> part, String sentence) {
-        return folder.flatMap(found -> Sync.solutions(found).values().stream()
-                        .flatMap(solution -> part.apply(solution).stream())
-                        .findFirst())
-                .map(code -> Note.of(texts.get(sentence, task.id())).with(Note.code(code)))
+    private Optional<String> failedRow() {
+        return folder.flatMap(ours -> Progress.ofWorkbook())
+                .flatMap(progress -> Optional.ofNullable(progress.failing().get(task.id())));
+    }
+
+    private Note code(Optional<String> code, String sentence) {
+        return code.map(lines -> Note.of(texts.get(sentence, task.id())).with(Note.code(lines)))
                 .orElseGet(() -> Note.of(texts.get("solutions.none", task.id())));
     }
 }

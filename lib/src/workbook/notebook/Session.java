@@ -10,6 +10,7 @@ import replication.exploration.Exploration;
 import workbook.exercise.WorkbookFolder;
 import workbook.exercise.WrongUse;
 import workbook.grade.Grader;
+import workbook.grade.Hints;
 import workbook.quiz.QuizAnswers;
 import workbook.quiz.QuizBank;
 import workbook.quiz.QuizSession;
@@ -18,7 +19,7 @@ import workbook.quiz.QuizSession;
 final class Session implements AutoCloseable {
     private static final String PLACE = "workbook-session";
 
-    private final Map<String, Integer> hints = new HashMap<>();
+    private final Map<String, Integer> shown = new HashMap<>();
     private final Map<String, Exploration<?, ?>> finds = new HashMap<>();
     private final Optional<WorkbookFolder> folder = folder();
     private final Predictions predictions =
@@ -109,9 +110,9 @@ final class Session implements AutoCloseable {
         return quiz;
     }
 
-    /** How many hints of {@code task} to show now: one more than the last time. */
-    int nextHint(String task) {
-        return hints.merge(task, 1, Integer::sum);
+    /** How many of these hints for {@code task} to show now: one more than the last time. */
+    int nextHint(String task, Hints hints) {
+        return shown.merge(task + " " + hints.chain(), 1, Integer::sum);
     }
 
     @Override

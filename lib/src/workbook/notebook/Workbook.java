@@ -45,7 +45,7 @@ public final class Workbook {
      * Grades the class that the cells declare as the answer to a task.
      *
      * @param task its id, such as {@code follower-apply}
-     * @return a {@link TaskReport}, or a {@link Note} where there is nothing to grade
+     * @return a {@link Checked}, or a {@link Note} where there is nothing to grade
      */
     public static Object check(String task) {
         return check(task, Optional.empty(), Seeds.USUAL);
@@ -79,8 +79,8 @@ public final class Workbook {
         } catch (WrongUse otherRun) {
             return Note.of(otherRun.getMessage());
         }
-        return outcome instanceof TaskReport report
-                ? Note.of(TEXTS.get("check.replay", seed)).with(ReportHtml.note(report))
+        return outcome instanceof Checked checked
+                ? Note.of(TEXTS.get("check.replay", seed)).with(ReportHtml.note(checked.report()))
                 : outcome;
     }
 
@@ -109,13 +109,8 @@ public final class Workbook {
     }
 
     /** One run out of many proves nothing, so what it gives is not kept. */
-    private static TaskReport kept(TaskReport report, Seeds seeds) {
-        if (seeds.only().isEmpty()) {
-            Session.folder()
-                    .flatMap(ours -> Progress.ofWorkbook())
-                    .ifPresent(progress -> progress.keep(report.id(), report.points(), report.max(), "notebook"));
-        }
-        return report;
+    private static Checked kept(TaskReport report, Seeds seeds) {
+        return seeds.only().isEmpty() ? Checked.kept(report) : new Checked(report, List.of());
     }
 
     /**
@@ -134,10 +129,13 @@ public final class Workbook {
         }
     }
 
-    /** The next hint of a task below those that were shown before, and after the last one an answer. Hints are free. */
+    /**
+     * The next hint of a task below those that were shown before, and after the last one an answer. The hints are for
+     * the row that failed in the last check. They are free.
+     */
     public static Note hint(String task) {
         return Course.task(task)
-                .map(found -> new Help(found, Session.folder()).hints(session().nextHint(task)))
+                .map(found -> new Help(found, Session.folder()).next(session()))
                 .orElseGet(() -> unknown(task));
     }
 

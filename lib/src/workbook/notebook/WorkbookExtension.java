@@ -47,6 +47,7 @@ public final class WorkbookExtension implements Extension {
                 MIMEType.TEXT_HTML,
                 replayed -> replayed.note().html(),
                 ReplayedRun::toString);
+        show(renderer, Checked.class, MIMEType.TEXT_HTML, Checked::html, Checked::toString);
         show(renderer, TaskReport.class, MIMEType.TEXT_HTML, ReportHtml::of, TaskReport::pointsText);
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import workbook.exercise.WorkbookFolder;
@@ -52,6 +53,20 @@ public final class Sync {
             solutions.put(script.getFileName().toString(), Solution.of(QUIZ.refreshed(read(script))));
         }
         return solutions;
+    }
+
+    /** Our answer to {@code task}; empty if no script answers it, as of the quiz. */
+    public static Optional<String> answer(WorkbookFolder folder, String task) {
+        return solutions(folder).values().stream()
+                .flatMap(solution -> solution.answer(task).stream())
+                .findFirst();
+    }
+
+    /** The class in which {@code task} is to be answered, as it was before anybody wrote in it; empty as above. */
+    public static Optional<String> untouched(WorkbookFolder folder, String task) {
+        return solutions(folder).values().stream()
+                .flatMap(solution -> solution.untouched(task).stream())
+                .findFirst();
     }
 
     private List<Change> planned() {

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a person sees, and a program reads, of the commands check and hint. */
+/** What a person sees, and a program reads, of the command check. */
 class CheckCommandTest {
     private static final String REVERSED = """
         import replication.multileader.*;
@@ -64,7 +64,6 @@ class CheckCommandTest {
         assertRefused("--seed takes RUN or RUN:SCHEDULE", "check", "local-write", "--seed", "42;17");
         assertRefused("There is no file nothing.java.", "check", "nothing.java");
         assertRefused("has no answer to what you asked for", "check", "request-vote", "solutions/MultiLeader.java");
-        assertRefused("Hints are numbered 1 to 3, not 4.", "hint", "local-write", "4");
     }
 
     @Test
@@ -79,14 +78,6 @@ class CheckCommandTest {
         assertEquals(1, right);
         Files.writeString(file, String.format(cell, ""));
         assertTrue(Typed.run("check", file.toString()).out().contains("0 of 5 points, not started"));
-    }
-
-    @Test
-    void hintsComeOneByOne() {
-        Typed first = Typed.run("hint", "local-write");
-        assertEquals(0, first.code());
-        assertTrue(first.out().contains("The next one: ./jbang hint local-write 2"), first::out);
-        assertTrue(Typed.run("hint", "local-write", "3").out().contains("Hint 3 of 3."));
     }
 
     private static void assertRefused(String sentence, String... words) {

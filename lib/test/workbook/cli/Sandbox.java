@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import workbook.exercise.WorkbookFolder;
 
 /**
@@ -65,6 +66,20 @@ final class Sandbox {
         environment.put("PATH", bin.toString());
         environment.put("HOME", folder.toString());
         environment.put("LC_ALL", "C.UTF-8");
+    }
+
+    /** Puts the answers, and the exercises made of them, into the workbook. */
+    Sandbox withCourse() throws IOException {
+        Path real = WorkbookFolder.find().path();
+        for (String part : List.of("solutions", "exercises", "notebooks")) {
+            Files.createDirectories(workbook.resolve(part));
+            try (Stream<Path> files = Files.list(real.resolve(part))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Files.copy(file, workbook.resolve(part).resolve(file.getFileName()));
+                }
+            }
+        }
+        return this;
     }
 
     Path workbook() {

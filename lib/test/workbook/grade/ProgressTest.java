@@ -9,12 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import workbook.exercise.Chapter;
+import workbook.exercise.Course;
 import workbook.grade.Progress.Best;
 
 /** The best points outlive programs, damage and each other. */
@@ -35,22 +39,22 @@ class ProgressTest {
 
     @Test
     void keepsPointsTimeAndPlace() {
-        progress.keep("tally", 1.5, 2, "exercises/Tally.java");
+        keep("tally", 1.5, 2, "exercises/Tally.java");
         Map<String, Best> read = Progress.in(file, InstantSource.system()).best();
         assertEquals(Map.of("tally", new Best(1.5, 2, NOW, "exercises/Tally.java")), read);
     }
 
     @Test
     void keepsTheBestAndTheFirstOfEquals() {
-        progress.keep("tally", 2, 2, "first");
-        progress.keep("tally", 1, 2, "worse");
-        progress.keep("tally", 2, 2, "second");
+        keep("tally", 2, 2, "first");
+        keep("tally", 1, 2, "worse");
+        keep("tally", 2, 2, "second");
         assertEquals("first", progress.best().get("tally").where());
     }
 
     @Test
     void nothingIsKeptOfNoPoints() {
-        progress.keep("tally", 0, 2, "notebook");
+        keep("tally", 0, 2, "notebook");
         assertFalse(Files.exists(file));
         assertEquals(Map.of(), progress.best());
     }
@@ -60,7 +64,7 @@ class ProgressTest {
         write("{\"tasks\": {\"tally\": {\"poi");
         assertEquals(Map.of(), progress.best());
         assertTrue(progress.note().orElseThrow().contains("put aside as progress-damaged.json"));
-        progress.keep("tally", 2, 2, "notebook");
+        keep("tally", 2, 2, "notebook");
         assertEquals(2, progress.best().get("tally").points());
         assertEquals("{\"tasks\": {\"tally\": {\"poi", Files.readString(file.resolveSibling("progress-damaged.json")));
     }
@@ -70,7 +74,7 @@ class ProgressTest {
         write("one");
         progress.best();
         write("[2]");
-        progress.keep("tally", 2, 2, "notebook");
+        keep("tally", 2, 2, "notebook");
         assertEquals("one", Files.readString(file.resolveSibling("progress-damaged.json")));
         assertEquals("[2]", Files.readString(file.resolveSibling("progress-damaged-2.json")));
     }
@@ -81,7 +85,7 @@ class ProgressTest {
             {"edition": 9, "tasks": {"tally": {"points": 1, "max": 2, "when": "yesterday"},
              "later": "?", "other": {"points": 3, "max": 3, "when": "2030-01-01T00:00:00Z", "where": "notebook"}}}
             """);
-        progress.keep("new", 1, 1, "notebook");
+        keep("new", 1, 1, "notebook");
         assertEquals(Set.of("tally", "other", "new"), progress.best().keySet());
         assertEquals(Instant.EPOCH, progress.best().get("tally").when());
         assertTrue(Files.readString(file).contains("\"edition\" : 9"));
@@ -92,15 +96,79 @@ class ProgressTest {
     void twoWritersLoseNothing() {
         IntStream.range(0, 40)
                 .parallel()
-                .forEach(number -> Progress.in(file, InstantSource.system()).keep("task" + number, 1, 1, "notebook"));
+                .forEach(number -> Progress.in(file, InstantSource.system())
+                        .keep(List.of(report("task" + number, 1, 1)), "notebook"));
         assertEquals(40, progress.best().size());
     }
 
     @Test
     void aFolderThatCannotBeWrittenCostsOnlyANote() throws IOException {
         Files.writeString(folder.resolve("state"), "a file where the folder should be");
-        progress.keep("tally", 2, 2, "notebook");
+        keep("tally", 2, 2, "notebook");
         assertTrue(progress.note().orElseThrow().contains("cannot be written"));
+    }
+
+    @Test
+    void remembersTheRowThatFailedFirstUntilTheCheckHolds() {
+        progress.keep(List.of(failing("tally", "countsUp")), "notebook");
+        assertEquals(Map.of("tally", "countsUp"), progress.failing());
+        progress.keep(List.of(new TaskReport("tally", Status.BROKEN, 0, 2, List.of(), Optional.empty())), "notebook");
+        assertEquals(Map.of("tally", "countsUp"), progress.failing(), "a slip of the keyboard is no other row");
+        keep("tally", 2, 2, "notebook");
+        assertEquals(Map.of(), progress.failing());
+    }
+
+    @Test
+    void fullPointsAreNewsOnce() {
+        assertEquals(List.of(), keep("local-write", 0.5, 1, "notebook"));
+        assertEquals(List.of("Solved for the first time: local-write."), keep("local-write", 1, 1, "notebook"));
+        assertEquals(List.of(), keep("local-write", 1, 1, "notebook"));
+    }
+
+    @Test
+    void aCompleteChapterIsNewsOnce() {
+        Chapter chapter = Course.chapters().get(1);
+        List<TaskReport> all = Course.tasks(chapter).stream()
+                .map(task -> report(task.id(), task.points(), task.points()))
+                .toList();
+        keep(all.subList(1, all.size()));
+        assertEquals(
+                List.of(
+                        "Solved for the first time: " + all.get(0).id() + ".",
+                        "The chapter multi-leader is complete: 14 of 14 points."),
+                keep(all.subList(0, 1)));
+        assertEquals(List.of(), keep(all));
+    }
+
+    private List<String> keep(String id, double points, double max, String where) {
+        return sentences(progress.keep(List.of(report(id, points, max)), where));
+    }
+
+    private List<String> keep(List<TaskReport> reports) {
+        return sentences(progress.keep(reports, "notebook"));
+    }
+
+    private static List<String> sentences(List<Milestone> reached) {
+        return reached.stream().map(Milestone::sentence).toList();
+    }
+
+    private static TaskReport report(String id, double points, double max) {
+        Status status = points == max ? Status.PASSED : points > 0 ? Status.PARTIAL : Status.FAILED;
+        return new TaskReport(id, status, points, max, List.of(), Optional.empty());
+    }
+
+    private static TaskReport failing(String id, String row) {
+        RowReport failed = new RowReport(
+                row,
+                "a row",
+                Outcome.FAILED,
+                0,
+                2,
+                "It is wrong.",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return new TaskReport(id, Status.FAILED, 0, 2, List.of(failed), Optional.empty());
     }
 
     private void write(String text) throws IOException {
