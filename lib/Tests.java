@@ -3,6 +3,7 @@
 //COMPILE_OPTIONS --release 17 -Xlint:-options
 //DEPS Lib.java
 //DEPS com.tngtech.archunit:archunit:1.4.1
+//DEPS org.apache.maven.surefire:surefire-report-parser:3.5.3
 //SOURCES test/**/*.java
 //FILES texts/tally.properties=test/workbook/grade/tally.properties
 //MAIN workbook.testing.RunTests

@@ -7,15 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import replication.exploration.Seeds;
-import workbook.exercise.Chapter;
 import workbook.exercise.Course;
 import workbook.exercise.Task;
 import workbook.exercise.WorkbookFolder;
@@ -47,49 +46,37 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
-    /**
-     * A file with answers.
-     *
-     * @param name how to name it
-     * @param typed what to type to grade it again; empty for a script of exercises/ that nobody named
-     */
-    private record Source(String name, Path path, String typed) {}
+    @Option(names = "--junit", paramLabel = "FILE|FOLDER", descriptionKey = "junit")
+    private Optional<Path> junit = Optional.empty();
 
     @Override
     public Integer call() {
         Seeds seeds = seeds();
-        List<Task> tasks = what.stream()
-                .filter(word -> !isFile(word))
-                .map(TaskNames::task)
-                .distinct()
-                .toList();
-        List<String> files =
-                what.stream().filter(CheckCommand::isFile).distinct().toList();
-        List<Source> sources = files.isEmpty()
-                ? exercises(tasks)
-                : files.stream().map(this::source).toList();
-        List<Work> works = sources.stream().map(source -> work(source, tasks)).toList();
+        Optional<JUnitFile> xml = junit.map(JUnitFile::named);
+        List<AskedFile> files = files(tasks());
         boolean single =
-                works.stream().mapToInt(work -> work.file().tasks().size()).sum() == 1;
+                files.stream().mapToInt(file -> file.answers().tasks().size()).sum() == 1;
         List<TaskReport> reports = new ArrayList<>();
         try (Grader grader = Grader.cold()) {
-            works.forEach(work -> {
-                List<TaskReport> some = grader.grade(
-                        work.file().tasks(), work.file().answer(), work.file().types(), seeds);
+            for (AskedFile file : files) {
+                AnswerFile answers = file.answers();
+                List<TaskReport> some = grader.grade(answers.tasks(), answers.answer(), answers.types(), seeds);
                 reports.addAll(some);
-                List<Milestone> reached = seeds.only().isEmpty() ? keep(work.source(), some) : List.of();
+                List<Milestone> reached = seeds.only().isEmpty() ? keep(file, some) : List.of();
                 if (!json) {
-                    print(work.source(), some, single);
+                    print(file, some, single);
                     reached.forEach(milestone -> System.out.println(milestone.sentence()));
                 }
-            });
+            }
         }
+        List<TaskReport> best = TaskReport.best(reports);
+        xml.ifPresent(file -> file.write(texts.get("check.name"), best));
         if (json) {
             System.out.println(json(reports));
         } else if (!single) {
-            System.out.print(TerminalReport.sum(reports));
+            System.out.print(TerminalReport.sum(best));
         }
-        return reports.stream().allMatch(report -> report.status() == Status.PASSED) ? Main.DONE : Main.NOT_ALL_RIGHT;
+        return best.stream().allMatch(report -> report.status() == Status.PASSED) ? Main.DONE : Main.NOT_ALL_RIGHT;
     }
 
     private Seeds seeds() {
@@ -101,50 +88,36 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static boolean isFile(String word) {
+        return Course.task(word).isEmpty() && isPath(word);
+    }
+
+    private static boolean isPath(String word) {
         return word.endsWith(".java") || word.endsWith(".ipynb") || word.contains("/") || Files.exists(Path.of(word));
     }
 
-    /** What the learner asked for in one file. */
-    private record Work(Source source, AnswerFile file) {}
-
-    private Source source(String word) {
-        return new Source(word, Path.of(word).toAbsolutePath().normalize(), word);
-    }
-
-    /** The scripts in which {@code tasks} are answered; all scripts if there are none. */
-    private List<Source> exercises(List<Task> tasks) {
-        return Course.chapters().stream()
-                .filter(chapter ->
-                        !Course.tasks(chapter).isEmpty() && !chapter.script().isEmpty())
-                .filter(chapter -> tasks.isEmpty()
-                        || tasks.stream().anyMatch(task -> task.chapter().equals(chapter)))
-                .map(Chapter::script)
-                .map(script ->
-                        new Source("exercises/" + script, folder.exercises().resolve(script), ""))
+    private List<Task> tasks() {
+        return what.stream()
+                .filter(word -> !isFile(word))
+                .map(TaskNames::task)
+                .distinct()
                 .toList();
     }
 
-    private Work work(Source source, List<Task> tasks) {
-        AnswerFile file = AnswerFile.read(source.path(), source.name());
-        List<Task> wanted = file.tasks().stream()
-                .filter(task -> tasks.isEmpty() || tasks.contains(task))
-                .toList();
-        Map<String, String> types = new TreeMap<>(file.types());
-        if (type != null) {
-            wanted.forEach(task -> types.put(task.id(), type));
-        }
-        if (wanted.isEmpty()) {
-            throw new WrongUse(texts.get("check.nothing", source.name()));
-        }
-        return new Work(source, new AnswerFile(file.answer(), wanted, types));
+    private List<AskedFile> files(List<Task> tasks) {
+        List<String> words =
+                what.stream().filter(CheckCommand::isFile).distinct().toList();
+        Stream<AskedFile> files = words.isEmpty()
+                ? AskedFile.exercises(folder, tasks)
+                : words.stream().flatMap(word -> AskedFile.named(word, tasks).stream());
+        return files.map(file -> file.with(Optional.ofNullable(type))).toList();
     }
 
     /** Only what a learner writes counts, from wherever it is graded. */
-    private List<Milestone> keep(Source source, List<TaskReport> reports) {
-        if (!source.path().startsWith(folder.exercises()) && !source.path().startsWith(folder.notebooks())) {
+    private List<Milestone> keep(AskedFile file, List<TaskReport> reports) {
+        if (!file.path().startsWith(folder.exercises()) && !file.path().startsWith(folder.notebooks())) {
             return List.of();
         }
-        String where = folder.path().relativize(source.path()).toString();
+        String where = folder.path().relativize(file.path()).toString();
         return Progress.ofWorkbook()
                 .map(progress -> {
                     List<Milestone> reached = progress.keep(reports, where);
@@ -154,12 +127,12 @@ final class CheckCommand implements Callable<Integer> {
                 .orElse(List.of());
     }
 
-    private static void print(Source source, List<TaskReport> reports, boolean single) {
+    private static void print(AskedFile file, List<TaskReport> reports, boolean single) {
         boolean colour = Ansi.AUTO.enabled();
         if (!single) {
-            System.out.println(source.name());
+            System.out.println(file.name());
         }
-        reports.forEach(report -> System.out.print(TerminalReport.of(report, single, colour, source.typed())));
+        reports.forEach(report -> System.out.print(TerminalReport.of(report, single, colour, file.typed())));
         if (!single) {
             System.out.println();
         }

@@ -1,7 +1,10 @@
 package workbook.grade;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,10 +19,24 @@ import java.util.stream.Stream;
  */
 public record TaskReport(
         String id, Status status, double points, double max, List<RowReport> rows, Optional<String> trouble) {
+    private static final Comparator<TaskReport> BY_SUCCESS = Comparator.comparingDouble(TaskReport::points)
+            .thenComparing(report -> report.status() != Status.NOT_STARTED);
+
     public TaskReport {
         rows = List.copyOf(rows);
         Objects.requireNonNull(status);
         Objects.requireNonNull(trouble);
+    }
+
+    /**
+     * The best report on each task, where a task was answered in several places, in the order in which the tasks come
+     * first. Of two that got the same points one that was started is the better one.
+     */
+    public static List<TaskReport> best(List<TaskReport> reports) {
+        Map<String, TaskReport> best = new LinkedHashMap<>();
+        reports.forEach(report ->
+                best.merge(report.id(), report, (one, other) -> BY_SUCCESS.compare(other, one) > 0 ? other : one));
+        return List.copyOf(best.values());
     }
 
     /** The points as a bare number without needless zeros, such as 1.2 or 2. */

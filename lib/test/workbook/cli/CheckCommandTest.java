@@ -80,6 +80,36 @@ class CheckCommandTest {
         assertTrue(Typed.run("check", file.toString()).out().contains("0 of 5 points, not started"));
     }
 
+    @Test
+    void jUnitXmlIsWrittenIntoAFileOrAFolder() throws IOException {
+        Path file = Files.writeString(folder.resolve("Mine.java"), REVERSED);
+        Path xml = folder.resolve("build/reports/mine.xml");
+        assertEquals(
+                1,
+                Typed.run("check", file.toString(), "--junit", xml.toString()).code());
+        assertTrue(Files.readString(xml).contains("<testsuite name=\"last-writer-wins\""));
+        Typed.run("check", file.toString(), "--junit", folder.resolve("build/").toString());
+        assertEquals(Files.readString(xml), Files.readString(folder.resolve("build/TEST-workbook.xml")));
+        assertRefused("The JUnit XML cannot be written to", "check", file.toString(), "--junit", file + "/x");
+    }
+
+    @Test
+    void ofATaskThatIsAnsweredTwiceTheBetterAnswerCounts() throws IOException {
+        Path wrong = Files.writeString(folder.resolve("Wrong.java"), REVERSED);
+        Path right = Path.of("solutions/MultiLeader.java");
+        Typed ended = Typed.run("check", wrong.toString(), right.toString(), "last-writer-wins");
+        assertEquals(0, ended.code(), ended::out);
+        assertTrue(ended.out().endsWith("together 2 of 2 points\n"), ended::out);
+    }
+
+    @Test
+    void ofTheWorkbooksOwnFoldersEveryFileIsGraded() {
+        Typed ended = Typed.run("check", "solutions/", "local-write", "merge-counter");
+        assertEquals(0, ended.code(), ended::err);
+        assertTrue(ended.out().startsWith("solutions/MultiLeader.java\nlocal-write "), ended::out);
+        assertTrue(ended.out().endsWith("together 3 of 3 points\n"), ended::out);
+    }
+
     private static void assertRefused(String sentence, String... words) {
         Typed ended = Typed.run(words);
         assertEquals(2, ended.code());
