@@ -1,5 +1,7 @@
 package replication.exploration;
 
+import java.io.Serializable;
+
 /**
  * How far a complete search goes. What lies beyond is not looked at, and the verdict says so.
  *
@@ -8,7 +10,7 @@ package replication.exploration;
  * @param duplicates how many messages of a run may arrive twice, each in turn
  * @param crashes how many nodes may crash, each in turn, at any time, and start again with what they knew
  */
-public record Bounds(int events, int losses, int duplicates, int crashes) {
+public record Bounds(int events, int losses, int duplicates, int crashes) implements Serializable {
     /** No bound on events and no fault: for systems that fall silent. */
     public static final Bounds NONE = new Bounds(Integer.MAX_VALUE, 0, 0, 0);
 

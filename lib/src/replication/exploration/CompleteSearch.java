@@ -72,7 +72,7 @@ final class CompleteSearch<S extends Scenario<S, ?>, R extends Run> {
                 runs,
                 states,
                 !stopped,
-                bounds.isToTheEnd() ? OptionalInt.empty() : OptionalInt.of(bounds.events()),
+                bounds,
                 reduction == Reduction.NONE ? OptionalDouble.empty() : OptionalDouble.of(orders() * planned.size()));
     }
 

@@ -15,6 +15,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import replication.exploration.Seeds;
+import workbook.check.SearchedTask;
 import workbook.exercise.Course;
 import workbook.exercise.Task;
 import workbook.exercise.WorkbookFolder;
@@ -53,7 +54,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Seeds seeds = seeds();
         Optional<JUnitFile> xml = junit.map(JUnitFile::named);
-        List<AskedFile> files = files(tasks());
+        List<AskedFile> files = files(tasks(seeds));
         boolean single =
                 files.stream().mapToInt(file -> file.answers().tasks().size()).sum() == 1;
         List<TaskReport> reports = new ArrayList<>();
@@ -87,6 +88,13 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
+    private Task whoseCheckFound(Seeds run) {
+        return Course.tasks().stream()
+                .filter(task -> SearchedTask.of(task.check(), run).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new WrongUse(texts.get("check.stale", run)));
+    }
+
     private static boolean isFile(String word) {
         return Course.task(word).isEmpty() && isPath(word);
     }
@@ -95,12 +103,14 @@ final class CheckCommand implements Callable<Integer> {
         return word.endsWith(".java") || word.endsWith(".ipynb") || word.contains("/") || Files.exists(Path.of(word));
     }
 
-    private List<Task> tasks() {
-        return what.stream()
+    /** Those that were named; where none was, a run that a search found tells whose it is. */
+    private List<Task> tasks(Seeds seeds) {
+        List<Task> named = what.stream()
                 .filter(word -> !isFile(word))
                 .map(TaskNames::task)
                 .distinct()
                 .toList();
+        return named.isEmpty() && seeds.changes().isPresent() ? List.of(whoseCheckFound(seeds)) : named;
     }
 
     private List<AskedFile> files(List<Task> tasks) {

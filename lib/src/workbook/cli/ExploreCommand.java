@@ -11,11 +11,11 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import replication.exploration.Bounds;
 import replication.exploration.Exploration;
 import replication.exploration.Seeds;
 import workbook.check.SearchedTask;
@@ -31,7 +31,7 @@ import workbook.explore.SearchResult;
 import workbook.explore.SearchResult.Ending;
 import workbook.explore.SearchResult.Outcome;
 import workbook.explore.Searcher;
-import workbook.explore.Times;
+import workbook.explore.TimeLimit;
 import workbook.grade.AnswerFile;
 import workbook.grade.Grader;
 import workbook.text.DidYouMean;
@@ -57,6 +57,9 @@ final class ExploreCommand implements Callable<Integer> {
 
     @Option(names = "--all", descriptionKey = "all")
     private boolean all;
+
+    @Mixin
+    private BoundOptions bounds;
 
     @Option(names = "--time", paramLabel = "TIME", descriptionKey = "time")
     private Optional<String> time = Optional.empty();
@@ -157,18 +160,19 @@ final class ExploreCommand implements Callable<Integer> {
     private Quarry scenario(NamedScenario scenario) {
         refuse(ours, "explore.scenario.ours", scenario.id());
         refuse(file.isPresent(), "explore.scenario.file", scenario.id(), file.orElse(""));
+        refuse(bounds.bounds().losses() > 0 && !scenario.losing(), "explore.losses", scenario.id());
         Exploration<?, ?> exploration = scenario.exploration(
                 nodes.map(text -> number("--nodes", "5", text))
                         .map(OptionalInt::of)
                         .orElse(OptionalInt.empty()),
                 loss.map(ExploreCommand::share).map(OptionalDouble::of).orElse(OptionalDouble.empty()));
-        return (request, progress) -> here(request, progress).search(exploration, scenario.mishaps());
+        return (request, progress) -> here(request, progress).search(exploration);
     }
 
     private static Quarry ours(SearchedTask task, String name) {
         Exploration<?, ?> exploration =
                 task.ofOurs().orElseThrow(() -> new WrongUse(TEXTS.get("explore.no-ours", name)));
-        return (request, progress) -> here(request, progress).search(exploration, Bounds.NONE);
+        return (request, progress) -> here(request, progress).search(exploration);
     }
 
     private static Searcher here(SearchRequest request, ProgressLine progress) {
@@ -208,6 +212,11 @@ final class ExploreCommand implements Callable<Integer> {
 
     private SearchRequest request() {
         refuse(all && runs.isPresent(), "explore.contradiction", "--all", "--runs");
+        refuse(all && loss.isPresent(), "explore.all.loss");
+        refuse(
+                !all && bounds.first().isPresent(),
+                "explore.bound",
+                bounds.first().orElse(""));
         Seeds seeds;
         try {
             seeds = seed.map(Seeds::parse).orElse(Seeds.USUAL);
@@ -218,12 +227,13 @@ final class ExploreCommand implements Callable<Integer> {
         refuse(runs.isPresent() && seeds.only().isPresent(), "explore.contradiction", "--runs", "--seed " + seeds);
         int count = runs.map(text -> number("--runs", "1000", text)).orElse(SearchRequest.USUAL_RUNS);
         Duration limit = time.map(
-                        text -> Times.parse(text).orElseThrow(() -> new WrongUse(TEXTS.get("explore.time", text))))
+                        text -> TimeLimit.parse(text).orElseThrow(() -> new WrongUse(TEXTS.get("explore.time", text))))
                 .orElse(USUAL_TIME);
-        return new SearchRequest(all ? SearchRequest.ALL : count, limit, seeds.toString());
+        return new SearchRequest(all ? SearchRequest.ALL : count, limit, seeds.toString(), bounds.bounds());
     }
 
-    private static int number(String option, String example, String text) {
+    /** @throws WrongUse if {@code text}, typed behind {@code option}, is no number or too great a one */
+    static int number(String option, String example, String text) {
         if (!text.matches("[1-9]\\d{0,8}|1000000000")) {
             throw new WrongUse(TEXTS.get("explore.number", option, example, text));
         }

@@ -3,7 +3,6 @@ package workbook.explore;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import replication.exploration.Bounds;
 import replication.exploration.Exploration;
 import workbook.exercise.WrongUse;
 import workbook.text.Texts;
@@ -16,7 +15,6 @@ import workbook.text.Texts;
  * @param fewest how many nodes it needs
  * @param most how many it copes with; as {@code fewest} where the number cannot be changed
  * @param losing whether messages may be lost in it
- * @param mishaps what goes wrong in each schedule where all are tried, beside the order of events
  */
 public record NamedScenario(
         String id,
@@ -25,7 +23,6 @@ public record NamedScenario(
         int fewest,
         int most,
         boolean losing,
-        Bounds mishaps,
         Function<Setting, Exploration<?, ?>> made) {
 
     /**

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import replication.exploration.Bounds;
 import replication.exploration.Exploration;
 
 /** The scenarios that can be searched by name: each anomaly, and beside it a twin in which it cannot happen. */
@@ -16,18 +15,10 @@ public final class NamedScenarios {
 
     /** All of them, each anomaly before its twin. */
     public static List<NamedScenario> all() {
-        Bounds order = Bounds.NONE;
         return Stream.of(
                         pair(
                                 new NamedScenario(
-                                        "stale-read",
-                                        "leader-read",
-                                        3,
-                                        FEWEST,
-                                        MOST,
-                                        true,
-                                        order,
-                                        OneLeader::staleRead),
+                                        "stale-read", "leader-read", 3, FEWEST, MOST, true, OneLeader::staleRead),
                                 OneLeader::leaderRead),
                         pair(
                                 new NamedScenario(
@@ -37,7 +28,6 @@ public final class NamedScenarios {
                                         FEWEST,
                                         MOST,
                                         true,
-                                        order,
                                         OneLeader::forgetfulReads),
                                 OneLeader::sessionGuarantees),
                         pair(
@@ -48,7 +38,6 @@ public final class NamedScenarios {
                                         3,
                                         MOST,
                                         true,
-                                        order,
                                         OneLeader::asynchronousFailover),
                                 OneLeader::synchronousFailover),
                         pair(
@@ -59,19 +48,11 @@ public final class NamedScenarios {
                                         FEWEST,
                                         5,
                                         false,
-                                        order,
                                         ManyLeaders::overwritten),
                                 ManyLeaders::keptAsSiblings),
                         pair(
                                 new NamedScenario(
-                                        "no-tie-break",
-                                        "tie-break",
-                                        2,
-                                        FEWEST,
-                                        5,
-                                        false,
-                                        order,
-                                        ManyLeaders::noTieBreak),
+                                        "no-tie-break", "tie-break", 2, FEWEST, 5, false, ManyLeaders::noTieBreak),
                                 ManyLeaders::tieBreak),
                         pair(
                                 new NamedScenario(
@@ -81,27 +62,17 @@ public final class NamedScenarios {
                                         FEWEST,
                                         5,
                                         false,
-                                        order,
                                         ManyLeaders::ringWithoutOrigins),
                                 ManyLeaders::ringWithOrigins),
                         pair(
-                                new NamedScenario(
-                                        "split-brain", "fencing", 3, 3, 3, false, order, Elections::withoutFencing),
+                                new NamedScenario("split-brain", "fencing", 3, 3, 3, false, Elections::withoutFencing),
                                 Elections::withFencing),
                         pair(
-                                new NamedScenario(
-                                        "lengths-only", "last-term", 3, 3, 3, false, order, Elections::lengthsOnly),
+                                new NamedScenario("lengths-only", "last-term", 3, 3, 3, false, Elections::lengthsOnly),
                                 Elections::lastTermFirst),
                         pair(
                                 new NamedScenario(
-                                        "same-timeouts",
-                                        "random-timeouts",
-                                        3,
-                                        3,
-                                        5,
-                                        true,
-                                        order,
-                                        Elections::sameTimeouts),
+                                        "same-timeouts", "random-timeouts", 3, 3, 5, true, Elections::sameTimeouts),
                                 Elections::randomTimeouts))
                 .flatMap(List::stream)
                 .toList();
@@ -118,7 +89,6 @@ public final class NamedScenarios {
                         anomaly.fewest(),
                         anomaly.most(),
                         anomaly.losing(),
-                        anomaly.mishaps(),
                         twin));
     }
 

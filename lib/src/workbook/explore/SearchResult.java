@@ -52,7 +52,7 @@ public record SearchResult(
         Texts texts = Texts.of("explore");
         String how = switch (ending) {
             case DONE -> extent;
-            case TIME -> texts.get("extent.time", extent, Times.text(request.time()));
+            case TIME -> texts.get("extent.time", extent, TimeLimit.text(request.time()));
             case STOPPED -> texts.get("extent.stopped", extent);
         };
         return switch (outcome) {

@@ -1,7 +1,6 @@
 package workbook.explore;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import replication.exploration.Bounds;
 import replication.exploration.Counterexample;
@@ -44,10 +43,9 @@ public final class Searcher {
     /**
      * Searches.
      *
-     * @param mishaps what may go wrong in each schedule where all are tried, beside the order of events
      * @throws WrongUse if the request names a run that {@code exploration} has not found
      */
-    public SearchResult search(Exploration<?, ?> exploration, Bounds mishaps) {
+    public SearchResult search(Exploration<?, ?> exploration) {
         Seeds seeds = Seeds.parse(request.seeds());
         try {
             exploration.requireOwn(seeds);
@@ -55,7 +53,7 @@ public final class Searcher {
             throw new WrongUse(Texts.of("explore").get("seed.stale", seeds, exploration.name()));
         }
         Search search = new Search(seeds, () -> isOver().isPresent(), this::at);
-        return request.all() ? everyOrder(search, mishaps, exploration) : atRandom(search, seeds, exploration);
+        return request.all() ? everyOrder(search, exploration) : atRandom(search, seeds, exploration);
     }
 
     private void at(long ignored, long events) {
@@ -79,11 +77,13 @@ public final class Searcher {
     }
 
     /** Goes deeper step by step, so that there is something to say whenever the time is over. */
-    private SearchResult everyOrder(Search search, Bounds mishaps, Exploration<?, ?> exploration) {
+    private SearchResult everyOrder(Search search, Exploration<?, ?> exploration) {
+        Bounds bounds = request.bounds();
         Optional<Verdict> before = Optional.empty();
-        for (int events = MORE_EVENTS; true; events += MORE_EVENTS) {
+        for (int depth = MORE_EVENTS; true; depth += MORE_EVENTS) {
+            int events = Math.min(depth, bounds.events());
             longest = 0;
-            Verdict verdict = search.all(mishaps.events(events), exploration);
+            Verdict verdict = search.all(bounds.events(events), exploration);
             if (verdict instanceof Verdict.Found) {
                 return result(verdict, Ending.DONE);
             }
@@ -93,13 +93,17 @@ public final class Searcher {
             if (longest < events) {
                 return result(new Verdict.NothingFound(toTheEnd(verdict.extent())), Ending.DONE);
             }
+            if (events == bounds.events()) {
+                return result(verdict, Ending.DONE);
+            }
             before = Optional.of(verdict);
         }
     }
 
     /** No run came to the bound, so there was none. */
     private static Extent toTheEnd(Extent extent) {
-        return new Extent(extent.runs(), extent.states(), true, OptionalInt.empty(), extent.unreduced());
+        return new Extent(
+                extent.runs(), extent.states(), true, extent.bounds().events(Integer.MAX_VALUE), extent.unreduced());
     }
 
     private static SearchResult result(Verdict verdict, Ending ending) {

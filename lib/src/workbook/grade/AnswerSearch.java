@@ -2,7 +2,6 @@ package workbook.grade;
 
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import replication.exploration.Bounds;
 import replication.exploration.Seeds;
 import workbook.check.SearchedTask;
 import workbook.exercise.WrongUse;
@@ -47,7 +46,7 @@ final class AnswerSearch {
         Searcher searcher = new Searcher(work.request(), watch::isLeaving, this::tell);
         watch.beginSearch(classes, work.limits());
         try {
-            say(searcher.search(task.ofClass(answer), Bounds.NONE));
+            say(searcher.search(task.ofClass(answer)));
         } catch (WrongUse otherRun) {
             replies.say(Reply.of(Reply.Kind.REFUSED, otherRun.getMessage()));
         } catch (OutOfMemoryError thrownByTheAnswer) {

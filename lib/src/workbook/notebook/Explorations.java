@@ -43,20 +43,29 @@ final class Explorations {
         this.session = session;
     }
 
-    /** At random, or every order of events with the seed of {@code scenario}. */
-    <S extends Scenario<S, R>, R extends Run> SearchNote search(S scenario, List<Promise<R>> promises, boolean all) {
+    /** Seed after seed. */
+    static SearchRequest atRandom() {
+        return new SearchRequest(SearchRequest.USUAL_RUNS, TIME, Seeds.USUAL.toString());
+    }
+
+    /** Every order of events, with one seed. */
+    static SearchRequest inEveryOrder(Bounds bounds) {
+        return new SearchRequest(SearchRequest.ALL, TIME, Seeds.USUAL.toString(), bounds);
+    }
+
+    /** Of a system that is there, in this JVM. */
+    <S extends Scenario<S, R>, R extends Run> SearchNote search(
+            S scenario, List<Promise<R>> promises, SearchRequest request) {
         Exploration<S, R> exploration;
         try {
             exploration = of(scenario, promises);
         } catch (IllegalArgumentException noPromise) {
             return SearchNote.refused(Note.of(noPromise.getMessage()));
         }
-        SearchRequest request = request(all);
         SearchResult result;
         ProgressLine progress = progress();
         try {
-            result = new Searcher(request, Thread.currentThread()::isInterrupted, progress)
-                    .search(exploration, Bounds.NONE);
+            result = new Searcher(request, Thread.currentThread()::isInterrupted, progress).search(exploration);
         } catch (NotStarted untouched) {
             return SearchNote.refused(Note.of(TEXTS.get("explore.open")));
         } catch (RuntimeException | AssertionError | StackOverflowError thrown) {
@@ -68,8 +77,7 @@ final class Explorations {
     }
 
     /** Of a learner's answer, in a JVM of its own. */
-    SearchNote search(Task task, Answer answer, Optional<String> type, boolean all) {
-        SearchRequest request = request(all);
+    SearchNote search(Task task, Answer answer, Optional<String> type, SearchRequest request) {
         try {
             return SearchNote.of(Grader.search(task, answer, type, request, (runs, events) -> {}), request);
         } catch (WrongUse cannot) {
@@ -89,10 +97,6 @@ final class Explorations {
         if (result.ending() != SearchResult.Ending.STOPPED) {
             progress.end();
         }
-    }
-
-    private static SearchRequest request(boolean all) {
-        return new SearchRequest(all ? SearchRequest.ALL : SearchRequest.USUAL_RUNS, TIME, Seeds.USUAL.toString());
     }
 
     private static <S extends Scenario<S, R>, R extends Run> Exploration<S, R> of(

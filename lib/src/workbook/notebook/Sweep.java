@@ -27,7 +27,7 @@ public record Sweep(Table table) implements Drawing {
     static <V, S extends Scenario<S, R>, R extends Run> Sweep of(
             List<V> values, Function<? super V, S> scenario, ToDoubleFunction<? super R> number) {
         Texts texts = Texts.of("notebook");
-        boolean times = values.stream().allMatch(Duration.class::isInstance);
+        boolean times = !values.isEmpty() && values.stream().allMatch(Duration.class::isInstance);
         Rows rows = Rows.of(
                 texts.get(times ? "sweep.time" : "sweep.value"),
                 texts.get("sweep.least"),

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import jdk.jshell.JShell;
 import org.dflib.jjava.jupyter.kernel.BaseNotebookStatics;
+import replication.exploration.Bounds;
 import replication.exploration.Promise;
 import replication.exploration.Seeds;
 import replication.exploration.Violation;
@@ -19,6 +20,7 @@ import workbook.exercise.Course;
 import workbook.exercise.NotStarted;
 import workbook.exercise.Task;
 import workbook.exercise.WrongUse;
+import workbook.explore.SearchRequest;
 import workbook.grade.Grader;
 import workbook.grade.Progress;
 import workbook.grade.TaskReport;
@@ -184,25 +186,35 @@ public final class Workbook {
 
     /** Searches runs with the learner's answer to a task for one that goes wrong: longer than its check does. */
     public static SearchNote explore(String task) {
-        return explore(task, Optional.empty(), false);
+        return explore(task, Optional.empty(), Explorations.atRandom());
     }
 
     /** Searches runs with {@code answer}, where several classes of the cells could answer the task. */
     public static SearchNote explore(String task, Class<?> answer) {
-        return explore(task, Optional.of(answer.getSimpleName()), false);
+        return explore(task, Optional.of(answer.getSimpleName()), Explorations.atRandom());
     }
 
     /** As {@link #explore(String)}, in every order of events, as deep as there is time for. */
     public static SearchNote exploreAll(String task) {
-        return explore(task, Optional.empty(), true);
+        return exploreAll(task, Bounds.NONE);
+    }
+
+    /** As {@link #exploreAll(String)}, within {@code bounds}: so many events, losses, duplicates and crashes. */
+    public static SearchNote exploreAll(String task, Bounds bounds) {
+        return explore(task, Optional.empty(), Explorations.inEveryOrder(bounds));
     }
 
     /** As {@link #explore(String, Class)}, in every order of events, as deep as there is time for. */
     public static SearchNote exploreAll(String task, Class<?> answer) {
-        return explore(task, Optional.of(answer.getSimpleName()), true);
+        return exploreAll(task, answer, Bounds.NONE);
     }
 
-    private static SearchNote explore(String id, Optional<String> type, boolean all) {
+    /** As {@link #exploreAll(String, Class)}, within {@code bounds}. */
+    public static SearchNote exploreAll(String task, Class<?> answer, Bounds bounds) {
+        return explore(task, Optional.of(answer.getSimpleName()), Explorations.inEveryOrder(bounds));
+    }
+
+    private static SearchNote explore(String id, Optional<String> type, SearchRequest request) {
         Optional<Task> task = Course.task(id);
         if (task.isEmpty()) {
             return SearchNote.refused(unknown(id));
@@ -212,7 +224,7 @@ public final class Workbook {
         }
         return Session.current()
                 .flatMap(Session::shell)
-                .map(cells -> explorations().search(task.get(), Cells.of(cells), type, all))
+                .map(cells -> explorations().search(task.get(), Cells.of(cells), type, request))
                 .orElseGet(() -> SearchNote.refused(Note.of(TEXTS.get("check.load", id))));
     }
 
@@ -224,24 +236,42 @@ public final class Workbook {
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public static <S extends Scenario<S, R>, R extends Run> SearchNote explore(S scenario, Promise<R>... promises) {
-        return explorations().search(scenario, List.of(promises), false);
+        return explorations().search(scenario, List.of(promises), Explorations.atRandom());
     }
 
     /** The same for a promise in a few signs, which a run keeps or not. */
     public static <S extends Scenario<S, R>, R extends Run> SearchNote explore(S scenario, Predicate<R> promise) {
-        return explorations().search(scenario, List.of(kept(promise)), false);
+        return explorations().search(scenario, List.of(kept(promise)), Explorations.atRandom());
     }
 
     /** As {@link #explore}, in every order of the events, as deep as there is time for. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public static <S extends Scenario<S, R>, R extends Run> SearchNote exploreAll(S scenario, Promise<R>... promises) {
-        return explorations().search(scenario, List.of(promises), true);
+        return exploreAll(scenario, Bounds.NONE, promises);
     }
 
     /** As {@link #explore}, in every order of the events, as deep as there is time for. */
     public static <S extends Scenario<S, R>, R extends Run> SearchNote exploreAll(S scenario, Predicate<R> promise) {
-        return explorations().search(scenario, List.of(kept(promise)), true);
+        return exploreAll(scenario, Bounds.NONE, promise);
+    }
+
+    /**
+     * As {@link #exploreAll}, no further than {@code bounds}.
+     *
+     * @param bounds such as {@code Bounds.NONE.events(12).losses(1)}
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public static <S extends Scenario<S, R>, R extends Run> SearchNote exploreAll(
+            S scenario, Bounds bounds, Promise<R>... promises) {
+        return explorations().search(scenario, List.of(promises), Explorations.inEveryOrder(bounds));
+    }
+
+    /** As {@link #exploreAll}, no further than {@code bounds}. */
+    public static <S extends Scenario<S, R>, R extends Run> SearchNote exploreAll(
+            S scenario, Bounds bounds, Predicate<R> promise) {
+        return explorations().search(scenario, List.of(kept(promise)), Explorations.inEveryOrder(bounds));
     }
 
     /**

@@ -151,10 +151,7 @@ public final class Chart implements Drawing {
     @Override
     public Picture picture() {
         ChartData data = ChartData.of(table, kind == Kind.DOTS);
-        String caption = options.title.orElseGet(() -> TEXTS.get(
-                "chart.title",
-                data.series().stream().map(ChartData.Series::name).collect(Collectors.joining(", ")),
-                data.xName()));
+        String caption = options.title.orElseGet(() -> caption(data));
         if (data.isEmpty()) {
             String sentence = TEXTS.get(table.rowCount() == 0 ? "chart.rows" : "chart.series");
             return new Picture(nothing(caption, sentence), caption + "\n" + sentence + "\n");
@@ -163,6 +160,11 @@ public final class Chart implements Drawing {
                 ? new LaneDots(data, options)
                 : kind == Kind.BARS ? new BarDrawing(data, options) : new LineDrawing(data, options, kind);
         return new Picture(drawing.svg(caption), text(caption));
+    }
+
+    private static String caption(ChartData data) {
+        String series = data.series().stream().map(ChartData.Series::name).collect(Collectors.joining(", "));
+        return series.isEmpty() ? data.xName() : TEXTS.get("chart.title", series, data.xName());
     }
 
     /** The picture's text twin. */

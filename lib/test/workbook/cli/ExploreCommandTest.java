@@ -69,6 +69,20 @@ class ExploreCommandTest {
     }
 
     @Test
+    void boundsAreKeptAndTold() {
+        Typed none = Typed.run("explore", "tie-break", "--all", "--events", "4", "--duplicates", "1", "--time", "1m");
+        assertEquals(0, none.code(), none::err);
+        assertTrue(
+                none.out()
+                        .matches("tie-break: all [\\d,]+ schedules up to 4 events with at most 1 duplicate"
+                                + "(, reduced .*)?: none breaks a promise\\.\n"),
+                none::out);
+        Typed answer = Typed.run(
+                "explore", "follower-apply", "--ours", "--all", "--events", "2", "--losses", "1", "--time", "1m");
+        assertTrue(answer.out().contains(" up to 2 events with at most 1 loss"), answer::out);
+    }
+
+    @Test
     void programsReadTheSame() throws IOException {
         Path svg = folder.resolve("found.svg");
         Typed found = Typed.run("explore", "async-failover", "--json", "--svg", svg.toString());
@@ -126,6 +140,12 @@ class ExploreCommandTest {
         assertRefused("There is no scenario and no task \"xyz\".", "explore", "xyz");
         assertRefused("--all and --runs contradict", "explore", "stale-read", "--all", "--runs", "5");
         assertRefused("contradict", "explore", "stale-read", "--all", "--seed", "42:1");
+        assertRefused("--losses bounds the search of every order.", "explore", "stale-read", "--losses", "1");
+        assertRefused("--crashes bounds", "explore", "follower-apply", "--runs", "5", "--crashes", "1");
+        assertRefused("--events takes a whole number", "explore", "stale-read", "--all", "--events", "-1");
+        assertRefused("--duplicates takes a whole", "explore", "stale-read", "--all", "--duplicates", "many");
+        assertRefused("Messages are not lost in tie-break.", "explore", "tie-break", "--all", "--losses", "1");
+        assertRefused("--loss loses messages by chance", "explore", "stale-read", "--all", "--loss", "20%");
         assertRefused("contradict", "explore", "stale-read", "--runs", "9", "--seed", "42:1");
         assertRefused("--runs takes a whole number", "explore", "stale-read", "--runs", "-5");
         assertRefused("--nodes takes a whole number", "explore", "stale-read", "--nodes", "0");

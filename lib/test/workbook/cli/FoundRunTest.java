@@ -52,6 +52,21 @@ class FoundRunTest {
     }
 
     @Test
+    void tellsWhichTaskOfAFileItIsARunOf() throws IOException {
+        Path file = Files.writeString(folder.resolve("Skips.java"), SKIPS);
+        String run = List.of(words(Typed.run("check", file.toString()))).get(4);
+        Typed mended = Typed.run("check", "solutions/SingleLeader.java", "--seed", run);
+        assertEquals(0, mended.code(), mended::err);
+        assertTrue(mended.out().startsWith("follower-apply "), mended::out);
+        Typed other = Typed.run("check", "solutions/MultiLeader.java", "--seed", run);
+        assertEquals(2, other.code());
+        assertEquals(
+                "solutions/MultiLeader.java has no answer to what you asked for. Type:  ./jbang check   "
+                        + "(it grades all of exercises/)\n",
+                other.err());
+    }
+
+    @Test
     void isRefusedInOneSentenceWhereItWasNotFound() throws IOException {
         Path file = Files.writeString(folder.resolve("Skips.java"), SKIPS);
         String run = List.of(words(Typed.run("check", file.toString()))).get(4);
@@ -59,8 +74,8 @@ class FoundRunTest {
                 List.of("check", "follower-apply", file.toString(), "--seed", run + "A"),
                 List.of("check", "follower-apply", file.toString(), "--seed", run.replace("42:", "42:1")),
                 List.of("check", "follower-apply", file.toString(), "--seed", "42:17.x"),
-                List.of("check", "failover", "solutions/SingleLeader.java", "--seed", run),
-                List.of("check", "solutions/SingleLeader.java", "--seed", run))) {
+                List.of("check", file.toString(), "--seed", run + "A"),
+                List.of("check", "failover", "solutions/SingleLeader.java", "--seed", run))) {
             Typed refused = Typed.run(wrong.toArray(String[]::new));
             assertEquals(2, refused.code(), wrong::toString);
             assertEquals("", refused.out(), "no row ran");

@@ -50,7 +50,7 @@ class NamedScenariosTest {
         SearchResult found = search(anomaly, 500);
         SearchResult again = new Searcher(
                         new SearchRequest(1, LONG, found.run().orElseThrow()), () -> false, (runs, events) -> {})
-                .search(usual(anomaly), anomaly.mishaps());
+                .search(usual(anomaly));
         assertEquals(found.sentence(), again.sentence());
         assertEquals(found.picture(), again.picture());
         NamedScenario twin = NamedScenarios.of(anomaly.twin()).orElseThrow();
@@ -60,7 +60,7 @@ class NamedScenariosTest {
                                 new SearchRequest(1, LONG, found.run().orElseThrow()),
                                 () -> false,
                                 (runs, events) -> {})
-                        .search(usual(twin), twin.mishaps()));
+                        .search(usual(twin)));
     }
 
     @Test
@@ -86,7 +86,7 @@ class NamedScenariosTest {
 
     private static SearchResult search(NamedScenario scenario, int runs) {
         return new Searcher(new SearchRequest(runs, LONG, "42"), () -> false, (done, events) -> {})
-                .search(usual(scenario), scenario.mishaps());
+                .search(usual(scenario));
     }
 
     private static Exploration<?, ?> usual(NamedScenario scenario) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static replication.singleleader.SingleLeaderCluster.FOLLOWER1;
 import static replication.singleleader.SingleLeaderCluster.LEADER;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import replication.consistency.StaleRead;
+import replication.exploration.Bounds;
 import replication.exploration.Exploration;
 import replication.exploration.Promise;
 import replication.exploration.Replay;
@@ -87,6 +89,25 @@ class ExplorationsTest {
     }
 
     @Test
+    void boundsAreKeptAndTold() {
+        SingleLeaderCluster sure = SingleLeaderCluster.asynchronous(LEADER, FOLLOWER1)
+                .delay(ofMillis(5), ofMillis(60))
+                .at(ofMillis(0), ALICE.writes("x", "1"));
+        String none = Workbook.exploreAll(sure, Bounds.NONE.events(3).losses(1).crashes(2), neverStale())
+                .note()
+                .text();
+        assertTrue(
+                none.matches("All [\\d,]+ schedules up to 3 events with at most 1 loss and 2 crashes(, reduced .*)?"
+                        + ": none breaks a promise\\.\n?"),
+                none);
+        String kept = Workbook.exploreAll(
+                        sure, Bounds.NONE.events(3), run -> run.stale().isEmpty())
+                .note()
+                .text();
+        assertTrue(kept.contains(" up to 3 events: none breaks a promise."), kept);
+    }
+
+    @Test
     void aReplayStopsAfterAnyEventAndKnowsEveryNode() {
         ReplayedRun replayed = Workbook.replay(again(Workbook.explore(LAG, neverStale())), LAG, neverStale());
         String after = replayed.upTo(2).text();
@@ -110,8 +131,8 @@ class ExplorationsTest {
     void aRunOfATaskIsFoundByItsTextAlone() {
         Explorations explorations = new Explorations(Optional.empty());
         Answer skips = new Answer.Script("Skips.java", SKIPS);
-        SearchNote found =
-                explorations.search(Course.task("follower-apply").orElseThrow(), skips, Optional.empty(), false);
+        SearchNote found = explorations.search(
+                Course.task("follower-apply").orElseThrow(), skips, Optional.empty(), Explorations.atRandom());
         ReplayedRun replayed = explorations.replay(again(found), Optional.of(skips), Optional.empty());
         assertEquals(
                 found.note().text().lines().skip(1).findFirst(),
@@ -126,7 +147,7 @@ class ExplorationsTest {
                 Course.task("follower-apply").orElseThrow(),
                 new Answer.Script("Skips.java", SKIPS),
                 Optional.empty(),
-                false);
+                Explorations.atRandom());
         String mended = SKIPS.replace("entry.sequence() > lastAppliedSequence()", "entry.sequence() == log.size() + 1");
         ReplayedRun replayed = explorations.replay(
                 found.run(), Optional.of(new Answer.Script("Skips.java", mended)), Optional.empty());
@@ -159,5 +180,10 @@ class ExplorationsTest {
         assertEquals(0, sweep.table().numberColumn("greatest").getDouble(0));
         assertEquals(1, sweep.table().numberColumn("greatest").getDouble(1));
         assertTrue(sweep.picture().svg().startsWith("<svg"));
+        assertEquals(
+                "value\nThere is nothing to draw: the table has no rows.\n",
+                Workbook.sweep(List.<Duration>of(), delay -> LAG, run -> 1)
+                        .picture()
+                        .text());
     }
 }

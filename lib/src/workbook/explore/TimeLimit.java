@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Lengths of time as a person writes them. */
-public final class Times {
+/** How long a search may take, as a person writes it. */
+public final class TimeLimit {
     private static final Pattern FORM = Pattern.compile("(\\d{1,7})(ms|s|m|h)?");
 
-    private Times() {}
+    private TimeLimit() {}
 
     /** Reads 10s, 10, 500ms, 2m or 1h; empty if it is none of these, or no time at all. */
     public static Optional<Duration> parse(String text) {
