@@ -41,20 +41,28 @@ final class CompleteSearch<S extends Scenario<S, ?>, R extends Run> {
     private final Bounds bounds;
     private final Reduction reduction;
     private final BooleanSupplier stop;
+    private final Search.Progress progress;
     private final Set<Set<Mishap>> planned = new HashSet<>();
     private final Map<Object, Integer> numbers = new HashMap<>();
     private final Deque<Set<Mishap>> open = new ArrayDeque<>();
     private long runs;
     private long states;
+    private long longest;
     private boolean stopped;
 
     CompleteSearch(
-            Exploration<S, R> exploration, S scenario, Bounds bounds, Reduction reduction, BooleanSupplier stop) {
+            Exploration<S, R> exploration,
+            S scenario,
+            Bounds bounds,
+            Reduction reduction,
+            BooleanSupplier stop,
+            Search.Progress progress) {
         this.exploration = exploration;
         this.scenario = scenario;
         this.bounds = bounds;
         this.reduction = reduction;
         this.stop = stop;
+        this.progress = progress;
     }
 
     /** The strongest reduction that loses nothing that the promises look at. */
@@ -99,8 +107,10 @@ final class CompleteSearch<S extends Scenario<S, ?>, R extends Run> {
                 schedules.state(() -> state(experiment));
             }
             Judgement<R> judgement = exploration.judge(experiment);
-            if (!schedules.repeated() && fates.metAll()) {
-                runs++;
+            longest = Math.max(longest, judgement.events());
+            boolean counts = !schedules.repeated() && fates.metAll();
+            progress.at(counts ? ++runs : runs, states + schedules.states(), longest);
+            if (counts) {
                 stopped = !visitor.visit(judgement, () -> ordered(plan, planned, schedules));
             }
             if (watched) {

@@ -26,7 +26,7 @@ public record Extent(long runs, long states, boolean complete, Bounds bounds, Op
         String what = states > 0 ? "schedule" : "run";
         String count = String.format(Locale.ROOT, "%,d %s%s", runs, what, runs == 1 ? "" : "s");
         String bound = bounds.isToTheEnd() ? "" : " up to " + bounds.events() + " events";
-        String reduced = unreduced.isPresent() && unreduced.getAsDouble() > 1.5 * runs
+        String reduced = complete && unreduced.isPresent() && unreduced.getAsDouble() > 1.5 * runs
                 ? ", reduced from about " + about(unreduced.getAsDouble())
                 : "";
         return (complete ? "all " : "") + count + bound + mishaps() + reduced;

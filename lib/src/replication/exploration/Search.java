@@ -18,13 +18,14 @@ public final class Search {
     /** Is told now and then how far a search is. */
     public interface Progress {
         /** Tells nobody. */
-        Progress SILENT = (runs, depth) -> {};
+        Progress SILENT = (runs, states, events) -> {};
 
         /**
          * @param runs so far
-         * @param events how long the last one was
+         * @param states that those led through, each counted once; 0 at random, where nobody counts
+         * @param events how long the longest run was
          */
-        void at(long runs, long events);
+        void at(long runs, long states, long events);
     }
 
     private final Seeds seeds;
@@ -56,6 +57,7 @@ public final class Search {
         }
         FaultCount faults = new FaultCount();
         long done = 0;
+        long longest = 0;
         for (int index = first(count); index <= last(count) && !stop.getAsBoolean(); index++) {
             S scenario = exploration.scenario().apply(seeds.seed(index));
             Judgement<R> judgement = exploration.judge(exploration
@@ -65,7 +67,8 @@ public final class Search {
                 Judgement<R> twin = exploration.judge(exploration.theirs().apply(scenario));
                 NotDeterministic.check(judgement.run().trace(), twin.run().trace());
             }
-            progress.at(done, judgement.events());
+            longest = Math.max(longest, judgement.events());
+            progress.at(done, 0, longest);
             if (judgement.violation().isPresent()) {
                 Finding<S, R> finding = new Finding<>(exploration, seeds, index, stop);
                 Optional<Counterexample> found =
@@ -100,11 +103,9 @@ public final class Search {
         }
         Finding<S, R> finding = new Finding<>(exploration, seeds, 0, stop);
         List<Counterexample> found = new ArrayList<>();
-        long[] runs = new long[1];
         Extent extent = new CompleteSearch<>(
-                        exploration, exploration.scenario().apply(seeds.seed(0)), bounds, reduction, stop)
+                        exploration, exploration.scenario().apply(seeds.seed(0)), bounds, reduction, stop, progress)
                 .each((judgement, plan) -> {
-                    progress.at(++runs[0], judgement.events());
                     judgement
                             .violation()
                             .flatMap(violation -> finding.smallest(plan.get(), violation))

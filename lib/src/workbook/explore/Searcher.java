@@ -24,6 +24,8 @@ public final class Searcher {
     private final BooleanSupplier interrupted;
     private final Search.Progress progress;
     private final long end;
+    private long earlierRuns;
+    private long earlierStates;
     private long runs;
     private long longest;
 
@@ -56,10 +58,12 @@ public final class Searcher {
         return request.all() ? everyOrder(search, exploration) : atRandom(search, seeds, exploration);
     }
 
-    private void at(long ignored, long events) {
-        runs++;
-        longest = Math.max(longest, events);
-        progress.at(runs, events);
+    private void at(long more, long states, long events) {
+        runs = earlierRuns + more;
+        longest = events;
+        if (!interrupted.getAsBoolean()) { // an interrupted thread may not be able to print
+            progress.at(runs, earlierStates + states, events);
+        }
     }
 
     private Optional<Ending> isOver() {
@@ -97,6 +101,8 @@ public final class Searcher {
                 return result(verdict, Ending.DONE);
             }
             before = Optional.of(verdict);
+            earlierRuns += verdict.extent().runs();
+            earlierStates += verdict.extent().states();
         }
     }
 

@@ -57,10 +57,11 @@ final class AnswerSearch {
         watch.end();
     }
 
-    private void tell(long runs, long events) {
+    private void tell(long runs, long states, long events) {
         if (System.nanoTime() - toldAt > TimeUnit.MILLISECONDS.toNanos(TELL_EVERY_MS)) {
             toldAt = System.nanoTime();
-            replies.say(Reply.of(Reply.Kind.PROGRESS, String.valueOf(runs), String.valueOf(events)));
+            replies.say(Reply.of(
+                    Reply.Kind.PROGRESS, String.valueOf(runs), String.valueOf(states), String.valueOf(events)));
         }
     }
 

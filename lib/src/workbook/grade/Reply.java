@@ -23,7 +23,7 @@ record Reply(Kind kind, List<String> fields) {
         MISSING,
         /** The answer gets no points at all: sentence. */
         BROKEN,
-        /** A search goes on: runs so far, events of the last one. */
+        /** A search goes on: runs so far, states, events of the longest run. */
         PROGRESS,
         /**
          * A search ended: outcome, ending, extent, complete, runs, states, sentence, run, and two pictures as with

@@ -16,6 +16,7 @@ final class SearchDialogue {
     private final ChildProcess child;
     private final Search.Progress progress;
     private Optional<SearchResult> result = Optional.empty();
+    private boolean interrupted;
 
     SearchDialogue(ChildProcess child, Search.Progress progress) {
         this.child = child;
@@ -23,7 +24,8 @@ final class SearchDialogue {
     }
 
     /**
-     * Lets {@code child} search. When this thread is interrupted, the child says what it has so far.
+     * Lets {@code child} search. When this thread is interrupted, the child says what it has so far, and the thread
+     * stays interrupted.
      *
      * @throws WrongUse if there is nothing that can be searched, or if the answer ended the child
      * @throws IllegalStateException if the workbook itself failed there
@@ -43,8 +45,12 @@ final class SearchDialogue {
         } catch (IOException gone) {
             throw new WrongUse(Texts.of("grade").get("stopped.silent"));
         } catch (InterruptedException impatient) {
-            Thread.currentThread().interrupt();
+            interrupted = true;
             throw new WrongUse(Texts.of("grade").get("stopped.interrupted"));
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -54,6 +60,7 @@ final class SearchDialogue {
         try {
             return child.next(limit);
         } catch (InterruptedException stop) {
+            interrupted = true;
             child.stop();
             return child.next(limit);
         }
@@ -61,7 +68,9 @@ final class SearchDialogue {
 
     private void hear(Reply reply) {
         switch (reply.kind()) {
-            case PROGRESS -> progress.at(Long.parseLong(reply.field(0)), Long.parseLong(reply.field(1)));
+            case PROGRESS ->
+                progress.at(
+                        Long.parseLong(reply.field(0)), Long.parseLong(reply.field(1)), Long.parseLong(reply.field(2)));
             case VERDICT -> result = Optional.of(result(reply));
             case BROKEN, EXIT, MISSING, REFUSED -> throw new WrongUse(reply.field(0));
             case BUG -> throw new IllegalStateException("The search failed by itself.\n" + reply.field(0));

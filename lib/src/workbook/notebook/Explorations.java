@@ -7,6 +7,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import replication.exploration.Bounds;
 import replication.exploration.Exploration;
 import replication.exploration.Promise;
@@ -62,41 +64,44 @@ final class Explorations {
         } catch (IllegalArgumentException noPromise) {
             return SearchNote.refused(Note.of(noPromise.getMessage()));
         }
-        SearchResult result;
-        ProgressLine progress = progress();
-        try {
-            result = new Searcher(request, Thread.currentThread()::isInterrupted, progress).search(exploration);
-        } catch (NotStarted untouched) {
-            return SearchNote.refused(Note.of(TEXTS.get("explore.open")));
-        } catch (RuntimeException | AssertionError | StackOverflowError thrown) {
-            return SearchNote.refused(Note.of(TEXTS.get("explore.thrown", thrown)));
-        }
-        endUnlessStopped(progress, result);
-        session.ifPresent(ours -> result.run().ifPresent(run -> ours.found(run, exploration)));
-        return SearchNote.of(result, request);
+        return watched(progress -> {
+            try {
+                SearchResult result = new Searcher(request, Thread.currentThread()::isInterrupted, progress)
+                        .search(exploration);
+                session.ifPresent(ours -> result.run().ifPresent(run -> ours.found(run, exploration)));
+                return SearchNote.of(result, request);
+            } catch (NotStarted untouched) {
+                return SearchNote.refused(Note.of(TEXTS.get("explore.open")));
+            } catch (RuntimeException | AssertionError | StackOverflowError thrown) {
+                return SearchNote.refused(Note.of(TEXTS.get("explore.thrown", thrown)));
+            }
+        });
     }
 
     /** Of a learner's answer, in a JVM of its own. */
     SearchNote search(Task task, Answer answer, Optional<String> type, SearchRequest request) {
-        try {
-            return SearchNote.of(Grader.search(task, answer, type, request, (runs, events) -> {}), request);
-        } catch (WrongUse cannot) {
-            return SearchNote.refused(Note.of(cannot.getMessage()));
-        }
+        return watched(progress -> {
+            try {
+                return SearchNote.of(Grader.search(task, answer, type, request, progress), request);
+            } catch (WrongUse cannot) {
+                return SearchNote.refused(Note.of(cannot.getMessage()));
+            }
+        });
     }
 
-    /**
-     * Says below the cell how far the search is. The kernel drops the result of a cell that is interrupted; then this
-     * is what stays.
-     */
-    private static ProgressLine progress() {
-        return new ProgressLine(System.out, true);
-    }
-
-    private static void endUnlessStopped(ProgressLine progress, SearchResult result) {
-        if (result.ending() != SearchResult.Ending.STOPPED) {
-            progress.end();
-        }
+    /** Says below the cell how far the search is. An interrupted thread cannot print: then that stays. */
+    private SearchNote watched(Function<ProgressLine, SearchNote> search) {
+        ProgressLine progress = new ProgressLine(System.out, true);
+        Supplier<SearchNote> watched = () -> {
+            try {
+                return search.apply(progress);
+            } finally {
+                if (!Thread.currentThread().isInterrupted()) {
+                    progress.end();
+                }
+            }
+        };
+        return session.map(ours -> ours.interruptible(watched)).orElseGet(watched);
     }
 
     private static <S extends Scenario<S, R>, R extends Run> Exploration<S, R> of(

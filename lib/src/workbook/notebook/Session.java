@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import jdk.jshell.JShell;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import replication.exploration.Exploration;
@@ -19,6 +20,7 @@ import workbook.quiz.QuizSession;
 final class Session implements AutoCloseable {
     private static final String PLACE = "workbook-session";
 
+    private final LastWord lastWord = new LastWord();
     private final Map<String, Integer> shown = new HashMap<>();
     private final Map<String, Exploration<?, ?>> finds = new HashMap<>();
     private final Optional<WorkbookFolder> folder = folder();
@@ -85,8 +87,16 @@ final class Session implements AutoCloseable {
 
     /** Makes the cells known, and gets a JVM ready for the first check. */
     void start(JShell cells) {
-        shell = Optional.of(cells);
+        if (!shell.equals(Optional.of(cells))) {
+            cells.onSnippetEvent(ended -> lastWord.await());
+            shell = Optional.of(cells);
+        }
         grader();
+    }
+
+    /** Does {@code work}, the value of which is shown although the cell is interrupted. */
+    <T> T interruptible(Supplier<T> work) {
+        return lastWord.of(work);
     }
 
     /** Where the cells live; empty before the notebook's first cell has run. */

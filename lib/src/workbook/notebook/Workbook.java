@@ -21,7 +21,6 @@ import workbook.exercise.NotStarted;
 import workbook.exercise.Task;
 import workbook.exercise.WrongUse;
 import workbook.explore.SearchRequest;
-import workbook.grade.Grader;
 import workbook.grade.Progress;
 import workbook.grade.TaskReport;
 import workbook.quiz.QuizBank;
@@ -100,14 +99,15 @@ public final class Workbook {
         }
         return session.get()
                 .shell()
-                .<Object>map(
-                        cells -> kept(graded(task.get(), cells, session.get().grader(), type, seeds), seeds))
+                .<Object>map(cells -> kept(graded(task.get(), cells, session.get(), type, seeds), seeds))
                 .orElseGet(() -> Note.of(TEXTS.get("check.load", id)));
     }
 
-    private static TaskReport graded(Task task, JShell cells, Grader grader, Optional<String> type, Seeds seeds) {
-        List<TaskReport> reports = grader.grade(List.of(task), Cells.of(cells), type, seeds);
-        return Cells.explained(reports.get(0), cells);
+    private static TaskReport graded(Task task, JShell cells, Session session, Optional<String> type, Seeds seeds) {
+        return session.interruptible(() -> {
+            List<TaskReport> reports = session.grader().grade(List.of(task), Cells.of(cells), type, seeds);
+            return Cells.explained(reports.get(0), cells);
+        });
     }
 
     /** One run out of many proves nothing, so what it gives is not kept. */

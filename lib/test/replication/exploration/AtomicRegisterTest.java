@@ -29,7 +29,12 @@ class AtomicRegisterTest {
     private static Extent ends(Reduction reduction, TreeSet<String> ends) {
         AtomicRegister register = AtomicRegister.of(true, WRITE_AND_READ);
         return new CompleteSearch<>(
-                        AtomicRegister.linearizable(register), register, Bounds.NONE, reduction, () -> false)
+                        AtomicRegister.linearizable(register),
+                        register,
+                        Bounds.NONE,
+                        reduction,
+                        () -> false,
+                        Search.Progress.SILENT)
                 .each((judgement, plan) -> {
                     assertTrue(
                             judgement.violation().isEmpty(),

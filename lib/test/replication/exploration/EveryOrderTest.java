@@ -45,7 +45,13 @@ class EveryOrderTest {
     private static Ends ends(SmallSystems.Small small, Reduction reduction) {
         TreeSet<String> all = new TreeSet<>();
         TreeSet<String> failing = new TreeSet<>();
-        Extent extent = new CompleteSearch<>(small.exploration(), small.toy(), small.bounds(), reduction, () -> false)
+        Extent extent = new CompleteSearch<>(
+                        small.exploration(),
+                        small.toy(),
+                        small.bounds(),
+                        reduction,
+                        () -> false,
+                        Search.Progress.SILENT)
                 .each((judgement, plan) -> {
                     String end = judgement.run().states().toString();
                     all.add(end);

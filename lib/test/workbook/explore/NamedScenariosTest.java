@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import replication.exploration.Exploration;
+import replication.exploration.Search;
 import workbook.exercise.Course;
 import workbook.exercise.Task;
 import workbook.exercise.WrongUse;
@@ -49,7 +50,7 @@ class NamedScenariosTest {
     void whatWasFoundIsPlayedAgainByItsText(NamedScenario anomaly) {
         SearchResult found = search(anomaly, 500);
         SearchResult again = new Searcher(
-                        new SearchRequest(1, LONG, found.run().orElseThrow()), () -> false, (runs, events) -> {})
+                        new SearchRequest(1, LONG, found.run().orElseThrow()), () -> false, Search.Progress.SILENT)
                 .search(usual(anomaly));
         assertEquals(found.sentence(), again.sentence());
         assertEquals(found.picture(), again.picture());
@@ -59,7 +60,7 @@ class NamedScenariosTest {
                 () -> new Searcher(
                                 new SearchRequest(1, LONG, found.run().orElseThrow()),
                                 () -> false,
-                                (runs, events) -> {})
+                                Search.Progress.SILENT)
                         .search(usual(twin)));
     }
 
@@ -85,7 +86,7 @@ class NamedScenariosTest {
     }
 
     private static SearchResult search(NamedScenario scenario, int runs) {
-        return new Searcher(new SearchRequest(runs, LONG, "42"), () -> false, (done, events) -> {})
+        return new Searcher(new SearchRequest(runs, LONG, "42"), () -> false, Search.Progress.SILENT)
                 .search(usual(scenario));
     }
 

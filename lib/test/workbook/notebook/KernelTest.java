@@ -106,6 +106,25 @@ class KernelTest {
                         "nothing that an answer prints reaches the notebook"));
     }
 
+    @Test
+    void showsHowFarAnInterruptedSearchCame() throws Exception {
+        cells.put("search", """
+            exploreAll(
+                    SingleLeaderCluster.asynchronous(
+                            SingleLeaderCluster.LEADER,
+                            SingleLeaderCluster.FOLLOWER1,
+                            SingleLeaderCluster.FOLLOWER2)
+                        .at(ofMillis(0), SingleLeaderClient.named("alice").writes("x", "1"))
+                        .at(ofMillis(0), SingleLeaderClient.named("bob").writes("x", "2")),
+                    run -> true)\
+            """);
+        Notebook notebook = Jupyter.of(cells);
+        interrupt(notebook, "search");
+        Notebook outcome = Jupyter.in(home).run("kernel.ipynb", notebook);
+        Shown shown = Shown.by(outcome, "search");
+        assertTrue(shown.toString().contains(", then it was stopped: "), shown::toString);
+    }
+
     /** Other programs may hold up one press, hardly every one. */
     private static double quickest(Notebook outcome) {
         return IntStream.rangeClosed(1, PRESSES)
