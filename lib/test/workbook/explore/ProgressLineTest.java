@@ -49,7 +49,7 @@ class ProgressLineTest {
         ProgressLine line = line(true);
         at(4);
         line.at(12_300, 0, 32);
-        assertEquals("\r12,300 runs, 3,075 a second, up to 32 events deep", printed());
+        assertEquals("\rruns: 12,300 (3,075 a second), up to 32 events deep", printed());
     }
 
     @Test
@@ -57,7 +57,7 @@ class ProgressLineTest {
         ProgressLine line = line(true);
         at(4);
         line.at(12_300, 164_000, 14);
-        assertEquals("\r12,300 schedules, 41,000 states a second, up to 14 events deep", printed());
+        assertEquals("\rschedules: 12,300 (41,000 states a second), up to 14 events deep", printed());
     }
 
     @Test
@@ -82,13 +82,13 @@ class ProgressLineTest {
         ProgressLine line = line(false);
         at(2);
         line.at(1_000, 0, 10);
-        assertEquals("1,000 runs, 500 a second, up to 10 events deep" + System.lineSeparator(), printed());
+        assertEquals("runs: 1,000 (500 a second), up to 10 events deep" + System.lineSeparator(), printed());
         at(11.9);
         line.at(6_000, 0, 10);
         assertEquals("", printed());
         at(12);
         line.at(6_000, 0, 10);
-        assertTrue(printed().startsWith("6,000 runs, 500 a second"));
+        assertTrue(printed().startsWith("runs: 6,000 (500 a second)"));
     }
 
     @Test
