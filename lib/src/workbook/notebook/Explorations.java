@@ -66,8 +66,8 @@ final class Explorations {
         }
         return watched(progress -> {
             try {
-                SearchResult result = new Searcher(request, Thread.currentThread()::isInterrupted, progress)
-                        .search(exploration);
+                SearchResult result =
+                        new Searcher(request, Thread.currentThread()::isInterrupted, progress).search(exploration);
                 session.ifPresent(ours -> result.run().ifPresent(run -> ours.found(run, exploration)));
                 return SearchNote.of(result, request);
             } catch (NotStarted untouched) {

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import replication.exploration.Bounds;
 import replication.exploration.Search;
 
 /** Whoever waits for a search is told how far it is, and not more often than it can be read. */
@@ -108,9 +107,7 @@ class ProgressLineTest {
         NamedScenario scenario = NamedScenarios.of("leader-read").orElseThrow();
         Told told = new Told();
         new Searcher(request, () -> told.runs > 3_000, told)
-                .search(
-                        scenario.exploration(OptionalInt.empty(), OptionalDouble.empty()),
-                        request.all() ? Bounds.NONE : scenario.mishaps());
+                .search(scenario.exploration(OptionalInt.empty(), OptionalDouble.empty()));
         return told;
     }
 
