@@ -28,6 +28,8 @@ import workbook.text.Texts;
             CheckCommand.class,
             HintCommand.class,
             SolutionCommand.class,
+            ResetCommand.class,
+            KeptCommand.class,
             ProgressCommand.class,
             QuizCommand.class,
             DemoCommand.class,

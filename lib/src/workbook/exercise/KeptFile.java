@@ -5,12 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.Consumer;
 import workbook.text.Texts;
@@ -55,23 +52,18 @@ public final class KeptFile {
     /** Lets {@code change} work on what is kept, and keeps the result; writes nothing where nothing has changed. */
     public void change(Consumer<ObjectNode> change) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            // The lock of the file keeps other programs out, and knows nothing of other threads of this one.
-            synchronized (KeptFile.class) {
-                try (FileChannel channel =
-                        FileChannel.open(beside(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-                    channel.lock();
-                    ObjectNode kept = read();
-                    if (Files.exists(file) && kept.isEmpty() && note.isPresent()) {
-                        return;
-                    }
-                    ObjectNode before = kept.deepCopy();
-                    change.accept(kept);
-                    if (!kept.equals(before)) {
-                        write(kept);
-                    }
+            Exclusively.run(beside(".lock"), () -> {
+                ObjectNode kept = read();
+                if (Files.exists(file) && kept.isEmpty() && note.isPresent()) {
+                    return file;
                 }
-            }
+                ObjectNode before = kept.deepCopy();
+                change.accept(kept);
+                if (!kept.equals(before)) {
+                    WholeFile.write(file, json.writerWithDefaultPrettyPrinter().writeValueAsBytes(kept));
+                }
+                return file;
+            });
         } catch (IOException e) {
             note = Optional.of(texts.get("unkept", file));
         }
@@ -87,12 +79,6 @@ public final class KeptFile {
         Optional<String> last = note;
         note = Optional.empty();
         return last;
-    }
-
-    private void write(ObjectNode kept) throws IOException {
-        Path next = beside(".next");
-        Files.write(next, json.writerWithDefaultPrettyPrinter().writeValueAsBytes(kept));
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private void putAside() {

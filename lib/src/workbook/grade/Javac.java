@@ -46,8 +46,12 @@ final class Javac {
             Map<String, Unit> sources,
             List<Diagnostic<? extends JavaFileObject>> errors) {}
 
-    /** The tree of a source, and where its parts stand. */
-    record Parsed(CompilationUnitTree tree, SourcePositions positions) {}
+    /**
+     * The tree of a source, and where its parts stand.
+     *
+     * @param whole whether all of the source could be read
+     */
+    record Parsed(CompilationUnitTree tree, SourcePositions positions, boolean whole) {}
 
     /** @throws WrongUse if this is a Java without compiler */
     Javac() {
@@ -74,11 +78,13 @@ final class Javac {
 
     /** Reads {@code unit} without looking at names and types. What cannot be read is skipped. */
     Parsed parse(Unit unit) {
-        JavacTask task =
-                (JavacTask) compiler.getTask(null, files, new DiagnosticCollector<>(), OPTIONS, null, List.of(unit));
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        JavacTask task = (JavacTask) compiler.getTask(null, files, diagnostics, OPTIONS, null, List.of(unit));
         try {
             CompilationUnitTree tree = task.parse().iterator().next();
-            return new Parsed(tree, Trees.instance(task).getSourcePositions());
+            boolean whole = diagnostics.getDiagnostics().stream()
+                    .noneMatch(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR);
+            return new Parsed(tree, Trees.instance(task).getSourcePositions(), whole);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import workbook.exercise.Course;
 import workbook.exercise.Task;
 import workbook.quiz.QuizBank;
@@ -58,6 +59,39 @@ final class NotebookSync {
         return sync.changes;
     }
 
+    /**
+     * Empties answer cells, whatever a learner has written in them.
+     *
+     * @param wanted by what stands behind {@code answer-} in a cell's id
+     * @return the ids of the cells in which something was written
+     */
+    static List<String> reset(Notebook notebook, Collection<Solution> solutions, Predicate<String> wanted) {
+        List<String> emptied = new ArrayList<>();
+        for (Cell cell : notebook.cells()) {
+            named(cell, ANSWER)
+                    .filter(wanted)
+                    .flatMap(answer -> untouched(answer, solutions))
+                    .filter(made -> !made.equals(cell.source().stripTrailing()))
+                    .ifPresent(made -> {
+                        cell.source(made);
+                        emptied.add(cell.id());
+                    });
+        }
+        return emptied;
+    }
+
+    private static Optional<String> untouched(String answer, Collection<Solution> solutions) {
+        return isQuestion(answer)
+                ? Optional.of("answer(\"" + answer + "\", \"\")")
+                : solutions.stream()
+                        .flatMap(solution -> solution.untouched(answer).stream())
+                        .findFirst();
+    }
+
+    private static boolean isQuestion(String answer) {
+        return answer.matches("Q\\d+");
+    }
+
     private void question(Cell cell) {
         named(cell, QUESTION)
                 .map(id -> QUESTIONS.markdown(BANK.question(id)))
@@ -81,10 +115,8 @@ final class NotebookSync {
     }
 
     private boolean fill(Cell cell) {
-        Optional<String> made = named(cell, ANSWER)
-                .flatMap(task -> solutions.stream()
-                        .flatMap(solution -> solution.untouched(task).stream())
-                        .findFirst());
+        Optional<String> made =
+                named(cell, ANSWER).filter(answer -> !isQuestion(answer)).flatMap(task -> untouched(task, solutions));
         if (made.isEmpty()) {
             return false;
         }
@@ -113,7 +145,7 @@ final class NotebookSync {
                 .flatMap(task -> points(task)
                         .map(points -> nbgrader(task + "-check", true).set("points", number(points))));
         return check.or(() -> named(cell, ANSWER)
-                .filter(task -> task.matches("Q\\d+") || Course.task(task).isPresent())
+                .filter(task -> isQuestion(task) || Course.task(task).isPresent())
                 .map(task -> nbgrader(task + "-answer", false)));
     }
 

@@ -2,9 +2,9 @@ package workbook.sync;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import workbook.exercise.WholeFile;
 import workbook.exercise.WorkbookFolder;
 import workbook.quiz.QuizBank;
 import workbook.quiz.QuizPages;
@@ -141,14 +142,9 @@ public final class Sync {
         }
     }
 
-    /** Writes beside the file first, so that a file is never half written. */
     private static void write(Path file, String text) {
         try {
-            Files.createDirectories(file.getParent());
-            Path whole =
-                    Files.createTempFile(file.getParent(), file.getFileName().toString(), ".new");
-            Files.writeString(whole, text);
-            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
