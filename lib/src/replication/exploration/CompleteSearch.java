@@ -144,15 +144,14 @@ final class CompleteSearch<S extends Scenario<S, ?>, R extends Run> {
     private Plan ordered(Plan plan, S planned, Schedules schedules) {
         List<String> names = new ArrayList<>();
         schedules.again();
-        experiment(planned, new PlannedFates(plan.fates()), candidates -> {
-                    boolean leads = schedules.leads();
-                    OptionalInt choice = schedules.choose(candidates);
-                    if (leads) {
-                        names.add(candidates.get(choice.getAsInt()).name());
-                    }
-                    return choice;
-                })
-                .run();
+        Played.of(experiment(planned, new PlannedFates(plan.fates()), candidates -> {
+            boolean leads = schedules.leads();
+            OptionalInt choice = schedules.choose(candidates);
+            if (leads) {
+                names.add(candidates.get(choice.getAsInt()).name());
+            }
+            return choice;
+        }));
         return plan.order(new EventOrder.ByName(names, goesOn()));
     }
 
@@ -166,14 +165,13 @@ final class CompleteSearch<S extends Scenario<S, ?>, R extends Run> {
         for (int probe = 0; probe < PROBES; probe++) {
             double[] orders = {1};
             int[] depth = {0};
-            experiment(scenario, USUAL, candidates -> {
-                        if (depth[0]++ == bounds.events()) {
-                            return OptionalInt.empty();
-                        }
-                        orders[0] *= candidates.size();
-                        return OptionalInt.of(chance.nextInt(candidates.size()));
-                    })
-                    .run();
+            Played.of(experiment(scenario, USUAL, candidates -> {
+                if (depth[0]++ == bounds.events()) {
+                    return OptionalInt.empty();
+                }
+                orders[0] *= candidates.size();
+                return OptionalInt.of(chance.nextInt(candidates.size()));
+            }));
             sum += orders[0];
         }
         return sum / PROBES;

@@ -10,16 +10,22 @@ public final class Counterexample extends AssertionError {
     private final String run;
     private final transient Optional<Trace> trace;
     private final transient Optional<Trace> ours;
+    private final transient Optional<Thrown> thrown;
 
     /**
      * @param run the text with which {@link Seeds#parse} finds it again, such as 42:17
      * @param ours the same run of a system that keeps the promise
      */
     public Counterexample(String sentence, String run, Optional<Trace> trace, Optional<Trace> ours) {
-        super(sentence);
+        this(new Violation("", sentence), run, trace, ours);
+    }
+
+    Counterexample(Violation violation, String run, Optional<Trace> trace, Optional<Trace> ours) {
+        super(violation.sentence(), violation.thrown().map(Thrown::what).orElse(null));
         this.run = run;
         this.trace = trace;
         this.ours = ours;
+        this.thrown = violation.thrown();
     }
 
     public String run() {
@@ -29,6 +35,11 @@ public final class Counterexample extends AssertionError {
     /** What happened, where the run leaves a trace. */
     public Optional<Trace> trace() {
         return trace == null ? Optional.empty() : trace;
+    }
+
+    /** What a node threw, if that is what happened. */
+    public Optional<Thrown> thrown() {
+        return thrown == null ? Optional.empty() : thrown;
     }
 
     /** What happens in the same run where every part is right, if there is such a system to compare with. */

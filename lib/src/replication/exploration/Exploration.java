@@ -69,7 +69,7 @@ public record Exploration<S extends Scenario<S, ?>, R extends Run>(
         return new Replay<>(
                 finding.played(plan, theirs),
                 events -> finding.experiment(plan.upTo(events), theirs),
-                ours.map(right -> finding.experiment(plan, right).run()));
+                ours.map(right -> Played.of(finding.experiment(plan, right)).run()));
     }
 
     /**
@@ -97,7 +97,7 @@ public record Exploration<S extends Scenario<S, ?>, R extends Run>(
         return promises.stream().anyMatch(promise -> promise.judged() == when);
     }
 
-    /** Plays {@code experiment} and looks at each promise when it wants to be looked at. */
+    /** Plays {@code experiment} and looks at each promise when it wants to be looked at; what is thrown breaks all. */
     Judgement<R> judge(Experiment<R> experiment) {
         return judge(experiment, promises);
     }
@@ -121,11 +121,18 @@ public record Exploration<S extends Scenario<S, ?>, R extends Run>(
         Optional<Watcher<R>> watcher = invariants.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Watcher<>(invariants, experiment, any -> true));
-        R run = experiment.run();
-        Optional<Breach<R>> onTheWay = watcher.flatMap(Watcher::seen);
-        return new Judgement<>(
-                run,
-                onTheWay.isPresent() ? onTheWay : Breach.first(judged, run),
-                experiment.simulation().events());
+        Played<R> played = Played.of(experiment);
+        Optional<Violation> violation = played.thrown()
+                .map(Thrown::violation)
+                .or(() -> watcher.flatMap(Watcher::seen))
+                .or(() -> violation(judged, played.run()));
+        return new Judgement<>(played.run(), violation, experiment.simulation().events());
+    }
+
+    /** How {@code run} breaks the first of {@code promises} that it breaks. */
+    static <R extends Run> Optional<Violation> violation(List<Promise<R>> promises, R run) {
+        return promises.stream()
+                .flatMap(promise -> promise.violation().apply(run).stream())
+                .findFirst();
     }
 }

@@ -32,20 +32,18 @@ final class Finding<S extends Scenario<S, ?>, R extends Run> {
     /** The fates that the dice threw, as a plan. */
     Plan thrown() {
         RecordedFates fates = new RecordedFates(new Dice(scenario.seed()));
-        exploration
-                .theirs()
-                .apply(scenario.steered(Steering.BY_CHANCE.fates(() -> fates)))
-                .run();
+        Played.of(exploration.theirs().apply(scenario.steered(Steering.BY_CHANCE.fates(() -> fates))));
         return Plan.of(scenario, fates.unusual(), Optional.empty());
     }
 
     /**
      * The smallest run that breaks the promise as {@code plan} does; empty if {@code plan} breaks it where every part
-     * is right, too.
+     * is right, too. What is thrown even there is no finding, and comes out.
      */
     Optional<Counterexample> smallest(Plan plan, Violation violation) {
         Shrinker<S, R> shrinker = new Shrinker<>(exploration, scenario, violation.kind(), stop);
         if (!shrinker.breaks(plan)) {
+            violation.thrown().ifPresent(Thrown::rethrow);
             return Optional.empty();
         }
         return Optional.of(counterexample(shrinker.smallest(plan)));
@@ -58,7 +56,7 @@ final class Finding<S extends Scenario<S, ?>, R extends Run> {
         Optional<Trace> ours =
                 exploration.ours().map(right -> played(plan, right).run().trace());
         return new Counterexample(
-                theirs.violation().orElseThrow().sentence(),
+                theirs.violation().orElseThrow(),
                 seeds.text(index) + "." + encoded(plan),
                 Optional.of(theirs.run().trace()),
                 ours);
@@ -72,10 +70,9 @@ final class Finding<S extends Scenario<S, ?>, R extends Run> {
 
     private List<Integer> choices(Plan plan, EventOrder order) {
         EventOrder.Recorder recorder = order.chooser();
-        exploration
+        Played.of(exploration
                 .theirs()
-                .apply(plan.applied(scenario, Optional.of(recorder)).orElseThrow())
-                .run();
+                .apply(plan.applied(scenario, Optional.of(recorder)).orElseThrow()));
         return recorder.choices();
     }
 

@@ -8,12 +8,8 @@ import replication.simulation.Run;
  *
  * @param events how many events the run has
  */
-record Judgement<R extends Run>(R run, Optional<Breach<R>> breach, long events) {
-    Optional<Violation> violation() {
-        return breach.map(Breach::violation);
-    }
-
+record Judgement<R extends Run>(R run, Optional<Violation> violation, long events) {
     boolean isOf(String kind) {
-        return violation().filter(found -> found.kind().equals(kind)).isPresent();
+        return violation().filter(found -> found.isOf(kind)).isPresent();
     }
 }

@@ -46,7 +46,7 @@ public final class Replay<R extends Run> {
      * @throws IllegalArgumentException if the run has no such event
      */
     public R upTo(long event) {
-        return beginning(event).run();
+        return Played.of(beginning(event)).run();
     }
 
     /**
@@ -56,7 +56,7 @@ public final class Replay<R extends Run> {
      */
     public Map<NodeId, String> statesAfter(long event) {
         Experiment<R> beginning = beginning(event);
-        beginning.run();
+        Played.of(beginning);
         return beginning.simulation().states();
     }
 

@@ -122,7 +122,7 @@ public final class Search {
                 ? new Verdict.NothingFound(one)
                 : new Verdict.Found(
                         new Counterexample(
-                                replay.violation().get().sentence(),
+                                replay.violation().get(),
                                 seeds.toString(),
                                 Optional.of(replay.run().trace()),
                                 replay.ours().map(Run::trace)),

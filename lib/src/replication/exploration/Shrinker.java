@@ -281,7 +281,8 @@ final class Shrinker<S extends Scenario<S, ?>, R extends Run> {
                 .toList();
         Watcher<R> watcher =
                 new Watcher<>(byTheRecord, experiment, seen -> seen.kind().equals(kind));
-        experiment.run();
-        return watcher.seen().isPresent() ? plan.upTo(experiment.simulation().events()) : plan;
+        boolean broken =
+                Played.of(experiment).thrown().isPresent() || watcher.seen().isPresent();
+        return broken ? plan.upTo(experiment.simulation().events()) : plan;
     }
 }

@@ -11,7 +11,7 @@ final class Watcher<R extends Run> {
     private final List<Promise<R>> promises;
     private final Experiment<R> experiment;
     private final Predicate<Violation> isMeant;
-    private Optional<Breach<R>> seen = Optional.empty();
+    private Optional<Violation> seen = Optional.empty();
 
     /** @param isMeant which violations end the run */
     Watcher(List<Promise<R>> promises, Experiment<R> experiment, Predicate<Violation> isMeant) {
@@ -22,14 +22,14 @@ final class Watcher<R extends Run> {
     }
 
     private void look() {
-        seen = Breach.first(promises, experiment.outcome().get()).filter(breach -> isMeant.test(breach.violation()));
+        seen = Exploration.violation(promises, experiment.outcome().get()).filter(isMeant);
         if (seen.isPresent()) {
             experiment.simulation().end();
         }
     }
 
     /** What the run broke where it ended. */
-    Optional<Breach<R>> seen() {
+    Optional<Violation> seen() {
         return seen;
     }
 }

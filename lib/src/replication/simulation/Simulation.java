@@ -50,6 +50,7 @@ public final class Simulation<M> {
     private long messages;
     private long handled;
     private boolean ended;
+    private Optional<Throwable> failure = Optional.empty();
 
     private Simulation(long seed, Network network, Steering steering) {
         this.seed = seed;
@@ -204,17 +205,33 @@ public final class Simulation<M> {
     /** Handles what is due until nothing is left or {@code limit} is reached. */
     public void runUntilQuiet(Duration limit) {
         long limitMicros = Times.micros(limit);
-        while (!starting.isEmpty()) {
-            starting.poll().boot();
-        }
+        start();
         while (!ended && handled < steering.events() && agenda.hasNext(limitMicros)) {
             handle(agenda.next());
+        }
+    }
+
+    private void start() {
+        try {
+            while (!starting.isEmpty()) {
+                starting.poll().boot();
+            }
+        } catch (RuntimeException | Error thrown) {
+            failure = Optional.of(thrown);
+            throw thrown;
         }
     }
 
     /** Ends the run: nothing happens any more. */
     public void end() {
         ended = true;
+    }
+
+    /**
+     * Whether {@code thrown} came out of an event or of the start of a node, and not out of an observer or a chooser.
+     */
+    public boolean wasBrokenOffBy(Throwable thrown) {
+        return failure.filter(own -> own == thrown).isPresent();
     }
 
     /** What every node knows now, in a few words; nodes that have nothing to show are left out. */
@@ -277,7 +294,12 @@ public final class Simulation<M> {
             throw new Overrun("The run is still busy after " + handled + " events at " + Times.text(now())
                     + " of virtual time: some nodes answer each other without end.");
         }
-        due.run();
+        try {
+            due.run();
+        } catch (RuntimeException | Error thrown) {
+            failure = Optional.of(thrown);
+            throw thrown;
+        }
         observers.forEach(Runnable::run);
     }
 

@@ -2,6 +2,7 @@ package workbook.explore;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import replication.exploration.Bounds;
 import replication.exploration.Counterexample;
 import replication.exploration.Exploration;
@@ -15,7 +16,7 @@ import workbook.explore.SearchResult.Outcome;
 import workbook.text.Texts;
 import workbook.view.LastPart;
 
-/** Does one search, here and now. What the system under search throws comes out unchanged. */
+/** Does one search, here and now. What is thrown outside of a run's events comes out unchanged. */
 public final class Searcher {
     /** Every order of two events more is tried, as long as there is time. */
     private static final int MORE_EVENTS = 2;
@@ -23,6 +24,7 @@ public final class Searcher {
     private final SearchRequest request;
     private final BooleanSupplier interrupted;
     private final Search.Progress progress;
+    private final Function<Counterexample, String> words;
     private final long end;
     private long earlierRuns;
     private long earlierStates;
@@ -31,9 +33,19 @@ public final class Searcher {
 
     /** @param interrupted whether somebody wants to have what there is so far; asked again and again */
     public Searcher(SearchRequest request, BooleanSupplier interrupted, Search.Progress progress) {
+        this(request, interrupted, progress, Throwable::getMessage);
+    }
+
+    /** @param words says what happened in the run that was found */
+    public Searcher(
+            SearchRequest request,
+            BooleanSupplier interrupted,
+            Search.Progress progress,
+            Function<Counterexample, String> words) {
         this.request = request;
         this.interrupted = interrupted;
         this.progress = progress;
+        this.words = words;
         this.end = System.nanoTime() + request.time().toNanos();
     }
 
@@ -112,7 +124,7 @@ public final class Searcher {
                 extent.runs(), extent.states(), true, extent.bounds().events(Integer.MAX_VALUE), extent.unreduced());
     }
 
-    private static SearchResult result(Verdict verdict, Ending ending) {
+    private SearchResult result(Verdict verdict, Ending ending) {
         Extent extent = verdict.extent();
         Optional<Counterexample> found =
                 verdict instanceof Verdict.Found broken ? Optional.of(broken.counterexample()) : Optional.empty();
@@ -124,7 +136,7 @@ public final class Searcher {
                 extent.complete(),
                 extent.runs(),
                 extent.states(),
-                found.map(Throwable::getMessage).orElse(verdict instanceof Verdict.Idle one ? one.missing() : ""),
+                found.map(words).orElse(verdict instanceof Verdict.Idle one ? one.missing() : ""),
                 found.map(Counterexample::run),
                 found.flatMap(Counterexample::trace).map(LastPart::of),
                 found.flatMap(Counterexample::trace)

@@ -43,7 +43,8 @@ final class AnswerSearch {
     }
 
     private void search(SearchedTask task, Class<?> answer, AnswerClasses classes) {
-        Searcher searcher = new Searcher(work.request(), watch::isLeaving, this::tell);
+        Explanation.Explainer explainer = new Explanation.Explainer(classes, work.limits());
+        Searcher searcher = new Searcher(work.request(), watch::isLeaving, this::tell, explainer::sentence);
         watch.beginSearch(classes, work.limits());
         try {
             say(searcher.search(task.ofClass(answer)));
@@ -52,7 +53,7 @@ final class AnswerSearch {
         } catch (OutOfMemoryError thrownByTheAnswer) {
             replies.say(Reply.of(Reply.Kind.BROKEN, texts.get("stopped.memory", Limits.HEAP_MB)));
         } catch (RuntimeException | Error thrown) {
-            explain(new Explanation.Explainer(classes, work.limits()).explain(thrown), searcher.runs());
+            explain(explainer.explain(thrown), searcher.runs());
         }
         watch.end();
     }

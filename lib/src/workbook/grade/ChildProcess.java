@@ -74,6 +74,8 @@ final class ChildProcess {
                 "-XX:+UseSerialGC",
                 use == Use.SEARCH ? "-XX:+TieredCompilation" : "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
+                // An exception without a place in the learner's file would be told from others of its kind.
+                "-XX:-OmitStackTraceInFastThrow",
                 "-XX:-UsePerfData",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true",

@@ -1,13 +1,16 @@
 package workbook.grade;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 import replication.exploration.Counterexample;
+import replication.exploration.Thrown;
 import workbook.check.UnusableAnswer;
 import workbook.exercise.NotStarted;
 import workbook.text.Texts;
@@ -35,11 +38,12 @@ record Explanation(
         return new Explanation(outcome, unusable, sentence, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** Explains what the rows of one check threw. It remembers the first failure of a static part, which comes once. */
+    /** Explains what the rows of one check threw. It remembers what must not be told twice. */
     static final class Explainer {
         private final Texts texts = Texts.of("grade");
         private final AnswerClasses classes;
         private final Limits limits;
+        private final Set<String> told = new HashSet<>();
         private Optional<String> initializer = Optional.empty();
 
         Explainer(AnswerClasses classes, Limits limits) {
@@ -65,12 +69,31 @@ record Explanation(
                 return new Explanation(
                         Outcome.FAILED,
                         false,
-                        example.getMessage(),
+                        sentence(example),
                         Optional.of(example.run()),
                         example.trace().map(LastPart::of),
                         example.trace().flatMap(theirs -> example.ours().map(ours -> LastPart.of(theirs, ours))));
             }
+            learnersFrame(cause).ifPresent(frame -> told.add(cause.getClass().getName() + frame));
             return Explanation.of(Outcome.FAILED, false, sentence(cause));
+        }
+
+        /** What happened in the run of {@code example}; briefly if it was thrown, and another row has said so. */
+        String sentence(Counterexample example) {
+            if (example.thrown().isEmpty()) {
+                return example.getMessage();
+            }
+            Thrown thrown = example.thrown().get();
+            String what = sentence(thrown.what());
+            boolean isTold = learnersFrame(thrown.what())
+                    .filter(frame -> told.contains(thrown.what().getClass().getName() + frame))
+                    .isPresent();
+            if (isTold) {
+                return what;
+            }
+            return thrown.during()
+                    .map(event -> texts.get("row.thrown.event", thrown.event(), event, what))
+                    .orElseGet(() -> texts.get("row.thrown.start", what));
         }
 
         private static boolean notStarted(Throwable thrown) {
