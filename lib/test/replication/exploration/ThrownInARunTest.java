@@ -150,9 +150,13 @@ class ThrownInARunTest {
     @Test
     void whatIsThrownElsewhereComesOut() {
         NotWritten open = new NotWritten();
-        assertSame(open, assertThrows(NotWritten.class, () -> found(searched(() -> looking(log -> {
-            throw open;
-        })))));
+        assertSame(
+                open,
+                assertThrows(
+                        NotWritten.class,
+                        () -> found(searched(() -> looking(log -> {
+                            throw open;
+                        })))));
         IllegalStateException ofThePromise = new IllegalStateException("the promise");
         for (Function<Function<SingleLeaderRun, Optional<Violation>>, Promise<SingleLeaderRun>> judged :
                 List.<Function<Function<SingleLeaderRun, Optional<Violation>>, Promise<SingleLeaderRun>>>of(
@@ -170,9 +174,10 @@ class ThrownInARunTest {
         IllegalStateException always = new IllegalStateException("always");
         Exploration<SingleLeaderCluster, SingleLeaderRun> both = Exploration.of(
                 "both",
-                seed -> SmallestRunTest.busy(seed).follower(() -> looking(log -> {
-                    throw always;
-                })),
+                seed -> SmallestRunTest.busy(seed)
+                        .follower(() -> looking(log -> {
+                            throw always;
+                        })),
                 cluster -> cluster,
                 Promise.never(run -> Optional.empty()));
         assertSame(always, assertThrows(IllegalStateException.class, () -> found(both)));
