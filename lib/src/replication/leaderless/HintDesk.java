@@ -1,0 +1,59 @@
+package replication.leaderless;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import replication.leaderless.LeaderlessMessage.HandOver;
+import replication.leaderless.LeaderlessMessage.Knock;
+import replication.simulation.Context;
+import replication.simulation.NodeId;
+
+/** Where one node keeps hints for others: knocks at their homes until they are there and have them. */
+final class HintDesk {
+    static final String TIMER = "hints";
+
+    private final Parts parts;
+    private final DataRules rules;
+    private final Ledger ledger;
+    private final SortedSet<NodeId> silent = new TreeSet<>();
+
+    HintDesk(Parts parts, DataRules rules, Ledger ledger) {
+        this.parts = parts;
+        this.rules = rules;
+        this.ledger = ledger;
+    }
+
+    void keep(Missed missed, Context<LeaderlessMessage> context) {
+        rules.keepHint(missed);
+        ledger.hintKept(context.self(), missed);
+        if (silent.isEmpty()) {
+            context.setTimer(TIMER, parts.handoffEvery);
+        }
+        silent.add(missed.home());
+    }
+
+    /** The node is back after a crash: its timers are gone, its hints are not. */
+    void restart(Context<LeaderlessMessage> context) {
+        if (!silent.isEmpty()) {
+            context.setTimer(TIMER, parts.handoffEvery);
+        }
+    }
+
+    void knock(Context<LeaderlessMessage> context) {
+        silent.forEach(home -> context.send(home, new Knock()));
+        restart(context);
+    }
+
+    void isThere(NodeId home, Context<LeaderlessMessage> context) {
+        List<Missed> hints = rules.hintsFor(home);
+        hints.forEach(hint -> context.send(home, new HandOver(hint)));
+        if (hints.isEmpty()) {
+            silent.remove(home);
+        }
+    }
+
+    void delivered(Missed missed, Context<LeaderlessMessage> context) {
+        rules.delivered(missed);
+        ledger.hintDelivered(context.self(), missed);
+    }
+}

@@ -1,0 +1,378 @@
+package replication.leaderless;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+import replication.leaderless.LeaderlessMessage.Does;
+import replication.leaderless.LeaderlessMessage.RunExchange;
+import replication.simulation.Experiment;
+import replication.simulation.Link;
+import replication.simulation.Network;
+import replication.simulation.Node;
+import replication.simulation.NodeId;
+import replication.simulation.Scenario;
+import replication.simulation.Simulation;
+import replication.simulation.Step;
+import replication.simulation.Tell;
+
+/**
+ * Nodes of which none leads, and what they are put through. Immutable: every method returns a changed copy. Nothing
+ * happens before {@link #run}.
+ *
+ * <p>Without further words a key has three homes; W and R are the least with which all sets overlap. Messages take 10
+ * ms, a coordinator gives up after 500 ms and a client of another node after twice that time: the outcome is then
+ * unknown. What a home misses, it misses: repair, hints and anti-entropy are switched on one by one.
+ *
+ * <p>Source: the third strategy in the unit's document; DeCandia et al., "Dynamo: Amazon's Highly Available Key-value
+ * Store", 2007.
+ */
+public final class LeaderlessCluster extends Scenario<LeaderlessCluster, LeaderlessRun> {
+    public static final NodeId A = new NodeId("a");
+    public static final NodeId B = new NodeId("b");
+    public static final NodeId C = new NodeId("c");
+    public static final NodeId D = new NodeId("d");
+    public static final NodeId E = new NodeId("e");
+    public static final NodeId F = new NodeId("f");
+
+    private static final Duration USUAL_DELAY = Duration.ofMillis(10);
+    private static final Duration AFTER_THE_LAST_STEP = Duration.ofSeconds(2);
+
+    private final Parts parts;
+    private final Optional<Duration> until;
+
+    private LeaderlessCluster(Settings settings, Parts parts, Optional<Duration> until) {
+        super(settings);
+        this.parts = parts;
+        this.until = until;
+    }
+
+    /** The nodes of the ring, in the order in which they stand on it. The key {@code x} begins at the first one. */
+    public static LeaderlessCluster leaderless(NodeId... nodes) {
+        return new LeaderlessCluster(
+                Settings.withDelay(USUAL_DELAY), new Parts(new Ring(List.of(nodes))), Optional.empty());
+    }
+
+    /** A step in which {@code node} compares all it holds with {@code partner}, and both get what they lack. */
+    public static Step exchange(NodeId node, NodeId partner) {
+        return new Tell<>(node, new RunExchange(partner));
+    }
+
+    @Override
+    protected LeaderlessCluster with(Settings changed) {
+        return new LeaderlessCluster(changed, parts, until);
+    }
+
+    private LeaderlessCluster with(Parts changed) {
+        return new LeaderlessCluster(settings(), changed, until);
+    }
+
+    /** How many homes a key has: N. */
+    public LeaderlessCluster homes(int n) {
+        return with(parts.with(copy -> copy.homes = n));
+    }
+
+    /** How many homes have to store a write before its client is told "ok": W. */
+    public LeaderlessCluster write(int w) {
+        return with(parts.with(copy -> copy.write = OptionalInt.of(w)));
+    }
+
+    /** How many homes have to answer a read: R. */
+    public LeaderlessCluster read(int r) {
+        return with(parts.with(copy -> copy.read = OptionalInt.of(r)));
+    }
+
+    /**
+     * Decides W and R where they are not stated: the least W with which writes overlap, then the least R that sees
+     * them.
+     */
+    public LeaderlessCluster quorums(Supplier<? extends QuorumRule> rule) {
+        return with(parts.with(copy -> copy.quorums = rule));
+    }
+
+    /** How a coordinator makes one answer of several replies. */
+    public LeaderlessCluster quorumRead(Supplier<? extends QuorumRead> reader) {
+        return with(parts.with(copy -> copy.quorumRead = reader));
+    }
+
+    /** What is repaired, and what a home keeps. When readers repair is another question. */
+    public LeaderlessCluster readRepair(Supplier<? extends ReadRepair> repair) {
+        return with(parts.with(copy -> copy.readRepair = repair));
+    }
+
+    /** A reader repairs what it has found behind after it has answered, when all have replied or were silent. */
+    public LeaderlessCluster repairInBackground() {
+        return with(parts.with(copy -> copy.repair = Parts.Repair.IN_BACKGROUND));
+    }
+
+    /** A reader repairs those that it has waited for, and answers when they have confirmed. */
+    public LeaderlessCluster repairInForeground() {
+        return with(parts.with(copy -> copy.repair = Parts.Repair.IN_FOREGROUND));
+    }
+
+    /**
+     * A reader brings what it has found to W homes before it answers. With R + W &gt; N and one writer a key, the store
+     * is then linearizable; several writers have to ask first ({@link #asksBeforeWriting}).
+     *
+     * <p>Source: Attiya, Bar-Noy, Dolev, "Sharing Memory Robustly in Message-Passing Systems", 1995.
+     */
+    public LeaderlessCluster writeBack() {
+        return with(parts.with(copy -> copy.writeBack = true));
+    }
+
+    /**
+     * A coordinator asks R homes for the newest version before it writes a newer one; otherwise it goes by what it has
+     * seen itself, so that a write can come out older than one that was done before it.
+     *
+     * <p>Source: Lynch, Shvartsman, "Robust Emulation of Shared Memory Using Dynamic Quorum-Acknowledged Broadcasts",
+     * 1997.
+     */
+    public LeaderlessCluster asksBeforeWriting() {
+        return with(parts.with(copy -> copy.asksBeforeWriting = true));
+    }
+
+    /** Somebody keeps for a silent home what it missed: whoever is next on the ring, or a home that has it. */
+    public LeaderlessCluster hintedHandoff() {
+        return with(parts.with(copy -> copy.hints = true));
+    }
+
+    /** As {@link #hintedHandoff()}; every node keeps its hints with an instance of its own. */
+    public LeaderlessCluster hintedHandoff(Supplier<? extends HintedHandoff> handoff) {
+        return with(parts.with(copy -> {
+            copy.hints = true;
+            copy.handoff = handoff;
+        }));
+    }
+
+    /** A hint counts as a copy: the quorum is sloppy. */
+    public LeaderlessCluster sloppyQuorum() {
+        return with(parts.with(copy -> {
+            copy.hints = true;
+            copy.sloppy = true;
+        }));
+    }
+
+    /** After how long a home that has not answered is taken for silent; 30 ms unless told otherwise. */
+    public LeaderlessCluster silentAfter(Duration time) {
+        return with(parts.with(copy -> copy.silentAfter = time));
+    }
+
+    /** How often whoever keeps hints knocks at their homes; every 50 ms unless told otherwise. */
+    public LeaderlessCluster handoffEvery(Duration time) {
+        return with(parts.with(copy -> copy.handoffEvery = time));
+    }
+
+    /** What travels when two homes have compared what they hold. */
+    public LeaderlessCluster antiEntropy(Supplier<? extends AntiEntropy> antiEntropy) {
+        return with(parts.with(copy -> copy.antiEntropy = antiEntropy));
+    }
+
+    /** Every node compares what it holds with one other node after the other; see also {@link #exchange}. */
+    public LeaderlessCluster exchangeEvery(Duration time) {
+        return with(parts.with(copy -> copy.exchangeEvery = Optional.of(time)));
+    }
+
+    /**
+     * How homes find where they differ; 16 leaves by the keys' hashes unless told otherwise.
+     *
+     * @param levels below the root: there are 2 to this power leaves
+     * @param leaf the number of a key's leaf, from 0
+     */
+    public LeaderlessCluster hashTree(int levels, ToIntFunction<String> leaf) {
+        return with(parts.with(copy -> {
+            copy.treeLevels = levels;
+            copy.leaf = leaf;
+        }));
+    }
+
+    /** A home forgets a deletion so long after it has stored it. Otherwise tombstones stay for ever. */
+    public LeaderlessCluster purgeTombstonesAfter(Duration time) {
+        return with(parts.with(copy -> copy.purgeAfter = Optional.of(time)));
+    }
+
+    /**
+     * No version wins: a value stays until one comes whose writer had seen it. Clients say with each write what they
+     * have read. The parts that a learner writes are about one value a key, so they have no say then.
+     */
+    public LeaderlessCluster keepSiblings() {
+        return with(parts.with(copy -> copy.siblings = true));
+    }
+
+    /** All homes of {@code key} hold {@code value} from the start, as version 1. */
+    public LeaderlessCluster holding(String key, String value) {
+        return with(parts.with(copy -> copy.initial.put(key, value)));
+    }
+
+    /** How long a coordinator waits before it says that the outcome is unknown. */
+    public LeaderlessCluster answerWithin(Duration time) {
+        return with(parts.with(copy -> copy.answerWithin = Optional.of(time)));
+    }
+
+    /** Nobody ever gives up waiting: for complete searches, which would try every moment to do so. */
+    public LeaderlessCluster patient() {
+        return with(parts.with(copy -> copy.answerWithin = Optional.empty()));
+    }
+
+    /** The run ends at {@code time}; otherwise 2 s after the last step, or when nothing is left to happen. */
+    public LeaderlessCluster until(Duration time) {
+        return new LeaderlessCluster(settings(), parts, Optional.of(time));
+    }
+
+    /** The nodes of the ring. */
+    public List<NodeId> nodes() {
+        return parts.ring.nodes();
+    }
+
+    /** The homes of {@code key}, in the order of its preference list. */
+    public List<NodeId> homesOf(String key) {
+        return parts.homesOf(key);
+    }
+
+    /**
+     * A client can be left out where it has nothing to do. A node of the ring cannot: without it all keys would live
+     * elsewhere.
+     */
+    @Override
+    public Optional<LeaderlessCluster> without(NodeId node) {
+        boolean isAsked = clients().stream()
+                .anyMatch(client ->
+                        client.id().equals(node) || client.coordinator().equals(node));
+        return isAsked || nodes().contains(node) ? Optional.empty() : Optional.of(this);
+    }
+
+    @Override
+    public LeaderlessCluster at(Duration time, Step step) {
+        if (step instanceof LeaderlessClient.Writes writes) {
+            return tell(
+                    time,
+                    writes.client(),
+                    new Request.Write(writes.key(), writes.value(), writes.homes(), writes.quorum()));
+        }
+        if (step instanceof LeaderlessClient.Reads reads) {
+            return tell(time, reads.client(), new Request.Read(reads.key(), reads.homes(), reads.quorum()));
+        }
+        return super.at(time, step);
+    }
+
+    private LeaderlessCluster tell(Duration time, LeaderlessClient client, Request request) {
+        List<NodeId> homes = parts.homesOf(request.key());
+        int asked = request.only().isEmpty() ? parts.homes : request.only().size();
+        if (!homes.containsAll(request.only())) {
+            throw new IllegalArgumentException("The homes of " + request.key() + " are " + homes
+                    + "; only they can be asked for it, not " + request.only() + ".");
+        }
+        request.quorum().ifPresent(quorum -> {
+            if (quorum < 1 || quorum > asked) {
+                throw new IllegalArgumentException("Of " + asked + " homes that are asked, 1 to " + asked
+                        + " can be waited for, not " + quorum + ".");
+            }
+        });
+        return super.at(time, new Tell<>(client.id(), new Does(client, request)));
+    }
+
+    @Override
+    public Experiment<LeaderlessRun> experiment() {
+        Parts sized = parts.sized();
+        Map<NodeId, LeaderlessNode> nodes = new LinkedHashMap<>();
+        Simulation<LeaderlessMessage> simulation = newSimulation(networkWithClientsBesideTheirCoordinators());
+        Ledger ledger = new Ledger(simulation::now);
+        parts.initial.forEach((key, value) -> {
+            ledger.begins(key, value);
+            parts.homesOf(key).forEach(home -> ledger.holds(home, key, Optional.of(initial(value))));
+        });
+        clients().stream()
+                .map(LeaderlessClient::id)
+                .distinct()
+                .forEach(id -> simulation.addClient(id, perLife(id, name -> new ClientNode(name, sized, ledger))));
+        for (NodeId id : machines()) {
+            boolean[] first = {true};
+            simulation.add(id, perLife(id, name -> {
+                LeaderlessNode node =
+                        new LeaderlessNode(name, sized, ledger, first[0] ? initially(id) : new TreeMap<>());
+                first[0] = false;
+                nodes.put(id, node);
+                return node;
+            }));
+        }
+        schedule(simulation);
+        return new Experiment<>(
+                simulation,
+                () -> simulation.runUntilQuiet(until.orElseGet(this::usualEnd)),
+                () -> new LeaderlessRun(simulation.trace(), sized, nodes, ledger));
+    }
+
+    /** The nodes of the ring, then those that only coordinate. */
+    private Set<NodeId> machines() {
+        Set<NodeId> machines = new LinkedHashSet<>(nodes());
+        clients().stream()
+                .filter(client -> !client.coordinatesItself())
+                .forEach(client -> machines.add(client.coordinator()));
+        return machines;
+    }
+
+    private SortedMap<String, Held> initially(NodeId node) {
+        SortedMap<String, Held> held = new TreeMap<>();
+        parts.initial.forEach((key, value) -> {
+            if (parts.homesOf(key).contains(node)) {
+                held.put(key, initial(value));
+            }
+        });
+        return held;
+    }
+
+    private Held initial(String value) {
+        return parts.siblings
+                ? Siblings.of(new SiblingValue(Optional.of(value), Map.of(Parts.START, 1L)))
+                : new Versioned(value, new Version(1, Parts.START));
+    }
+
+    /** A node that has forgotten everything counts from 1 again, so it needs another name in versions and calls. */
+    private static Supplier<Node<LeaderlessMessage>> perLife(
+            NodeId id, Function<NodeId, Node<LeaderlessMessage>> program) {
+        int[] lives = new int[1];
+        return () -> program.apply(++lives[0] == 1 ? id : new NodeId(id + "#" + lives[0]));
+    }
+
+    private Duration usualEnd() {
+        return steps().stream()
+                .map(Timed::at)
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO)
+                .plus(AFTER_THE_LAST_STEP);
+    }
+
+    /** Each with every coordinator that it asks. */
+    private Set<LeaderlessClient> clients() {
+        Set<LeaderlessClient> clients = new LinkedHashSet<>();
+        steps().forEach(timed -> clientIn(timed.step()).ifPresent(clients::add));
+        return clients;
+    }
+
+    private static Optional<LeaderlessClient> clientIn(Step step) {
+        return step instanceof Tell<?> tell && tell.message() instanceof Does does
+                ? Optional.of(does.client())
+                : Optional.empty();
+    }
+
+    private Network networkWithClientsBesideTheirCoordinators() {
+        Network network = network();
+        List<NodeId> machines = new ArrayList<>(machines());
+        for (NodeId node : machines) {
+            network = network.link(node, node, link -> Link.after(Duration.ZERO));
+        }
+        for (LeaderlessClient client : clients()) {
+            network = network.betweenIfUsual(client.id(), client.coordinator(), link -> Link.after(Duration.ZERO));
+        }
+        return network;
+    }
+}
