@@ -17,8 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import replication.exploration.Bounds;
 import replication.exploration.Exploration;
 import replication.exploration.Promise;
 import replication.exploration.Search;
@@ -33,7 +35,7 @@ import replication.singleleader.SingleLeaderRun;
 
 /** Whether a failover promotes the right node, in a new epoch, and nobody where too few have answered. */
 @TaskCheck(id = "failover", answer = Failover.class, minutes = 14)
-public final class FailoverCheck implements Explored<Failover> {
+public final class FailoverCheck implements ExploredInEveryOrder<Failover> {
     private static final NodeId FOLLOWER3 = new NodeId("follower3");
     private static final NodeId FOLLOWER4 = new NodeId("follower4");
 
@@ -75,9 +77,15 @@ public final class FailoverCheck implements Explored<Failover> {
     }
 
     @Test
-    @Points(value = 0.9, row = 5)
+    @Points(value = 0.6, row = 5)
     void oneLeaderAnEpochInManyRuns(Supplier<Failover> newFailover, Says says, Search search) {
         search.runs(300, exploration(newFailover, says)).orThrow();
+    }
+
+    @Test
+    @Points(value = 0.3, row = 6)
+    void oneLeaderAnEpochInEveryOrder(Supplier<Failover> newFailover, Says says, Search search) {
+        search.all(Bounds.NONE.events(6), inEveryOrder(newFailover, says)).orThrow();
     }
 
     @Override
@@ -87,9 +95,34 @@ public final class FailoverCheck implements Explored<Failover> {
 
     @Override
     public Exploration<?, ?> exploration(Supplier<Failover> newFailover, Says says) {
+        return exploration("failover", FailoverCheck::fiveNodes, newFailover, says);
+    }
+
+    @Override
+    public String completeRow() {
+        return "oneLeaderAnEpochInEveryOrder";
+    }
+
+    /** One write that a follower has to confirm, a leader that crashes at any time, and one follower that takes over. */
+    @Override
+    public Exploration<?, ?> inEveryOrder(Supplier<Failover> newFailover, Says says) {
+        return exploration(
+                "failover after one write",
+                seed -> SingleLeaderCluster.semiSynchronous(1, LEADER, FOLLOWER1, FOLLOWER2)
+                        .withoutResending()
+                        .seed(seed)
+                        .at(ofMillis(0), ALICE.writes("x", "1"))
+                        .at(ofMillis(20), crash(LEADER))
+                        .at(ofMillis(40), failoverBy(FOLLOWER1)),
+                newFailover,
+                says);
+    }
+
+    private static Exploration<?, ?> exploration(
+            String name, LongFunction<SingleLeaderCluster> scenario, Supplier<Failover> newFailover, Says says) {
         return Overheard.exploration(
-                "failover",
-                FailoverCheck::fiveNodes,
+                name,
+                scenario,
                 (cluster, wrong) -> cluster.failover(() -> overheard(newFailover.get(), wrong, says)),
                 List.of(
                         Promise.never(overheard -> two(overheard.run(), says)),
