@@ -2,16 +2,11 @@ package workbook.grade;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestExecutionResult;
 import replication.exploration.Seeds;
-import replication.simulation.Event;
-import replication.simulation.NodeId;
-import replication.simulation.Trace;
 import workbook.check.CheckRun;
-import workbook.view.LastPart;
+import workbook.view.FirstPicture;
 
 /** Uses the compiler, JUnit and the pictures once: the first use of each takes longer than a whole check. */
 final class WarmUp {
@@ -43,8 +38,7 @@ final class WarmUp {
                         result.getThrowable().ifPresent(explainer::explain);
                     }
                 });
-        NodeId node = new NodeId("a");
-        LastPart.of(new Trace(List.of(node), List.of(new Event.TimerFired(Duration.ZERO, node, "warm"))));
+        FirstPicture.draw();
     }
 
     /** One row that holds and one that does not. */

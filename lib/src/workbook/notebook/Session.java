@@ -15,6 +15,7 @@ import workbook.grade.Hints;
 import workbook.quiz.QuizAnswers;
 import workbook.quiz.QuizBank;
 import workbook.quiz.QuizSession;
+import workbook.view.FirstPicture;
 
 /** What the workbook keeps while one kernel runs. It lives in the kernel's own registry, so nothing of it is static. */
 final class Session implements AutoCloseable {
@@ -85,11 +86,14 @@ final class Session implements AutoCloseable {
         return Optional.ofNullable(finds.get(run));
     }
 
-    /** Makes the cells known, and gets a JVM ready for the first check. */
+    /** Makes the cells known, and gets ready for the first check and the first picture. */
     void start(JShell cells) {
         if (!shell.equals(Optional.of(cells))) {
             cells.onSnippetEvent(ended -> lastWord.await());
             shell = Optional.of(cells);
+            Thread drawing = new Thread(FirstPicture::draw, "first-picture");
+            drawing.setDaemon(true);
+            drawing.start();
         }
         grader();
     }
