@@ -17,6 +17,7 @@ import workbook.exercise.Course;
 import workbook.exercise.Task;
 import workbook.grade.HelpTaken.AnswerShown;
 import workbook.grade.HelpTaken.Taken;
+import workbook.text.Texts;
 
 /** Every row of every task has three hints, and what was shown is remembered. */
 class HintsTest {
@@ -35,6 +36,25 @@ class HintsTest {
                             assertEquals(Hints.STEPS, steps.stream().distinct().count(), steps::toString);
                             assertTrue(steps.stream().noneMatch(String::isBlank), steps::toString);
                         })));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noHintForARowSpeaksOfAnotherRow() {
+        return Course.tasks().stream()
+                .map(task -> DynamicTest.dynamicTest(task.id(), () -> {
+                    Texts texts = Texts.of(task.id());
+                    List<String> titles = task.rows().stream()
+                            .map(row -> texts.get(row.method()))
+                            .toList();
+                    for (Task.Row row : task.rows()) {
+                        for (String hint :
+                                Hints.of(task, Optional.of(row.method())).steps()) {
+                            assertTrue(
+                                    titles.stream().noneMatch(hint::contains) || hint.contains(texts.get(row.method())),
+                                    () -> row.method() + ": " + hint);
+                        }
+                    }
+                }));
     }
 
     @Test
