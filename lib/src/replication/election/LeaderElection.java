@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import replication.exploration.Promise;
+import replication.exploration.Promising;
 import replication.simulation.Experiment;
 import replication.simulation.NodeId;
 import replication.simulation.Scenario;
@@ -29,7 +31,7 @@ import replication.simulation.Times;
  * <p>Source: the unit's document, exercise 3, {@code LeaderElection}; there one object sees all nodes and the clock at
  * once, here every node has only what it was sent.
  */
-public final class LeaderElection extends Scenario<LeaderElection, ElectionRun> {
+public final class LeaderElection extends Scenario<LeaderElection, ElectionRun> implements Promising<ElectionRun> {
     public static final NodeId N1 = new NodeId("n1");
     public static final NodeId N2 = new NodeId("n2");
     public static final NodeId N3 = new NodeId("n3");
@@ -294,6 +296,17 @@ public final class LeaderElection extends Scenario<LeaderElection, ElectionRun> 
                 simulation,
                 () -> play(simulation, journal),
                 () -> new ElectionRun(simulation.trace(), simulation.now(), steps(), journal));
+    }
+
+    /**
+     * A term has one leader at most; and where there is a store, it takes no write of a leader of the past. That
+     * somebody is elected is not among them: the time-outs decide when, and in some runs it takes long.
+     */
+    @Override
+    public List<Promise<ElectionRun>> promises() {
+        return options.fencing().isPresent()
+                ? List.of(ElectionPromises.oneLeaderATerm(), ElectionPromises.storeTakesNoOutdatedWrite())
+                : List.of(ElectionPromises.oneLeaderATerm());
     }
 
     private void play(Simulation<ElectionMessage> simulation, Journal journal) {

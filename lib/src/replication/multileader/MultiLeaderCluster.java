@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import replication.exploration.Promise;
+import replication.exploration.Promising;
 import replication.multileader.MultiLeaderMessage.Does;
 import replication.simulation.Experiment;
 import replication.simulation.Link;
@@ -30,7 +32,8 @@ import replication.simulation.Tell;
  *
  * <p>Source: the unit's document, exercise 2, {@code MultiLeaderCluster}.
  */
-public final class MultiLeaderCluster extends Scenario<MultiLeaderCluster, MultiLeaderRun> {
+public final class MultiLeaderCluster extends Scenario<MultiLeaderCluster, MultiLeaderRun>
+        implements Promising<MultiLeaderRun> {
     private static final Duration USUAL_DELAY = Duration.ofMillis(80);
     private static final Duration AFTER_THE_LAST_STEP = Duration.ofSeconds(5);
 
@@ -211,7 +214,19 @@ public final class MultiLeaderCluster extends Scenario<MultiLeaderCluster, Multi
         return new Experiment<>(
                 simulation,
                 () -> simulation.runUntilQuiet(plan.until.orElseGet(this::usualEnd)),
-                () -> new MultiLeaderRun(simulation.trace(), nodes, ledger));
+                () -> new MultiLeaderRun(
+                        simulation.trace(), simulation.isQuiet() || exchangesLongEnough(), nodes, ledger));
+    }
+
+    /** All leaders agree in the end, and no accepted write vanishes. */
+    @Override
+    public List<Promise<MultiLeaderRun>> promises() {
+        return List.of(MultiLeaderPromises.leadersEndEqual(), MultiLeaderPromises.acceptedWritesSurvive());
+    }
+
+    /** Leaders that exchange all they have are never quiet. */
+    private boolean exchangesLongEnough() {
+        return plan.exchange.isPresent() && plan.until.orElseGet(this::usualEnd).compareTo(usualEnd()) >= 0;
     }
 
     @Override

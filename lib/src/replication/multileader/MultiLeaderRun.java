@@ -23,6 +23,7 @@ import replication.simulation.Trace;
 /** What a run of a {@link MultiLeaderCluster} left behind. Immutable. */
 public final class MultiLeaderRun implements Run {
     private final Trace trace;
+    private final boolean settled;
     private final Map<NodeId, Copy> copies = new LinkedHashMap<>();
     private final History history;
     private final List<AcceptedWrite> acknowledged;
@@ -35,8 +36,10 @@ public final class MultiLeaderRun implements Run {
             SortedMap<String, Set<Sibling>> siblings,
             Map<String, String> contents) {}
 
-    MultiLeaderRun(Trace trace, Map<NodeId, MultiLeaderNode> nodes, Ledger ledger) {
+    /** @param settled whether all that leaders had to tell each other has been told */
+    MultiLeaderRun(Trace trace, boolean settled, Map<NodeId, MultiLeaderNode> nodes, Ledger ledger) {
         this.trace = trace;
+        this.settled = settled;
         Set<VersionedValue> values = new HashSet<>();
         Set<Sibling> siblings = new HashSet<>();
         nodes.forEach((leader, node) -> {
@@ -55,6 +58,14 @@ public final class MultiLeaderRun implements Run {
     @Override
     public Trace trace() {
         return trace;
+    }
+
+    /**
+     * Whether at the end nobody was down, nothing was cut off and nothing was under way, or leaders had gone on for 5 s
+     * after the last step to exchange all they have.
+     */
+    public boolean isAtRest() {
+        return settled && trace.endsHealed();
     }
 
     /**

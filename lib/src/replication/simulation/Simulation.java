@@ -222,6 +222,11 @@ public final class Simulation<M> {
         }
     }
 
+    /** Whether nothing is left to happen, at any time. */
+    public boolean isQuiet() {
+        return agenda.pending().allMatch(Due::cancelled);
+    }
+
     /** Ends the run: nothing happens any more. */
     public void end() {
         ended = true;

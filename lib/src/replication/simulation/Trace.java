@@ -3,8 +3,10 @@ package replication.simulation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -50,6 +52,25 @@ public final class Trace {
     /** When the first event happened that {@code condition} describes; empty if none did. */
     public Optional<Duration> first(Predicate<Event> condition) {
         return events.stream().filter(condition).findFirst().map(Event::at);
+    }
+
+    /** Whether at the end nobody is down and nothing is cut off. */
+    public boolean endsHealed() {
+        Set<NodeId> down = new HashSet<>();
+        boolean cut = false;
+        for (Event.Happened happened : all(Event.Happened.class).toList()) {
+            Step step = happened.step();
+            if (step instanceof Fault.Crash crash) {
+                down.add(crash.node());
+            } else if (step instanceof Fault.Restart restart) {
+                down.remove(restart.node());
+            } else if (step instanceof Fault.Cut) {
+                cut = true;
+            } else if (step instanceof Fault.Heal) {
+                cut = false;
+            }
+        }
+        return !cut && down.isEmpty();
     }
 
     /** When the last event happened; 0 ms if nothing did. */

@@ -10,6 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import replication.exploration.Promise;
+import replication.exploration.Promising;
 import replication.simulation.Experiment;
 import replication.simulation.Link;
 import replication.simulation.Network;
@@ -28,7 +30,8 @@ import replication.simulation.Tell;
  *
  * <p>Source: the unit's document, exercise 1, {@code SingleLeaderCluster}.
  */
-public final class SingleLeaderCluster extends Scenario<SingleLeaderCluster, SingleLeaderRun> {
+public final class SingleLeaderCluster extends Scenario<SingleLeaderCluster, SingleLeaderRun>
+        implements Promising<SingleLeaderRun> {
     /** The usual names of the three nodes of the unit's document. */
     public static final NodeId LEADER = new NodeId("leader");
 
@@ -223,7 +226,56 @@ public final class SingleLeaderCluster extends Scenario<SingleLeaderCluster, Sin
         return new Experiment<>(
                 simulation,
                 () -> simulation.runUntilQuiet(lastStep().plus(rest)),
-                () -> new SingleLeaderRun(parts.durability, simulation.trace(), journal, states(machines, journal)));
+                () -> new SingleLeaderRun(
+                        parts.durability,
+                        simulation.isQuiet(),
+                        simulation.trace(),
+                        journal,
+                        states(machines, journal)));
+    }
+
+    /**
+     * No acknowledged write is lost, all copies agree in the end, an epoch has one leader at most; and of reads what
+     * those whom they ask can promise.
+     */
+    @Override
+    public List<Promise<SingleLeaderRun>> promises() {
+        List<Promise<SingleLeaderRun>> promises = new ArrayList<>(List.of(
+                SingleLeaderPromises.acknowledgedWritesSurvive(),
+                SingleLeaderPromises.copiesAgreeAtRest(),
+                SingleLeaderPromises.oneLeaderAnEpoch()));
+        List<Message.DoRead> reads = told(Message.DoRead.class);
+        if (reads.isEmpty()) {
+            return promises;
+        }
+        boolean fromLeader = reads.stream().allMatch(read -> read.nodes().equals(List.of(parts.firstLeader())));
+        boolean inSessions = reads.stream().allMatch(Message.DoRead::inSession);
+        if (fromLeader) {
+            promises.add(SingleLeaderPromises.asIfOnOneCopy());
+        } else if (inSessions && everyWriteHasItsOwnValue()) {
+            promises.add(SingleLeaderPromises.clientsSeeTheirWrites());
+            promises.add(SingleLeaderPromises.timeGoesForward());
+        } else if (told(Message.RunFailover.class).isEmpty()) {
+            promises.add(SingleLeaderPromises.readsSeeAPrefix());
+        }
+        return promises;
+    }
+
+    private boolean everyWriteHasItsOwnValue() {
+        List<Message.DoWrite> writes = told(Message.DoWrite.class);
+        return writes.stream()
+                        .map(write -> List.of(write.key(), write.value()))
+                        .distinct()
+                        .count()
+                == writes.size();
+    }
+
+    private <M extends Message> List<M> told(Class<M> what) {
+        return steps().stream()
+                .map(timed -> timed.step() instanceof Tell<?> tell ? tell.message() : timed.step())
+                .filter(what::isInstance)
+                .map(what::cast)
+                .toList();
     }
 
     private Duration lastStep() {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import replication.consistency.Linearizability;
 import replication.consistency.MonotonicReads;
+import replication.consistency.ReadYourWrites;
 import replication.exploration.Promise;
 import replication.exploration.Violation;
 import replication.simulation.NodeId;
@@ -17,14 +19,18 @@ import replication.simulation.NodeId;
 public final class SingleLeaderPromises {
     private SingleLeaderPromises() {}
 
-    /** Whoever reads sees data that the leader had after some beginning of its log. Holds in every mode. */
+    /**
+     * Whoever reads sees data that the leader had after some beginning of its log. Holds in every mode, as long as the
+     * first leader leads.
+     */
     public static Promise<SingleLeaderRun> readsSeeAPrefix() {
-        return Promise.never(run -> {
-            List<LogEntry> log = run.log(run.nodes().get(0));
-            return run.reads().stream()
-                    .flatMap(read -> outsideOf(log, read).stream())
-                    .findFirst();
-        });
+        return Promise.<SingleLeaderRun>never(run -> {
+                    List<LogEntry> log = run.log(run.nodes().get(0));
+                    return run.reads().stream()
+                            .flatMap(read -> outsideOf(log, read).stream())
+                            .findFirst();
+                })
+                .named("whoever reads sees what the leader had at some time");
     }
 
     private static Optional<Violation> outsideOf(List<LogEntry> log, SingleLeaderRun.Read read) {
@@ -62,36 +68,63 @@ public final class SingleLeaderPromises {
         });
     }
 
+    /** The same, looked at only where a run has come to rest: see {@link SingleLeaderRun#isAtRest}. */
+    public static Promise<SingleLeaderRun> copiesAgreeAtRest() {
+        Promise<SingleLeaderRun> equal = logsEndEqual();
+        return Promise.<SingleLeaderRun>eventually(
+                        run -> run.isAtRest() ? equal.violation().apply(run) : Optional.empty())
+                .named("all copies agree once everything has arrived and nobody is down or cut off");
+    }
+
     /** Whoever leads the newest epoch holds every acknowledged write. Asynchronous clusters do not promise it. */
     public static Promise<SingleLeaderRun> acknowledgedWritesSurvive() {
-        return Promise.never(run -> run.leader()
-                .filter(leader -> !run.lost(leader).isEmpty())
-                .map(leader -> new Violation(
-                        "lost",
-                        run.lost(leader).get(0).client() + " was told that "
-                                + run.lost(leader).get(0) + " is stored; but " + leader + " leads epoch "
-                                + run.epoch(leader) + " and does not have it.")));
+        return Promise.<SingleLeaderRun>never(run -> run.leader()
+                        .filter(leader -> !run.lost(leader).isEmpty())
+                        .map(leader -> new Violation(
+                                "lost",
+                                run.lost(leader).get(0).client() + " was told that "
+                                        + run.lost(leader).get(0) + " is stored; but " + leader + " leads epoch "
+                                        + run.epoch(leader) + " and does not have it.")))
+                .named("no acknowledged write is lost");
     }
 
     /** No two nodes ever lead the same epoch. */
     public static Promise<SingleLeaderRun> oneLeaderAnEpoch() {
-        return Promise.never(run -> {
-            Map<Long, NodeId> leaders = new TreeMap<>();
-            for (SingleLeaderRun.Reign reign : run.reigns()) {
-                NodeId other = leaders.putIfAbsent(reign.epoch(), reign.leader());
-                if (other != null && !other.equals(reign.leader())) {
-                    return Optional.of(new Violation(
-                            "two leaders",
-                            other + " and " + reign.leader() + " both lead epoch " + reign.epoch() + "."));
-                }
-            }
-            return Optional.empty();
-        });
+        return Promise.<SingleLeaderRun>never(run -> {
+                    Map<Long, NodeId> leaders = new TreeMap<>();
+                    for (SingleLeaderRun.Reign reign : run.reigns()) {
+                        NodeId other = leaders.putIfAbsent(reign.epoch(), reign.leader());
+                        if (other != null && !other.equals(reign.leader())) {
+                            return Optional.of(new Violation(
+                                    "two leaders",
+                                    other + " and " + reign.leader() + " both lead epoch " + reign.epoch() + "."));
+                        }
+                    }
+                    return Optional.empty();
+                })
+                .named("an epoch has one leader at most");
     }
 
     /** For no client time goes backwards. Holds in sessions, and where all reads go to one node. */
     public static Promise<SingleLeaderRun> timeGoesForward() {
-        return Promise.never(run -> MonotonicReads.violationIn(run.history())
-                .map(broken -> new Violation("time goes back", broken.sentence())));
+        return Promise.<SingleLeaderRun>never(run -> MonotonicReads.violationIn(run.history())
+                        .map(broken -> new Violation("time goes back", broken.sentence())))
+                .named("for no client time goes back");
+    }
+
+    /** Whoever was told that a write is stored sees it, or a newer one. Holds as {@link #timeGoesForward} does. */
+    public static Promise<SingleLeaderRun> clientsSeeTheirWrites() {
+        return Promise.<SingleLeaderRun>never(run -> ReadYourWrites.violationIn(run.history())
+                        .map(broken -> new Violation("own write", broken.sentence())))
+                .named("every client sees its own writes");
+    }
+
+    /** What clients see could have happened on one copy. Holds where all ask one leader, and none takes its place. */
+    public static Promise<SingleLeaderRun> asIfOnOneCopy() {
+        return Promise.<SingleLeaderRun>never(
+                        run -> Linearizability.check(run.history()) instanceof Linearizability.NotLinearizable broken
+                                ? Optional.of(new Violation("not linearizable", broken.toString()))
+                                : Optional.empty())
+                .named("clients see what one copy could have shown them");
     }
 }

@@ -88,6 +88,7 @@ public final class SingleLeaderRun implements Run {
     public record Reign(Duration from, NodeId leader, long epoch) {}
 
     private final Durability durability;
+    private final boolean quiet;
     private final Trace trace;
     private final History history;
     private final List<Reign> reigns;
@@ -101,9 +102,13 @@ public final class SingleLeaderRun implements Run {
     /** How a node ended. */
     record NodeState(NodeRole role, long epoch, List<LogEntry> log, SortedMap<String, String> data) {}
 
-    /** @param trace without marks at reads: only now it is known which answers were stale */
-    SingleLeaderRun(Durability durability, Trace trace, Journal journal, Map<NodeId, NodeState> nodes) {
+    /**
+     * @param quiet whether nothing is left to happen
+     * @param trace without marks at reads: only now it is known which answers were stale
+     */
+    SingleLeaderRun(Durability durability, boolean quiet, Trace trace, Journal journal, Map<NodeId, NodeState> nodes) {
         this.durability = durability;
+        this.quiet = quiet;
         history = journal.history();
         writes = journal.writes();
         reads = journal.reads();
@@ -132,6 +137,11 @@ public final class SingleLeaderRun implements Run {
     @Override
     public Trace trace() {
         return trace;
+    }
+
+    /** Whether at the end nothing was under way or to be sent again, nobody was down, and nothing was cut off. */
+    public boolean isAtRest() {
+        return quiet && trace.endsHealed();
     }
 
     /** What the clients did and were told. */

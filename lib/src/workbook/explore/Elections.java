@@ -13,10 +13,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import replication.consistency.OneLeaderPerTerm;
+import replication.election.ElectionPromises;
 import replication.election.ElectionRun;
 import replication.election.LeaderElection;
-import replication.election.StoredWrite;
 import replication.exploration.Exploration;
 import replication.exploration.Promise;
 import replication.exploration.Violation;
@@ -32,11 +31,12 @@ final class Elections {
 
     static Exploration<?, ?> withoutFencing(Setting setting) {
         return Exploration.of(
-                "split-brain", seed -> twoWriters(seed).store(false), Promise.never(Elections::overwritten));
+                "split-brain", seed -> twoWriters(seed).store(false), ElectionPromises.storeTakesNoOutdatedWrite());
     }
 
     static Exploration<?, ?> withFencing(Setting setting) {
-        return Exploration.of("fencing", seed -> twoWriters(seed).store(true), Promise.never(Elections::overwritten));
+        return Exploration.of(
+                "fencing", seed -> twoWriters(seed).store(true), ElectionPromises.storeTakesNoOutdatedWrite());
     }
 
     /** A leader is paused between its check that it leads and the write; meanwhile another is elected and writes. */
@@ -52,18 +52,6 @@ final class Elections {
                 .at(ofMillis(from + 50), stands(N2))
                 .at(ofMillis(from + 150), writes(N2, "x=new"))
                 .until(ofMillis(1_000));
-    }
-
-    private static Optional<Violation> overwritten(ElectionRun run) {
-        long newest = 0;
-        for (StoredWrite write : run.storedWrites()) {
-            if (write.accepted() && write.token() < newest) {
-                return Optional.of(new Violation(
-                        "old", Texts.of("explore").get("promise.old-writer", write.value(), write.token(), newest)));
-            }
-            newest = write.accepted() ? Math.max(newest, write.token()) : newest;
-        }
-        return Optional.empty();
     }
 
     static Exploration<?, ?> lengthsOnly(Setting setting) {
@@ -102,7 +90,7 @@ final class Elections {
                 seed -> leaderless(setting, seed)
                         .electionTimeout(() -> (random, heartbeat, delay) -> HEARTBEATS * heartbeat),
                 Promise.eventually(Elections::nobodyLeads),
-                Broken.never("two", run -> OneLeaderPerTerm.violationIn(run.leaderships())));
+                ElectionPromises.oneLeaderATerm());
     }
 
     static Exploration<?, ?> randomTimeouts(Setting setting) {
@@ -110,7 +98,7 @@ final class Elections {
                 "random-timeouts",
                 seed -> leaderless(setting, seed),
                 Promise.eventually(Elections::nobodyLeads),
-                Broken.never("two", run -> OneLeaderPerTerm.violationIn(run.leaderships())));
+                ElectionPromises.oneLeaderATerm());
     }
 
     private static LeaderElection leaderless(Setting setting, long seed) {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
-import replication.consistency.Convergence;
 import replication.exploration.Exploration;
 import replication.exploration.Promise;
 import replication.exploration.Violation;
 import replication.multileader.MultiLeaderClient;
 import replication.multileader.MultiLeaderCluster;
+import replication.multileader.MultiLeaderPromises;
 import replication.multileader.MultiLeaderRun;
 import replication.simulation.NodeId;
 import workbook.explore.NamedScenario.Setting;
@@ -29,20 +29,14 @@ final class ManyLeaders {
         return Exploration.of(
                 "overwritten-write",
                 seed -> writing(MultiLeaderCluster.allToAll(leaders(setting)), setting, seed),
-                Promise.eventually(ManyLeaders::lost));
+                MultiLeaderPromises.acceptedWritesSurvive());
     }
 
     static Exploration<?, ?> keptAsSiblings(Setting setting) {
         return Exploration.of(
                 "kept-siblings",
                 seed -> writing(MultiLeaderCluster.allToAll(leaders(setting)).keepSiblings(), setting, seed),
-                Promise.eventually(ManyLeaders::lost));
-    }
-
-    private static Optional<Violation> lost(MultiLeaderRun run) {
-        return run.lostWrites().stream()
-                .findFirst()
-                .map(write -> new Violation("lost", Texts.of("explore").get("promise.overwritten", write)));
+                MultiLeaderPromises.acceptedWritesSurvive());
     }
 
     /** Timestamps alone decide, and where they are equal a leader keeps what it has. */
@@ -51,18 +45,14 @@ final class ManyLeaders {
                 "no-tie-break",
                 seed -> together(MultiLeaderCluster.allToAll(leaders(setting)), setting, seed)
                         .rule(() -> (mine, theirs) -> theirs.timestamp() > mine.timestamp() ? theirs : mine),
-                Broken.atTheEnd("apart", ManyLeaders::apart));
+                MultiLeaderPromises.leadersEndEqual());
     }
 
     static Exploration<?, ?> tieBreak(Setting setting) {
         return Exploration.of(
                 "tie-break",
                 seed -> together(MultiLeaderCluster.allToAll(leaders(setting)), setting, seed),
-                Broken.atTheEnd("apart", ManyLeaders::apart));
-    }
-
-    private static Optional<replication.consistency.Anomaly> apart(MultiLeaderRun run) {
-        return Convergence.violationIn(run.historyWithCopies(), run.trace().end());
+                MultiLeaderPromises.leadersEndEqual());
     }
 
     static Exploration<?, ?> ringWithoutOrigins(Setting setting) {

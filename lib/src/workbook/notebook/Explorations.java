@@ -58,18 +58,16 @@ final class Explorations {
     /** Of a system that is there, in this JVM. */
     <S extends Scenario<S, R>, R extends Run> SearchNote search(
             S scenario, List<Promise<R>> promises, SearchRequest request) {
-        Exploration<S, R> exploration;
-        try {
-            exploration = of(scenario, promises);
-        } catch (IllegalArgumentException noPromise) {
-            return SearchNote.refused(Note.of(noPromise.getMessage()));
+        if (promises.isEmpty()) {
+            return SearchNote.refused(Note.of(TEXTS.get("explore.unpromised")));
         }
+        Exploration<S, R> exploration = of(scenario, promises);
         return watched(progress -> {
             try {
                 SearchResult result =
                         new Searcher(request, Thread.currentThread()::isInterrupted, progress).search(exploration);
                 session.ifPresent(ours -> result.run().ifPresent(run -> ours.found(run, exploration)));
-                return SearchNote.of(result, request);
+                return SearchNote.of(result, request, promises);
             } catch (NotStarted untouched) {
                 return SearchNote.refused(Note.of(TEXTS.get("explore.open")));
             } catch (RuntimeException | AssertionError | StackOverflowError thrown) {
@@ -82,7 +80,7 @@ final class Explorations {
     SearchNote search(Task task, Answer answer, Optional<String> type, SearchRequest request) {
         return watched(progress -> {
             try {
-                return SearchNote.of(Grader.search(task, answer, type, request, progress), request);
+                return SearchNote.of(Grader.search(task, answer, type, request, progress), request, List.of());
             } catch (WrongUse cannot) {
                 return SearchNote.refused(Note.of(cannot.getMessage()));
             }

@@ -1,6 +1,9 @@
 package workbook.notebook;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import replication.exploration.Promise;
 import workbook.explore.SearchRequest;
 import workbook.explore.SearchResult;
 import workbook.text.Texts;
@@ -18,8 +21,14 @@ public record SearchNote(Note note, String run) {
         return new SearchNote(why, "");
     }
 
-    static SearchNote of(SearchResult result, SearchRequest request) {
-        return new SearchNote(note(result, request), result.run().orElse(""));
+    /** @param promises what was searched; told where each has a name */
+    static SearchNote of(SearchResult result, SearchRequest request, List<? extends Promise<?>> promises) {
+        List<String> names =
+                promises.stream().flatMap(promise -> promise.name().stream()).toList();
+        boolean allNamed = !names.isEmpty() && names.size() == promises.size();
+        return new SearchNote(
+                note(result, request, allNamed ? Optional.of(String.join("; ", names)) : Optional.empty()),
+                result.run().orElse(""));
     }
 
     @Override
@@ -27,9 +36,11 @@ public record SearchNote(Note note, String run) {
         return note.text();
     }
 
-    private static Note note(SearchResult result, SearchRequest request) {
+    private static Note note(SearchResult result, SearchRequest request, Optional<String> promised) {
         Texts texts = Texts.of("notebook");
-        Note note = Note.of(capital(result.verdict(request)));
+        Note verdict = Note.of(capital(result.verdict(request)));
+        Note note = promised.map(names -> verdict.with(texts.get("explore.promised", names)))
+                .orElse(verdict);
         if (result.outcome() != SearchResult.Outcome.FOUND) {
             return note;
         }

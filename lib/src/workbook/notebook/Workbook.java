@@ -11,6 +11,7 @@ import jdk.jshell.JShell;
 import org.dflib.jjava.jupyter.kernel.BaseNotebookStatics;
 import replication.exploration.Bounds;
 import replication.exploration.Promise;
+import replication.exploration.Promising;
 import replication.exploration.Seeds;
 import replication.exploration.Violation;
 import replication.simulation.Run;
@@ -239,6 +240,11 @@ public final class Workbook {
         return explorations().search(scenario, List.of(promises), Explorations.atRandom());
     }
 
+    /** The same for what {@code scenario} promises without being told; the verdict names it. */
+    public static <S extends Scenario<S, R> & Promising<R>, R extends Run> SearchNote explore(S scenario) {
+        return explorations().search(scenario, scenario.promises(), Explorations.atRandom());
+    }
+
     /** The same for a promise in a few signs, which a run keeps or not. */
     public static <S extends Scenario<S, R>, R extends Run> SearchNote explore(S scenario, Predicate<R> promise) {
         return explorations().search(scenario, List.of(kept(promise)), Explorations.atRandom());
@@ -254,6 +260,19 @@ public final class Workbook {
     /** As {@link #explore}, in every order of the events, as deep as there is time for. */
     public static <S extends Scenario<S, R>, R extends Run> SearchNote exploreAll(S scenario, Predicate<R> promise) {
         return exploreAll(scenario, Bounds.NONE, promise);
+    }
+
+    /** As {@link #exploreAll}, for what {@code scenario} promises without being told; the verdict names it. */
+    public static <S extends Scenario<S, R> & Promising<R>, R extends Run> SearchNote exploreAll(S scenario) {
+        return exploreAll(scenario, Bounds.NONE);
+    }
+
+    /**
+     * As {@link #exploreAll}, for what {@code scenario} promises without being told, no further than {@code bounds}.
+     */
+    public static <S extends Scenario<S, R> & Promising<R>, R extends Run> SearchNote exploreAll(
+            S scenario, Bounds bounds) {
+        return explorations().search(scenario, scenario.promises(), Explorations.inEveryOrder(bounds));
     }
 
     /**
@@ -315,6 +334,11 @@ public final class Workbook {
     private static ReplayedRun replay(String text, Optional<String> type) {
         return explorations()
                 .replay(text, Session.current().flatMap(Session::shell).map(Cells::of), type);
+    }
+
+    /** Plays a run again that a search of {@code scenario} has found for what it promises without being told. */
+    public static <S extends Scenario<S, R> & Promising<R>, R extends Run> ReplayedRun replay(String text, S scenario) {
+        return explorations().replay(text, scenario, scenario.promises());
     }
 
     /** Plays a run again that a search of {@code scenario} has found, maybe in another session. */

@@ -159,7 +159,6 @@ class ExplorationsTest {
         assertTrue(Workbook.replay("42").toString().contains("is written like 42:17.Kx81"));
         assertTrue(Workbook.replay("what?").toString().contains("is written like 42:17.Kx81"));
         assertTrue(Workbook.replay("42:17.Kx81").upTo(7).text().contains("finds no run"));
-        assertTrue(Workbook.explore(LAG).note().text().contains("needs a promise"));
         assertTrue(Workbook.explore(LAG, run -> run.stale().get(0).asked().isZero())
                 .note()
                 .text()

@@ -125,6 +125,21 @@ class KernelTest {
         assertTrue(shown.toString().contains(", then it was stopped: "), shown::toString);
     }
 
+    @Test
+    void searchesForWhatAScenarioPromisesWithoutBeingTold() throws Exception {
+        cells.put("bare", """
+            explore(
+                    SingleLeaderCluster.asynchronous(SingleLeaderCluster.LEADER, SingleLeaderCluster.FOLLOWER1)
+                        .withoutResending()
+                        .loss(0.5)
+                        .at(ofMillis(0), SingleLeaderClient.named("alice").writes("x", "1")))\
+            """);
+        Notebook outcome = Jupyter.in(home).run("kernel.ipynb", Jupyter.of(cells));
+        Shown shown = Shown.by(outcome, "bare");
+        assertTrue(shown.toString().contains("Promised: no acknowledged write is lost; "), shown::toString);
+        assertTrue(shown.toString().contains("At the end the log of leader is"), shown::toString);
+    }
+
     /** Other programs may hold up one press, hardly every one. */
     private static double quickest(Notebook outcome) {
         return IntStream.rangeClosed(1, PRESSES)
