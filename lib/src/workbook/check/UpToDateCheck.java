@@ -42,9 +42,11 @@ public class UpToDateCheck implements Explored<LogAwareVoter> {
         if (!voter.onRequestVote(first.kept(), SOME, 1, fromAMessage, SOME).granted()) {
             fail(says.that("again"));
         }
-        Vote older = voter.onRequestVote(Ballot.voted(3, N1), SOME, 2, N2, SOME);
-        if (older.granted() || !older.kept().equals(Ballot.voted(3, N1))) {
-            fail(says.that("older", older.granted() ? "yes" : "no", older.kept()));
+        for (Ballot mine : List.of(Ballot.voted(3, N1), Ballot.open(3), Ballot.voted(3, N2))) {
+            Vote older = voter.onRequestVote(mine, SOME, 2, N2, SOME);
+            if (older.granted() || !older.kept().equals(mine)) {
+                fail(says.that("older", mine, older.granted() ? "yes" : "no", older.kept()));
+            }
         }
         Vote longer = voter.onRequestVote(Ballot.voted(3, N1), SOME, 3, N2, new LogPosition(2, 9));
         if (longer.granted()) {
