@@ -103,7 +103,9 @@ public final class FailoverCheck implements ExploredInEveryOrder<Failover> {
         return "oneLeaderAnEpochInEveryOrder";
     }
 
-    /** One write that a follower has to confirm, a leader that crashes at any time, and one follower that takes over. */
+    /**
+     * One write that a follower has to confirm, a leader that crashes at any time, and one follower that takes over.
+     */
     @Override
     public Exploration<?, ?> inEveryOrder(Supplier<Failover> newFailover, Says says) {
         return exploration(

@@ -3,6 +3,7 @@ package workbook.cli;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,10 +14,11 @@ import workbook.exercise.Task;
 import workbook.exercise.WorkbookFolder;
 import workbook.grade.Progress;
 import workbook.grade.Progress.Best;
+import workbook.grade.Standing;
 import workbook.grade.TaskReport;
 import workbook.text.Texts;
 
-/** Shows chapters, points and what comes next. */
+/** Shows chapters, points, what comes next, and how long the plan allows for the rest. */
 @Command(name = "progress")
 final class ProgressCommand implements Callable<Integer> {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneId.systemDefault());
@@ -27,41 +29,44 @@ final class ProgressCommand implements Callable<Integer> {
     public Integer call() {
         WorkbookFolder.find();
         Optional<Progress> progress = Progress.ofWorkbook();
-        Map<String, Best> best = progress.map(Progress::best).orElse(Map.of());
+        Standing standing = new Standing(progress.map(Progress::best).orElse(Map.of()));
         progress.flatMap(Progress::note).ifPresent(System.err::println);
         for (Chapter chapter : Course.chapters()) {
-            System.out.printf("%-28s%s%n", chapter.id(), score(Course.tasks(chapter), best));
+            print(chapter.id(), score(standing, Course.tasks(chapter)), left(standing.minutesLeft(chapter)));
             for (Task task : Course.tasks(chapter)) {
-                System.out.printf("  %-26s%s%n", task.id(), line(task, best.get(task.id())));
+                print(
+                        "  " + task.id(),
+                        score(standing, List.of(task)),
+                        when(standing.best().get(task.id())));
             }
         }
-        System.out.printf("%-28s%s%n%n", texts.get("progress.all"), score(Course.tasks(), best));
-        System.out.println(next(best));
+        print(texts.get("progress.all"), score(standing, Course.tasks()), left(standing.minutesLeft()));
+        System.out.println();
+        System.out.println(next(standing));
         return Main.DONE;
     }
 
-    private String line(Task task, Best known) {
-        double points = known == null ? 0 : known.points();
-        String score = texts.get("progress.score", TaskReport.text(points), TaskReport.text(task.points()));
+    private static void print(String name, String score, String more) {
+        System.out.println(String.format("%-28s%-14s%s", name, score, more).stripTrailing());
+    }
+
+    private String left(int minutes) {
+        return minutes == 0 ? "" : texts.get("progress.left", minutes);
+    }
+
+    private String when(Best known) {
         return known == null || known.when().equals(Instant.EPOCH)
-                ? score
-                : String.format("%-14s", score) + texts.get("progress.when", DAY.format(known.when()), known.where());
+                ? ""
+                : texts.get("progress.when", DAY.format(known.when()), known.where());
     }
 
-    private String score(Iterable<Task> tasks, Map<String, Best> best) {
-        double points = 0;
-        double max = 0;
-        for (Task task : tasks) {
-            points += got(task, best);
-            max += task.points();
-        }
-        return texts.get("progress.score", TaskReport.text(points), TaskReport.text(max));
+    private String score(Standing standing, List<Task> tasks) {
+        return texts.get(
+                "progress.score", TaskReport.text(standing.points(tasks)), TaskReport.text(Standing.max(tasks)));
     }
 
-    private String next(Map<String, Best> best) {
-        return Course.tasks().stream()
-                .filter(task -> got(task, best) < task.points())
-                .findFirst()
+    private String next(Standing standing) {
+        return standing.next()
                 .map(task -> texts.get(
                         "progress.next",
                         task.id(),
@@ -69,9 +74,5 @@ final class ProgressCommand implements Callable<Integer> {
                         task.chapter().script(),
                         task.minutes()))
                 .orElseGet(() -> texts.get("progress.done"));
-    }
-
-    private static double got(Task task, Map<String, Best> best) {
-        return best.containsKey(task.id()) ? best.get(task.id()).points() : 0;
     }
 }

@@ -1,69 +1,87 @@
 package workbook.notebook;
 
-import java.util.Map;
-import java.util.Optional;
+import java.util.List;
 import workbook.exercise.Chapter;
 import workbook.exercise.Course;
 import workbook.exercise.Task;
-import workbook.grade.Progress.Best;
+import workbook.grade.Standing;
 import workbook.grade.TaskReport;
 import workbook.text.Texts;
+import workbook.view.Picture;
+import workbook.view.ShareBars;
 
-/** How far the learner has come: every task with its best points, and what comes next. */
+/** How far the learner has come: a bar for each chapter, a piece of it for each task, and what comes next. */
 final class ProgressNote {
-    private static final String CELL = "text-align:left;padding:0.15em 1em 0.15em 0;border:0";
-
     private final Texts texts = Texts.of("notebook");
-    private final StringBuilder html = new StringBuilder();
-    private final StringBuilder text = new StringBuilder();
+    private final Standing standing;
 
-    private ProgressNote() {}
-
-    static Note of(Map<String, Best> best) {
-        return new ProgressNote().note(best);
+    private ProgressNote(Standing standing) {
+        this.standing = standing;
     }
 
-    private Note note(Map<String, Best> best) {
+    static Note of(Standing standing) {
+        return new ProgressNote(standing).note();
+    }
+
+    private Note note() {
+        Picture picture = ShareBars.picture(
+                texts.get("progress.title", points(Course.tasks()), max(Course.tasks())),
+                Course.chapters().stream().map(this::bar).toList(),
+                text());
+        return new Note(picture.svg(), picture.text()).with(next());
+    }
+
+    private ShareBars.Bar bar(Chapter chapter) {
+        List<Task> tasks = Course.tasks(chapter);
+        return new ShareBars.Bar(
+                chapter.id(),
+                tasks.stream()
+                        .map(task -> new ShareBars.Piece(
+                                texts.get("progress.task", task.id(), points(List.of(task)), max(List.of(task))),
+                                standing.points(task),
+                                task.points()))
+                        .toList(),
+                state(chapter));
+    }
+
+    private String state(Chapter chapter) {
+        List<Task> tasks = Course.tasks(chapter);
+        int left = standing.minutesLeft(chapter);
+        return left == 0
+                ? texts.get("progress.complete", points(tasks), max(tasks))
+                : texts.get("progress.left", points(tasks), max(tasks), left);
+    }
+
+    private String text() {
+        StringBuilder text = new StringBuilder();
         for (Chapter chapter : Course.chapters()) {
-            row(chapter.id(), score(got(best, chapter), max(chapter)), true);
+            line(text, chapter.id(), state(chapter));
             for (Task task : Course.tasks(chapter)) {
-                row(task.id(), score(points(best, task), task.points()), false);
+                line(text, "  " + task.id(), texts.get("progress.score", points(List.of(task)), max(List.of(task))));
             }
         }
-        Optional<Task> next = Course.tasks().stream()
-                .filter(task -> points(best, task) < task.points())
-                .findFirst();
-        String last = next.map(task ->
-                        texts.get("progress.next", task.id(), task.chapter().notebook()))
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, String name, String words) {
+        text.append(String.format("%-24s", name)).append(words).append('\n');
+    }
+
+    private String next() {
+        return standing.next()
+                .map(task -> texts.get(
+                        "progress.next",
+                        task.id(),
+                        task.minutes(),
+                        task.chapter().notebook()))
                 .orElseGet(() -> texts.get("progress.all"));
-        String table = Html.styled("table", "border-collapse:collapse;text-align:left", html.toString());
-        return new Note(Html.element("div", table + Html.element("p", Html.escape(last))), text + last);
     }
 
-    private void row(String name, String score, boolean chapter) {
-        String shown = chapter ? Html.element("strong", Html.escape(name)) : "&emsp;" + Html.escape(name);
-        html.append(Html.styled(
-                "tr", "background:none", Html.styled("td", CELL, shown) + Html.styled("td", CELL, Html.escape(score))));
-        text.append(
-                String.format("%-24s%s%n", chapter ? name : "  " + name, score).replace("\r", ""));
+    private String points(List<Task> tasks) {
+        return TaskReport.text(standing.points(tasks));
     }
 
-    private String score(double points, double max) {
-        return texts.get("progress.score", TaskReport.text(points), TaskReport.text(max));
-    }
-
-    private static double got(Map<String, Best> best, Chapter chapter) {
-        return Course.tasks(chapter).stream()
-                .mapToDouble(task -> points(best, task))
-                .sum();
-    }
-
-    private static double max(Chapter chapter) {
-        return Course.tasks(chapter).stream().mapToDouble(Task::points).sum();
-    }
-
-    private static double points(Map<String, Best> best, Task task) {
-        Best known = best.get(task.id());
-        return known == null ? 0 : known.points();
+    private static String max(List<Task> tasks) {
+        return TaskReport.text(Standing.max(tasks));
     }
 }

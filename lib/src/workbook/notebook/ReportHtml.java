@@ -1,13 +1,19 @@
 package workbook.notebook;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
+import workbook.exercise.Course;
+import workbook.grade.Hints;
 import workbook.grade.RowReport;
 import workbook.grade.Status;
 import workbook.grade.TaskReport;
 import workbook.text.Texts;
 import workbook.view.SideBySide;
 
-/** A report as a table: what was checked, what it is worth, what went wrong and how to see it again. */
+/**
+ * A report as a table: what was checked, what it is worth, what went wrong and how to see it again, with hints folded
+ * below.
+ */
 final class ReportHtml {
     private static final String CELL = "text-align:left;vertical-align:top;padding:0.25em 0.8em 0.25em 0;border:0;";
 
@@ -39,7 +45,7 @@ final class ReportHtml {
                         "table",
                         "border-collapse:collapse;margin:0.3em 0;text-align:left",
                         report.rows().stream().map(this::row).collect(Collectors.joining()));
-        return Html.element("div", Html.styled("p", "margin:0.3em 0", head) + trouble + rows + advice());
+        return Html.element("div", Html.styled("p", "margin:0.3em 0", head) + trouble + rows);
     }
 
     private String coloured(String score) {
@@ -82,11 +88,27 @@ final class ReportHtml {
                 .map(seen -> new SideBySide(texts.get("report.picture"), seen, texts.get("report.ours"), row.ours()))
                 .map(SideBySide::html)
                 .orElse("");
-        return Html.styled("div", "white-space:pre-wrap;margin:0.2em 0", Html.escape(row.message())) + picture + again;
+        return Html.styled("div", "white-space:pre-wrap;margin:0.2em 0", Html.escape(row.message()))
+                + picture
+                + again
+                + (report.firstFailure().filter(row::equals).isPresent() ? hints(row) : "");
     }
 
-    private String advice() {
-        boolean needed = report.status() == Status.FAILED || report.status() == Status.PARTIAL;
-        return needed ? Html.styled("p", "margin:0.3em 0", Html.prose(texts.get("report.hint", report.id()))) : "";
+    /** The hints for a row, each one folded into the one before it. */
+    private String hints(RowReport row) {
+        return Course.task(report.id())
+                .map(task -> Hints.of(task, Optional.of(row.method())))
+                .map(hints -> folded(hints, 1))
+                .orElse("");
+    }
+
+    private String folded(Hints hints, int step) {
+        if (step > hints.steps().size()) {
+            return "";
+        }
+        String summary = Html.element("summary", Html.escape(texts.get("report.hint", step, Hints.STEPS)));
+        String words = Html.styled(
+                "div", "margin:0.2em 0 0.2em 1.1em", Html.prose(hints.steps().get(step - 1)) + folded(hints, step + 1));
+        return Html.styled("details", "margin:0.3em 0", summary + words);
     }
 }

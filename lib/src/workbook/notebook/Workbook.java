@@ -23,6 +23,7 @@ import workbook.exercise.Task;
 import workbook.exercise.WrongUse;
 import workbook.explore.SearchRequest;
 import workbook.grade.Progress;
+import workbook.grade.Standing;
 import workbook.grade.TaskReport;
 import workbook.quiz.QuizBank;
 import workbook.quiz.QuizReport;
@@ -50,12 +51,22 @@ public final class Workbook {
      * @return a {@link Checked}, or a {@link Note} where there is nothing to grade
      */
     public static Object check(String task) {
-        return check(task, Optional.empty(), Seeds.USUAL);
+        return counted(judged(task, Optional.empty(), Seeds.USUAL));
     }
 
     /** Grades {@code answer}, where several classes of the cells could answer the task. */
     public static Object check(String task, Class<?> answer) {
-        return check(task, Optional.of(answer.getSimpleName()), Seeds.USUAL);
+        return counted(judged(task, Optional.of(answer.getSimpleName()), Seeds.USUAL));
+    }
+
+    /**
+     * Grades {@code answer} as {@link #check(String, Class)} does, and keeps nothing of it: for an answer that is not
+     * the learner's own.
+     *
+     * @return a {@link TaskReport}, or a {@link Note} where there is nothing to grade
+     */
+    public static Object tryOut(String task, Class<?> answer) {
+        return judged(task, Optional.of(answer.getSimpleName()), Seeds.USUAL);
     }
 
     /**
@@ -75,18 +86,18 @@ public final class Workbook {
     private static Object check(String task, Optional<String> type, String seed) {
         Object outcome;
         try {
-            outcome = check(task, type, Seeds.parse(seed));
+            outcome = judged(task, type, Seeds.parse(seed));
         } catch (IllegalArgumentException otherForm) {
             return Note.of(TEXTS.get("check.seed", task, seed));
         } catch (WrongUse otherRun) {
             return Note.of(otherRun.getMessage());
         }
-        return outcome instanceof Checked checked
-                ? Note.of(TEXTS.get("check.replay", seed)).with(ReportHtml.note(checked.report()))
+        return outcome instanceof TaskReport report
+                ? Note.of(TEXTS.get("check.replay", seed)).with(ReportHtml.note(report))
                 : outcome;
     }
 
-    private static Object check(String id, Optional<String> type, Seeds seeds) {
+    private static Object judged(String id, Optional<String> type, Seeds seeds) {
         Optional<Task> task = Course.task(id);
         if (task.isEmpty()) {
             return unknown(id);
@@ -96,11 +107,11 @@ public final class Workbook {
             return Note.of(TEXTS.get("check.elsewhere", id));
         }
         if (id.equals(QuizReport.TASK)) {
-            return kept(QuizReport.of(QuizBank.load(), session.get().quiz().answers()), seeds);
+            return QuizReport.of(QuizBank.load(), session.get().quiz().answers());
         }
         return session.get()
                 .shell()
-                .<Object>map(cells -> kept(graded(task.get(), cells, session.get(), type, seeds), seeds))
+                .<Object>map(cells -> graded(task.get(), cells, session.get(), type, seeds))
                 .orElseGet(() -> Note.of(TEXTS.get("check.load", id)));
     }
 
@@ -111,9 +122,8 @@ public final class Workbook {
         });
     }
 
-    /** One run out of many proves nothing, so what it gives is not kept. */
-    private static Checked kept(TaskReport report, Seeds seeds) {
-        return seeds.only().isEmpty() ? Checked.kept(report) : new Checked(report, List.of());
+    private static Object counted(Object outcome) {
+        return outcome instanceof TaskReport report ? Checked.kept(report) : outcome;
     }
 
     /**
@@ -149,9 +159,10 @@ public final class Workbook {
                 .orElseGet(() -> unknown(task));
     }
 
-    /** The best points of every task so far, and what comes next. */
+    /** A picture of the best points of every task so far, and what comes next. */
     public static Note progress() {
-        return ProgressNote.of(Progress.ofWorkbook().map(Progress::best).orElse(Map.of()));
+        return ProgressNote.of(
+                new Standing(Progress.ofWorkbook().map(Progress::best).orElse(Map.of())));
     }
 
     /** Notes what the learner expects. A question mark means: nothing yet. */

@@ -22,8 +22,8 @@ class ReportHtmlTest {
     void theOtherPictureIsFolded() {
         String html = ReportHtml.of(report(Optional.of(OURS)));
         assertTrue(html.indexOf("<details open") < html.indexOf("theirs"), html);
-        assertTrue(html.indexOf("theirs") < html.lastIndexOf("<details style"), html);
-        assertTrue(html.lastIndexOf("<details style") < html.indexOf("ours"), html);
+        int second = html.indexOf("<details style", html.indexOf("theirs"));
+        assertTrue(second > 0 && second < html.indexOf("ours"), html);
         assertTrue(html.contains("the same run with our classes"), html);
     }
 
@@ -32,6 +32,18 @@ class ReportHtmlTest {
         String html = ReportHtml.of(report(Optional.empty()));
         assertTrue(html.contains("theirs"), html);
         assertFalse(html.contains("the same run with our classes"), html);
+    }
+
+    @Test
+    void theHintsAreFoldedOneIntoTheOther() {
+        String html = ReportHtml.of(report(Optional.empty()));
+        for (int step = 1; step < 3; step++) {
+            int here = html.indexOf("<summary>Hint " + step + " of 3");
+            int next = html.indexOf("<summary>Hint " + (step + 1) + " of 3");
+            assertTrue(here > 0 && here < next, html);
+            assertFalse(html.substring(here, next).contains("</details>"), "the next one is inside");
+        }
+        assertFalse(html.contains("<script"), html);
     }
 
     @Test
