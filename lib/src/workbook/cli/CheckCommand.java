@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -32,6 +33,8 @@ import workbook.text.Texts;
 /** Grades tasks, scripts and notebooks. */
 @Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
+    private static final int MOST_JOBS = 64;
+
     private final Texts texts = Texts.of("cli");
     private final WorkbookFolder folder = WorkbookFolder.find();
 
@@ -50,8 +53,53 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--junit", paramLabel = "FILE|FOLDER", descriptionKey = "junit")
     private Optional<Path> junit = Optional.empty();
 
+    @Option(names = "--csv", paramLabel = "FILE", descriptionKey = "csv")
+    private Optional<Path> csv = Optional.empty();
+
+    @Option(names = "--jobs", paramLabel = "N", descriptionKey = "jobs")
+    private Optional<String> jobs = Optional.empty();
+
     @Override
     public Integer call() {
+        List<String> submissions = what.stream()
+                .filter(CheckCommand::isFile)
+                .filter(word -> ClassCheck.isMeant(Path.of(word), folder))
+                .toList();
+        return submissions.isEmpty() ? own() : ofAClass(submissions.get(0));
+    }
+
+    private int ofAClass(String submissions) {
+        if (what.stream().filter(CheckCommand::isFile).count() > 1) {
+            throw new WrongUse(texts.get("class.one", submissions));
+        }
+        Map.of("--class", type != null, "--json", json, "--seed", !seed.equals(Seeds.USUAL.toString()))
+                .forEach((option, given) -> {
+                    if (given) {
+                        throw new WrongUse(texts.get("class.no", option, submissions));
+                    }
+                });
+        return new ClassCheck(Path.of(submissions), tasks(Seeds.USUAL), csv, junit, numberOfJobs()).run(folder);
+    }
+
+    private int numberOfJobs() {
+        if (jobs.isEmpty()) {
+            return Runtime.getRuntime().availableProcessors();
+        }
+        try {
+            int number = Integer.parseInt(jobs.get());
+            if (number >= 1 && number <= MOST_JOBS) {
+                return number;
+            }
+        } catch (NumberFormatException noNumber) {
+            // The sentence below says what it takes.
+        }
+        throw new WrongUse(texts.get("class.jobs", MOST_JOBS, jobs.get()));
+    }
+
+    private int own() {
+        if (csv.isPresent() || jobs.isPresent()) {
+            throw new WrongUse(texts.get("class.only", csv.isPresent() ? "--csv" : "--jobs"));
+        }
         Seeds seeds = seeds();
         Optional<JUnitFile> xml = junit.map(JUnitFile::named);
         List<AskedFile> files = files(tasks(seeds));

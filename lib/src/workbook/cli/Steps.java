@@ -31,7 +31,7 @@ final class Steps {
     }
 
     /** From Java 22 on there is a console even where nobody sits at it, and a way to ask. */
-    private static boolean isSeen() {
+    static boolean isSeen() {
         Console console = System.console();
         try {
             return console != null

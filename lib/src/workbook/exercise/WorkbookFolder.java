@@ -11,6 +11,9 @@ import workbook.text.Texts;
  * @param path absolute
  */
 public record WorkbookFolder(Path path) {
+    /** The variable in which the launcher names the folder. */
+    public static final String HOME = "WORKBOOK_HOME";
+
     public WorkbookFolder {
         path = path.toAbsolutePath().normalize();
     }
@@ -21,7 +24,7 @@ public record WorkbookFolder(Path path) {
      * @throws WrongUse if there is none
      */
     public static WorkbookFolder find() {
-        String home = System.getenv("WORKBOOK_HOME");
+        String home = System.getenv(HOME);
         return around(Path.of(home == null || home.isEmpty() ? "" : home));
     }
 

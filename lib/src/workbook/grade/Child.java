@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
 import workbook.exercise.WrongUse;
+import workbook.text.Texts;
 
 /**
  * The JVM in which answers run. It reads requests from its standard input and answers on its standard output; when the
@@ -97,7 +99,9 @@ final class Child {
         } catch (WrongUse cannotWork) {
             replies.say(Reply.of(Reply.Kind.BROKEN, cannotWork.getMessage()));
         } catch (RuntimeException | Error ours) {
-            replies.say(bug(ours));
+            boolean deep = Stream.<Throwable>iterate(ours, cause -> cause != null, Throwable::getCause)
+                    .anyMatch(StackOverflowError.class::isInstance);
+            replies.say(deep ? Reply.of(Reply.Kind.BROKEN, Texts.of("grade").get("compile.deep")) : bug(ours));
         }
         return false;
     }

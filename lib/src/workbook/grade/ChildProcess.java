@@ -19,6 +19,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import workbook.exercise.WorkbookFolder;
 import workbook.exercise.WrongUse;
 import workbook.text.Texts;
 
@@ -47,14 +48,26 @@ final class ChildProcess {
      * @throws WrongUse if Java cannot be started
      */
     ChildProcess(Use use) {
+        this(use, Optional.empty());
+    }
+
+    /**
+     * Starts a child that works apart from the workbook.
+     *
+     * @param desk its working directory, which is also where it keeps temporary files; empty means ours
+     * @throws WrongUse if Java cannot be started
+     */
+    ChildProcess(Use use, Optional<Path> desk) {
         byte[] random = new byte[16];
         new SecureRandom().nextBytes(random);
         String text = HexFormat.of().formatHex(random);
         secret = (text + "\t").getBytes(StandardCharsets.UTF_8);
         try {
-            process = new ProcessBuilder(command(use))
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+            ProcessBuilder builder =
+                    new ProcessBuilder(command(use, desk)).redirectError(ProcessBuilder.Redirect.DISCARD);
+            desk.ifPresent(
+                    folder -> builder.directory(folder.toFile()).environment().remove(WorkbookFolder.HOME));
+            process = builder.start();
             requests = new ObjectOutputStream(process.getOutputStream());
             requests.writeObject(text);
             requests.flush();
@@ -66,7 +79,7 @@ final class ChildProcess {
         reading.start();
     }
 
-    private static List<String> command(Use use) {
+    private static List<String> command(Use use, Optional<Path> desk) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + Limits.HEAP_MB + "m",
@@ -82,6 +95,7 @@ final class ChildProcess {
                 "-cp",
                 classPath(),
                 Child.class.getName()));
+        desk.ifPresent(folder -> command.add(1, "-Djava.io.tmpdir=" + folder));
         if (use == Use.CHECK_AT_ONCE) {
             command.add(Child.WARM);
         }
@@ -91,7 +105,9 @@ final class ChildProcess {
     /** What this program has, less the kernel, which adds what it needs by itself and would only slow the child. */
     private static String classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !Path.of(entry).endsWith("jjava.jar"))
+                .map(Path::of)
+                .filter(entry -> !entry.endsWith("jjava.jar"))
+                .map(entry -> entry.toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

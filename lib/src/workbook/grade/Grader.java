@@ -1,5 +1,6 @@
 package workbook.grade;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +21,18 @@ import workbook.explore.SearchResult;
 public final class Grader implements AutoCloseable {
     private final boolean warm;
     private final Limits limits;
+    private final Optional<Path> desk;
     private ChildProcess child;
     private boolean closed;
 
     Grader(boolean warm, Limits limits) {
+        this(warm, limits, Optional.empty());
+    }
+
+    private Grader(boolean warm, Limits limits, Optional<Path> desk) {
         this.warm = warm;
         this.limits = limits;
+        this.desk = desk;
         if (warm) {
             child = new ChildProcess(ChildProcess.Use.CHECK_AT_ONCE);
         }
@@ -34,6 +41,16 @@ public final class Grader implements AutoCloseable {
     /** A grader that starts a JVM when there is something to grade. */
     public static Grader cold() {
         return new Grader(false, Limits.USUAL);
+    }
+
+    /**
+     * A grader like {@link #cold()} for the answers of somebody else, which find the workbook neither by their working
+     * directory nor by their environment.
+     *
+     * @param desk an empty folder, where they work and leave temporary files
+     */
+    public static Grader at(Path desk) {
+        return new Grader(false, Limits.USUAL, Optional.of(desk));
     }
 
     /**
@@ -110,7 +127,7 @@ public final class Grader implements AutoCloseable {
     }
 
     private ChildProcess take() {
-        ChildProcess taken = child != null && child.alive() ? child : new ChildProcess(ChildProcess.Use.CHECK);
+        ChildProcess taken = child != null && child.alive() ? child : new ChildProcess(ChildProcess.Use.CHECK, desk);
         child = null;
         return taken;
     }

@@ -29,13 +29,21 @@ import workbook.text.Texts;
 final class NotebookFile {
     /** The imports of every notebook's first cell stand in a file of this name. */
     private static final String IMPORTS = "imports.jshell";
+    /** Each takes some milliseconds. */
+    private static final int MOST_STATEMENTS = 2_000;
+
     /** In what does not even parse, the name is all that can be read. */
     private static final Pattern TYPE = Pattern.compile("\\b(?:class|interface|enum|record)\\s+(\\w+)");
 
     private final List<String> imports = new ArrayList<>();
     private final List<Declaration> declarations = new ArrayList<>();
 
-    private NotebookFile() {}
+    private final Path file;
+    private int statements;
+
+    private NotebookFile(Path file) {
+        this.file = file.getFileName();
+    }
 
     /**
      * A code cell.
@@ -63,6 +71,7 @@ final class NotebookFile {
                 code.add(new Cell(cell.path("id").asText(String.valueOf(number)), source(cell.path("source"))));
             }
         }
+        ReadableCells.require(code, name);
         return List.copyOf(code);
     }
 
@@ -76,7 +85,7 @@ final class NotebookFile {
 
     /** What {@code cells} of the notebook {@code file} declare. */
     static Declarations declarations(Path file, List<Cell> cells) throws IOException {
-        NotebookFile notebook = new NotebookFile();
+        NotebookFile notebook = new NotebookFile(file);
         notebook.imports.addAll(importsOfFirstCell(file));
         try (JShell shell = JShell.builder().executionEngine("local").build()) {
             cells.forEach(cell -> notebook.read(cell, shell.sourceCodeAnalysis()));
@@ -118,6 +127,9 @@ final class NotebookFile {
             int line = 1
                     + (int) lineBreaks(
                             whole, whole.length() - rest.stripLeading().length());
+            if (++statements > MOST_STATEMENTS) {
+                throw new WrongUse(Texts.of("grade").get("notebook.statements", file, MOST_STATEMENTS));
+            }
             CompletionInfo next = analysis.analyzeCompletion(rest);
             boolean readable = next.completeness().isComplete() && next.source() != null;
             String source = (readable ? next.source() : rest).strip();
