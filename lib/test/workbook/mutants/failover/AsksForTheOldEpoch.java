@@ -15,8 +15,7 @@ import workbook.mutants.Wrong;
         task = "failover",
         row = "oneLeaderAnEpochInManyRuns",
         says = "it answered nobody",
-        because = "chooses among logs that end in the old epoch: where its leader wrote nothing, there is none",
-        onlyThere = true)
+        because = "chooses among logs that end in the old epoch: where its leader wrote nothing, there is none")
 final class AsksForTheOldEpoch implements Failover {
     @Override
     public Optional<Promotion> promote(int clusterSize, Map<NodeId, Position> reachable, NodeId failed, long oldEpoch) {
