@@ -1,6 +1,8 @@
 package replication.leaderless;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import replication.leaderless.LeaderlessMessage.HandOver;
@@ -15,6 +17,7 @@ final class HintDesk {
     private final Parts parts;
     private final DataRules rules;
     private final Ledger ledger;
+    private final Set<Missed> kept = new HashSet<>();
     private final SortedSet<NodeId> silent = new TreeSet<>();
 
     HintDesk(Parts parts, DataRules rules, Ledger ledger) {
@@ -24,6 +27,7 @@ final class HintDesk {
     }
 
     void keep(Missed missed, Context<LeaderlessMessage> context) {
+        kept.add(missed);
         rules.keepHint(missed);
         ledger.hintKept(context.self(), missed);
         if (silent.isEmpty()) {
@@ -52,8 +56,11 @@ final class HintDesk {
         }
     }
 
+    /** Whoever has lost its memory knows nothing of a hint that it sent before. */
     void delivered(Missed missed, Context<LeaderlessMessage> context) {
-        rules.delivered(missed);
+        if (kept.contains(missed)) {
+            rules.delivered(missed);
+        }
         ledger.hintDelivered(context.self(), missed);
     }
 }

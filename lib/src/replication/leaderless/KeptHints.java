@@ -23,7 +23,7 @@ public final class KeptHints implements HintedHandoff {
 
     @Override
     public void onDelivered(Hint hint) {
-        waiting.getOrDefault(hint.node(), Set.of()).remove(hint);
+        waiting.get(hint.node()).remove(hint);
     }
 
     @Override
