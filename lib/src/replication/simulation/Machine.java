@@ -114,12 +114,11 @@ final class Machine<M> implements Context<M> {
         if (up) {
             throw new IllegalArgumentException("\"" + id + "\" is running; only a crashed node can restart.");
         }
-        if (withMemory) {
-            up = true;
-            node.start(this);
-        } else {
-            boot();
+        if (!withMemory) {
+            node = program.get();
         }
+        up = true;
+        node.restart(this);
     }
 
     void pause(long lengthMicros) {

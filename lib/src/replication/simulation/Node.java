@@ -11,8 +11,13 @@ import java.util.Optional;
  * @param <M> what the nodes of one system say to each other
  */
 public interface Node<M> {
-    /** The node has just been added, or is back after a crash; its earlier timers are gone. */
+    /** The node has just been added, together with all others. */
     default void start(Context<M> context) {}
+
+    /** The node is back after a crash, perhaps still at the time 0; its earlier timers are gone. It starts again. */
+    default void restart(Context<M> context) {
+        start(context);
+    }
 
     /** {@code message} has arrived. It may come late, twice or in another order than it was sent. */
     void receive(M message, NodeId from, Context<M> context);

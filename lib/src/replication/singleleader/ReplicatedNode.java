@@ -69,9 +69,18 @@ final class ReplicatedNode implements Node<Message> {
 
     @Override
     public void start(Context<Message> context) {
-        if (context.monotonicMillis() == 0) {
-            startTogether(context);
-        } else if (role == NodeRole.LEADER) {
+        epoch = 1;
+        promised = 1;
+        joined = true;
+        if (id.equals(leader)) {
+            beginToLead(0, context);
+            duty.beginTogether(id);
+        }
+    }
+
+    @Override
+    public void restart(Context<Message> context) {
+        if (role == NodeRole.LEADER) {
             duty.resume(context);
         } else {
             NodeId self = context.self();
@@ -81,16 +90,6 @@ final class ReplicatedNode implements Node<Message> {
                                     .filter(leader::equals)
                                     .toList())
                     .forEach(node -> context.send(node, new Message.SendAfter(epoch, replica.end())));
-        }
-    }
-
-    private void startTogether(Context<Message> context) {
-        epoch = 1;
-        promised = 1;
-        joined = true;
-        if (id.equals(leader)) {
-            beginToLead(0, context);
-            duty.beginTogether(id);
         }
     }
 
