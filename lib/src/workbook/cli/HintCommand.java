@@ -2,7 +2,6 @@ package workbook.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -13,10 +12,13 @@ import workbook.grade.HelpTaken;
 import workbook.grade.Hints;
 import workbook.grade.Progress;
 import workbook.text.Texts;
+import workbook.text.Wrapping;
 
 /** Shows the next of the three hints for the row at which a task failed last; they cost nothing. */
 @Command(name = "hint")
 final class HintCommand implements Callable<Integer> {
+    private static final int WIDTH = 100;
+
     private final Texts texts = Texts.of("cli");
 
     @Parameters(paramLabel = "TASK", descriptionKey = "TASK")
@@ -43,9 +45,12 @@ final class HintCommand implements Callable<Integer> {
         hints.title().ifPresent(title -> System.out.println(texts.get("hint.row", title) + "\n"));
         int last = Math.min(seen + 1, Hints.STEPS);
         help.hintShown(id, hints.chain(), last);
-        IntStream.rangeClosed(all ? 1 : last, last)
-                .forEach(step -> System.out.println(
-                        texts.get("hint.step", step, Hints.STEPS, hints.steps().get(step - 1)) + "\n"));
+        for (int step = all ? 1 : last; step <= last; step++) {
+            String hint =
+                    texts.get("hint.step", step, Hints.STEPS, hints.steps().get(step - 1));
+            Wrapping.lines(hint, WIDTH).forEach(System.out::println);
+            System.out.println();
+        }
         System.out.println(texts.get(last < Hints.STEPS ? "hint.next" : "hint.last", id));
         help.note().ifPresent(System.err::println);
         return Main.DONE;

@@ -1,8 +1,8 @@
 package workbook.grade;
 
-import java.util.ArrayList;
 import java.util.List;
 import workbook.text.Texts;
+import workbook.text.Wrapping;
 import workbook.view.Picture;
 
 /** A report for a terminal: one line a task, one a row, and below a failed row how to see it again. */
@@ -100,20 +100,6 @@ public final class TerminalReport {
 
     /** Keeps the line breaks of {@code words}, and makes more where a line is too long to be read. */
     private void wrapped(String indent, String words) {
-        words.lines()
-                .flatMap(whole -> broken(whole, WIDTH - indent.length()).stream())
-                .forEach(part -> line(indent, part));
-    }
-
-    private static List<String> broken(String line, int width) {
-        List<String> parts = new ArrayList<>();
-        String rest = line;
-        while (rest.length() > width && rest.lastIndexOf(' ', width) > 0) {
-            int space = rest.lastIndexOf(' ', width);
-            parts.add(rest.substring(0, space));
-            rest = rest.substring(space + 1);
-        }
-        parts.add(rest);
-        return parts;
+        Wrapping.lines(words, WIDTH - indent.length()).forEach(part -> line(indent, part));
     }
 }

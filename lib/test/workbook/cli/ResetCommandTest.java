@@ -107,6 +107,25 @@ class ResetCommandTest {
     }
 
     @Test
+    void aCopyThatWasInterruptedIsForgotten() throws Exception {
+        Path left = kept(".unfinished").resolve("exercises/MultiLeader.java");
+        Files.createDirectories(left.getParent());
+        Files.writeString(left, "half of someth");
+        Files.writeString(script.resolveSibling(".MultiLeader.java.next"), "half of someth");
+        Files.writeString(script, "mine");
+        String name = name(sandbox.command("reset", "MultiLeader.java"));
+        assertEquals(untouched, Files.readString(script));
+        assertEquals("mine", Files.readString(kept(name).resolve("exercises/MultiLeader.java")));
+        assertEquals(
+                1,
+                sandbox.command("kept")
+                        .out()
+                        .lines()
+                        .filter(line -> line.startsWith("20"))
+                        .count());
+    }
+
+    @Test
     void nothingWrittenIsNothingToReset() throws Exception {
         Said said = sandbox.command("reset", "local-write");
         assertEquals("There is nothing to reset: nobody has written in local-write.\n", said.out());
