@@ -2,6 +2,8 @@
 //JAVA 17+
 //COMPILE_OPTIONS --release 17 -Xlint:-options
 //DEPS Lib.java
+//DEPS org.pitest:pitest-command-line:1.30.0
+//DEPS org.pitest:pitest-junit5-plugin:1.2.3
 //DEPS com.tngtech.archunit:archunit:1.4.1
 //DEPS org.apache.maven.surefire:surefire-report-parser:3.5.3
 //SOURCES test/**/*.java

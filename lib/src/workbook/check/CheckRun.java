@@ -1,9 +1,12 @@
 package workbook.check;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
+import java.lang.reflect.Method;
 import java.util.Map;
 import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.engine.support.store.Namespace;
@@ -37,6 +40,20 @@ public final class CheckRun {
      */
     public static void run(
             Class<?> check, Class<?> answer, Seeds seeds, Map<String, String> configuration, Listener listener) {
+        run(selectClass(check), answer, seeds, configuration, listener);
+    }
+
+    /** Runs only the row {@code method} of {@code check} on {@code answer}, in the usual runs. */
+    public static void row(Class<?> check, Method method, Class<?> answer, Listener listener) {
+        run(selectMethod(check, method), answer, Seeds.USUAL, Map.of(), listener);
+    }
+
+    private static void run(
+            DiscoverySelector what,
+            Class<?> answer,
+            Seeds seeds,
+            Map<String, String> configuration,
+            Listener listener) {
         LauncherConfig config = LauncherConfig.builder()
                 .enableTestEngineAutoRegistration(false)
                 .enableLauncherSessionListenerAutoRegistration(false)
@@ -52,7 +69,7 @@ public final class CheckRun {
             session.getLauncher()
                     .execute(
                             LauncherDiscoveryRequestBuilder.request()
-                                    .selectors(selectClass(check))
+                                    .selectors(what)
                                     .configurationParameters(configuration)
                                     .build(),
                             new Rows(listener));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import workbook.exercise.WorkbookFolder;
 import workbook.text.Texts;
@@ -19,6 +20,9 @@ final class TestCommand implements Callable<Integer> {
     private static final String AGAIN = "./jbang test";
     private static final Path CHROME_ON_MAC = Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
     private static final Texts TEXTS = Texts.of("cli");
+
+    @Option(names = "--quick", descriptionKey = "quick")
+    private boolean quick;
 
     @Parameters(arity = "0..1", paramLabel = "FILTER", descriptionKey = "FILTER")
     private String filter;
@@ -45,6 +49,9 @@ final class TestCommand implements Callable<Integer> {
             System.err.println(TEXTS.get("test.no-browser", Programs.installing("chromium", "chromium", "chromium")));
         }
         command.add(folder.path().resolve("lib/Tests.java").toString());
+        if (quick) {
+            command.add("--quick");
+        }
         if (filter != null) {
             command.add(filter);
         }

@@ -80,13 +80,30 @@ public record AnswerFile(Answer answer, List<Task> tasks, Map<String, String> ty
 
     private static Optional<String> typeInCell(Task task, Declarations declarations) {
         String cell = Texts.of("grade").get("place.cell", CELL + task.id());
-        List<String> names = declarations.declarations().stream()
+        List<Declaration> here = declarations.declarations().stream()
                 .filter(part -> part.kind() == Kind.TYPE && part.cell().equals(cell))
+                .toList();
+        // A superclass of the learner's own may stand there, too; then the class that extends it answers.
+        List<String> bases = here.stream()
+                .filter(AnswerFile::isAbstract)
                 .filter(part -> implementing(task).matcher(part.source()).find())
+                .map(Declaration::name)
+                .toList();
+        List<String> names = here.stream()
+                .filter(part -> !isAbstract(part))
+                .filter(part -> implementing(task).matcher(part.source()).find()
+                        || bases.stream()
+                                .anyMatch(base -> part.source().matches("(?s).*\\bextends\\s+" + base + "\\b.*")))
                 .map(Declaration::name)
                 .distinct()
                 .toList();
         return names.size() == 1 ? Optional.of(names.get(0)) : Optional.empty();
+    }
+
+    private static boolean isAbstract(Declaration type) {
+        return Pattern.compile("\\babstract\\s+(\\w+\\s+)?class\\s+" + type.name() + "\\b")
+                .matcher(type.source())
+                .find();
     }
 
     /** As far as one can tell without compiling. */

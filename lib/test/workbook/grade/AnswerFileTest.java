@@ -67,6 +67,17 @@ class AnswerFileTest {
     }
 
     @Test
+    void aSuperclassInTheAnswerCellIsNotTheAnswer() throws IOException {
+        String base = "abstract class Base implements ConflictRule {}\n";
+        AnswerFile file = notebook(
+                "answer-last-writer-wins",
+                base + RULE.replace("implements ConflictRule", "extends Base"),
+                "play",
+                "class Other implements ConflictRule {}");
+        assertEquals(Map.of("last-writer-wins", "MyLastWriterWins"), file.types());
+    }
+
+    @Test
     void aNotebookIsGradedFromItsAnswerCells() throws IOException {
         AnswerFile file = notebook(
                 "load",

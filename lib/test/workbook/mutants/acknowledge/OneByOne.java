@@ -1,8 +1,5 @@
 package workbook.mutants.acknowledge;
 
-import static workbook.mutants.acknowledge.RightParts.answer;
-import static workbook.mutants.acknowledge.RightParts.needed;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +31,12 @@ final class OneByOne implements AcknowledgementRule {
             Position end = ends.getOrDefault(follower, Position.START);
             holders += end.epoch() == entry.epoch() && end.sequence() >= entry.sequence() ? 1 : 0;
         }
-        return answer(holders >= needed(durability, followers), timedOut);
+        int needed = 0;
+        if (durability instanceof Durability.Synchronous) {
+            needed = followers.size();
+        } else if (durability instanceof Durability.SemiSynchronous some) {
+            needed = some.followers();
+        }
+        return holders >= needed ? Answer.OK : timedOut ? Answer.UNKNOWN : Answer.WAIT;
     }
 }

@@ -1,8 +1,5 @@
 package workbook.mutants.winmajority;
 
-import static workbook.mutants.winmajority.RightParts.higherTerm;
-import static workbook.mutants.winmajority.RightParts.voters;
-
 import java.util.List;
 import replication.election.Tally;
 import replication.election.VoteCounter;
@@ -14,9 +11,15 @@ import workbook.mutants.Right;
 final class HalfPlusOne implements VoteCounter {
     @Override
     public Tally count(int clusterSize, long term, NodeId self, List<VoteReply> replies) {
-        if (higherTerm(term, replies)) {
+        if (replies.stream().anyMatch(reply -> reply.term() > term)) {
             return Tally.STEP_DOWN;
         }
-        return voters(term, self, replies) >= clusterSize / 2 + 1 ? Tally.WON : Tally.WAITING;
+        long others = replies.stream()
+                .filter(reply -> reply.granted() && reply.term() == term)
+                .map(VoteReply::voter)
+                .filter(voter -> !voter.equals(self))
+                .distinct()
+                .count();
+        return 1 + others >= clusterSize / 2 + 1 ? Tally.WON : Tally.WAITING;
     }
 }
