@@ -31,6 +31,7 @@ import workbook.text.Texts;
             ResetCommand.class,
             KeptCommand.class,
             ProgressCommand.class,
+            ReportCommand.class,
             QuizCommand.class,
             DemoCommand.class,
             ExploreCommand.class,

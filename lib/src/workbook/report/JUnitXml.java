@@ -22,8 +22,6 @@ import workbook.view.Picture;
  * error in every row. The points stand in the properties of the suite. How long anything took is not told.
  */
 public final class JUnitXml {
-    private static final int NO_CHARACTER = 0xFFFD;
-
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter xml;
 
@@ -153,7 +151,7 @@ public final class JUnitXml {
                 xml.writeStartElement(one.kind() == Kind.ERROR ? "error" : "failure");
                 attribute("message", one.message());
                 attribute("type", one.kind() == Kind.ERROR ? "broken" : "wrong");
-                xml.writeCharacters(legal(one.details()));
+                xml.writeCharacters(XmlText.legal(one.details()));
                 xml.writeEndElement();
             }
         }
@@ -161,26 +159,10 @@ public final class JUnitXml {
     }
 
     private void attribute(String name, Object value) throws XMLStreamException {
-        xml.writeAttribute(name, legal(value.toString()).replaceAll("\\s+", " "));
+        xml.writeAttribute(name, XmlText.legal(value.toString()).replaceAll("\\s+", " "));
     }
 
     private void line() throws XMLStreamException {
         xml.writeCharacters("\n");
-    }
-
-    /** What an answer printed into a message may be anything; XML cannot hold most control characters, even escaped. */
-    private static String legal(String words) {
-        return words.codePoints()
-                .map(letter -> isLegal(letter) ? letter : NO_CHARACTER)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
-
-    private static boolean isLegal(int letter) {
-        return letter == '\t'
-                || letter == '\n'
-                || letter >= ' ' && letter < Character.MIN_SURROGATE
-                || letter > Character.MAX_SURROGATE && letter <= NO_CHARACTER
-                || Character.isSupplementaryCodePoint(letter);
     }
 }
