@@ -1,25 +1,15 @@
 package replication.leaderless;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import replication.leaderless.LeaderlessMessage.Does;
 import replication.leaderless.LeaderlessMessage.RunExchange;
 import replication.simulation.Experiment;
-import replication.simulation.Link;
-import replication.simulation.Network;
-import replication.simulation.Node;
 import replication.simulation.NodeId;
 import replication.simulation.Scenario;
 import replication.simulation.Simulation;
@@ -244,10 +234,8 @@ public final class LeaderlessCluster extends Scenario<LeaderlessCluster, Leaderl
      */
     @Override
     public Optional<LeaderlessCluster> without(NodeId node) {
-        boolean isAsked = clients().stream()
-                .anyMatch(client ->
-                        client.id().equals(node) || client.coordinator().equals(node));
-        return isAsked || nodes().contains(node) ? Optional.empty() : Optional.of(this);
+        boolean isNeeded = nodes().contains(node) || new Population(parts, steps()).needs(node);
+        return isNeeded ? Optional.empty() : Optional.of(this);
     }
 
     @Override
@@ -283,64 +271,15 @@ public final class LeaderlessCluster extends Scenario<LeaderlessCluster, Leaderl
     @Override
     public Experiment<LeaderlessRun> experiment() {
         Parts sized = parts.sized();
-        Map<NodeId, LeaderlessNode> nodes = new LinkedHashMap<>();
-        Simulation<LeaderlessMessage> simulation = newSimulation(networkWithClientsBesideTheirCoordinators());
+        Population population = new Population(sized, steps());
+        Simulation<LeaderlessMessage> simulation = newSimulation(population.network(network()));
         Ledger ledger = new Ledger(simulation::now);
-        parts.initial.forEach((key, value) -> {
-            ledger.begins(key, value);
-            parts.homesOf(key).forEach(home -> ledger.holds(home, key, Optional.of(initial(value))));
-        });
-        clients().stream()
-                .map(LeaderlessClient::id)
-                .distinct()
-                .forEach(id -> simulation.addClient(id, perLife(id, name -> new ClientNode(name, sized, ledger))));
-        for (NodeId id : machines()) {
-            boolean[] first = {true};
-            simulation.add(id, perLife(id, name -> {
-                LeaderlessNode node =
-                        new LeaderlessNode(name, sized, ledger, first[0] ? initially(id) : new TreeMap<>());
-                first[0] = false;
-                nodes.put(id, node);
-                return node;
-            }));
-        }
+        Map<NodeId, LeaderlessNode> nodes = population.join(simulation, ledger);
         schedule(simulation);
         return new Experiment<>(
                 simulation,
                 () -> simulation.runUntilQuiet(until.orElseGet(this::usualEnd)),
                 () -> new LeaderlessRun(simulation.trace(), sized, nodes, ledger));
-    }
-
-    /** The nodes of the ring, then those that only coordinate. */
-    private Set<NodeId> machines() {
-        Set<NodeId> machines = new LinkedHashSet<>(nodes());
-        clients().stream()
-                .filter(client -> !client.coordinatesItself())
-                .forEach(client -> machines.add(client.coordinator()));
-        return machines;
-    }
-
-    private SortedMap<String, Held> initially(NodeId node) {
-        SortedMap<String, Held> held = new TreeMap<>();
-        parts.initial.forEach((key, value) -> {
-            if (parts.homesOf(key).contains(node)) {
-                held.put(key, initial(value));
-            }
-        });
-        return held;
-    }
-
-    private Held initial(String value) {
-        return parts.siblings
-                ? Siblings.of(new SiblingValue(Optional.of(value), Map.of(Parts.START, 1L)))
-                : new Versioned(value, new Version(1, Parts.START));
-    }
-
-    /** A node that has forgotten everything counts from 1 again, so it needs another name in versions and calls. */
-    private static Supplier<Node<LeaderlessMessage>> perLife(
-            NodeId id, Function<NodeId, Node<LeaderlessMessage>> program) {
-        int[] lives = new int[1];
-        return () -> program.apply(++lives[0] == 1 ? id : new NodeId(id + "#" + lives[0]));
     }
 
     private Duration usualEnd() {
@@ -349,30 +288,5 @@ public final class LeaderlessCluster extends Scenario<LeaderlessCluster, Leaderl
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO)
                 .plus(AFTER_THE_LAST_STEP);
-    }
-
-    /** Each with every coordinator that it asks. */
-    private Set<LeaderlessClient> clients() {
-        Set<LeaderlessClient> clients = new LinkedHashSet<>();
-        steps().forEach(timed -> clientIn(timed.step()).ifPresent(clients::add));
-        return clients;
-    }
-
-    private static Optional<LeaderlessClient> clientIn(Step step) {
-        return step instanceof Tell<?> tell && tell.message() instanceof Does does
-                ? Optional.of(does.client())
-                : Optional.empty();
-    }
-
-    private Network networkWithClientsBesideTheirCoordinators() {
-        Network network = network();
-        List<NodeId> machines = new ArrayList<>(machines());
-        for (NodeId node : machines) {
-            network = network.link(node, node, link -> Link.after(Duration.ZERO));
-        }
-        for (LeaderlessClient client : clients()) {
-            network = network.betweenIfUsual(client.id(), client.coordinator(), link -> Link.after(Duration.ZERO));
-        }
-        return network;
     }
 }

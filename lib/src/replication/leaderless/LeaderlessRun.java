@@ -14,8 +14,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import replication.consistency.History;
 import replication.consistency.StaleRead;
-import replication.simulation.Event;
-import replication.simulation.Mark;
 import replication.simulation.NodeId;
 import replication.simulation.Run;
 import replication.simulation.Trace;
@@ -107,37 +105,13 @@ public final class LeaderlessRun implements Run {
         counts = ledger.counts();
     }
 
-    /** With the answers to reads: amber where a write that was done before the read had replaced what it got. */
+    /**
+     * With the answers to reads: amber where a write that was done before the read had replaced what it got, or where
+     * somebody had read something newer before.
+     */
     @Override
     public Trace trace() {
-        Set<List<Object>> stale = new HashSet<>();
-        if (valuesDiffer()) {
-            staleReads()
-                    .forEach(found -> stale.add(List.of(
-                            found.read().who(),
-                            found.read().key(),
-                            found.read().when().orElseThrow().called())));
-        }
-        List<Event.Marked> marks = new ArrayList<>();
-        for (Read read : reads) {
-            if (read.answer().isPresent()) {
-                boolean isStale = stale.contains(List.of(read.client().name(), read.key(), read.asked()));
-                Mark mark = new Mark(
-                        isStale ? Mark.Kind.STALE : Mark.Kind.READ,
-                        read.key() + "=" + read.value().orElse("(none)"));
-                marks.add(new Event.Marked(read.answered().orElseThrow(), read.client(), mark));
-            }
-        }
-        return trace.with(marks);
-    }
-
-    /** Whether no two writes of a key wrote the same value: only then one can tell which one a read saw. */
-    private boolean valuesDiffer() {
-        Set<List<String>> values = new HashSet<>();
-        parts.initial.forEach((key, value) -> values.add(List.of(key, value)));
-        return writes.stream()
-                .filter(write -> write.value().isPresent())
-                .allMatch(write -> values.add(List.of(write.key(), write.value().get())));
+        return trace.with(new ReadMarks(history, reads).all());
     }
 
     /**

@@ -20,7 +20,7 @@ public record Mark(Kind kind, String text) {
         UNKNOWN,
         /** A client got the answer to a read. */
         READ,
-        /** A client got an answer older than a write acknowledged before it asked. */
+        /** A client got an answer older than a write acknowledged, or an answer given, before it asked. */
         STALE,
         /** A replica changed its data; the text says what it holds now. */
         STORED,

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import replication.consistency.Linearizability;
+import replication.simulation.Mark;
 import replication.simulation.NodeId;
 
 /** Every number of the experiments of notebook 04. */
@@ -124,6 +125,8 @@ class LeaderlessChapterTest {
                 List.of(Optional.of(ofMillis(8)), Optional.of(ofMillis(12))),
                 run.reads().stream().map(LeaderlessRun.Read::answered).toList());
         assertEquals(Optional.of(ofMillis(40)), run.writes().get(0).waited());
+        assertEquals(List.of(), run.staleReads(), "the write is not done yet");
+        assertEquals(1, run.trace().marks(CAROL.id(), Mark.Kind.STALE).size(), "but bob has had the new value");
         assertInstanceOf(Linearizability.NotLinearizable.class, Linearizability.check(run.history()));
     }
 
