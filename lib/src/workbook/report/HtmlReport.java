@@ -2,6 +2,7 @@ package workbook.report;
 
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import workbook.exercise.Chapter;
@@ -18,7 +19,7 @@ import workbook.text.Texts;
  * that an answer has said can become part of the page other than as words or as a drawing.
  */
 public final class HtmlReport {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm VV");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm z", Locale.ENGLISH);
 
     private final Texts texts = Texts.of("report");
     private final CourseReport report;
@@ -60,7 +61,13 @@ public final class HtmlReport {
         page.element(
                 "p",
                 "sum",
-                sum -> sum.words("strong", "", score(report.points(), report.max()))
+                sum -> sum.words(
+                                "strong",
+                                "",
+                                texts.get(
+                                        "score.points",
+                                        TaskReport.text(report.points()),
+                                        TaskReport.text(report.max())))
                         .bar(share(report.points(), report.max())));
         page.words("p", "when", texts.get("when", MINUTE.format(report.when())));
         page.words(
@@ -161,7 +168,8 @@ public final class HtmlReport {
 
     private String origin(CourseReport.Entry entry) {
         String status = texts.get("status." + entry.report().status().id());
-        String from = entry.where().isEmpty() ? status : texts.get("from", status, entry.where());
+        boolean written = entry.report().status() != Status.NOT_STARTED;
+        String from = written ? texts.get("from", status, entry.where()) : texts.get("from.nowhere");
         Taken help = entry.help();
         String hints = help.count() == 0 ? "" : " " + texts.get("hints", help.count());
         return from + hints + (help.answer().isEmpty() ? "" : " " + texts.get("shown", answer(help)));

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -12,6 +13,9 @@ import javax.xml.stream.XMLStreamWriter;
 /** Writes one page of HTML, in which no words can become marks. */
 final class Page {
     private static final String STYLE = "/report/page.css";
+
+    /** Letters that nobody sees and that turn the reading direction: words could pretend to be others. */
+    private static final Pattern TURNS = Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]");
 
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter xml;
@@ -80,16 +84,20 @@ final class Page {
 
     /** An element that holds nothing but {@code words}, whatever they are. */
     Page words(String name, String kind, String words) throws XMLStreamException {
-        return element(name, kind, inside -> xml.writeCharacters(XmlText.legal(words)));
+        return element(name, kind, inside -> inside.text(words));
     }
 
     /** {@code words} that lead to another place of the page. */
     Page link(String place, String words) throws XMLStreamException {
         xml.writeStartElement("a");
         xml.writeAttribute("href", "#" + place);
-        xml.writeCharacters(XmlText.legal(words));
+        text(words);
         xml.writeEndElement();
         return this;
+    }
+
+    private void text(String words) throws XMLStreamException {
+        xml.writeCharacters(XmlText.legal(TURNS.matcher(words).replaceAll("\ufffd")));
     }
 
     /** A heading to which a link can lead. */

@@ -14,6 +14,9 @@ import workbook.view.Picture;
 
 /** The rows of one task on a page: each with what went wrong, and with the run that shows it. */
 final class TaskRows {
+    /** More rows than this stand in two columns where there is room. */
+    private static final int MANY = 12;
+
     private final Texts texts = Texts.of("report");
     private final TaskReport report;
     private final List<RowReport> rows;
@@ -45,10 +48,12 @@ final class TaskRows {
         if (report.trouble().isPresent()) {
             page.words("p", "message", report.trouble().get());
         }
-        for (RowReport row : rows) {
-            String kind = row.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            page.element("div", "row " + kind, line -> row(line, row));
-        }
+        page.element("div", rows.size() > MANY ? "many" : "", list -> {
+            for (RowReport row : rows) {
+                String kind = row.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-');
+                list.element("div", "row " + kind, line -> row(line, row));
+            }
+        });
     }
 
     private void row(Page line, RowReport row) throws XMLStreamException {

@@ -3,6 +3,7 @@ package workbook.view;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -37,11 +38,17 @@ record DiagramContent(
      *
      * @param moments at how many different times something is drawn
      * @param hasCuts whether words of cuts stand above the lanes
+     * @param lastMarks how many marks stand side by side on a lane where the window ends
      */
-    record Frame(long moments, boolean hasCuts) {}
+    record Frame(long moments, boolean hasCuts, int lastMarks) {}
 
     /** More than this nobody reads in one picture. */
     private static final int MOST = 160;
+
+    /** This share of the window is where it ends. */
+    private static final double LAST_PART = 0.02;
+    /** More marks there get no room of their own: they would make the rest too narrow. */
+    private static final int MOST_LAST_MARKS = 6;
 
     private static final Texts TEXTS = Texts.of("view");
 
@@ -114,7 +121,8 @@ record DiagramContent(
         List<LaneMark> shownMarks = marks.stream()
                 .filter(mark -> mark.at() >= from && mark.at() <= end)
                 .toList();
-        Frame frame = given.orElseGet(() -> new Frame(moments(shownFlights, shownMarks), hasCuts(seen, from, end)));
+        Frame frame = given.orElseGet(() -> new Frame(
+                moments(shownFlights, shownMarks), hasCuts(seen, from, end), lastMarks(shownMarks, from, end)));
         return new DiagramContent(
                 seen, lanes, from, end, now, shownFlights, shownMarks, options.hidden(), leftOut, frame);
     }
@@ -163,6 +171,15 @@ record DiagramContent(
     private static boolean hasCuts(Trace trace, double from, double to) {
         return Span.cuts(trace, to).stream()
                 .anyMatch(cut -> !cut.span().within(from, to).isEmpty());
+    }
+
+    private static int lastMarks(List<LaneMark> marks, double from, double end) {
+        Map<NodeId, Long> last = marks.stream()
+                .filter(mark -> mark.at() >= end - (end - from) * LAST_PART)
+                .collect(Collectors.groupingBy(LaneMark::node, Collectors.counting()));
+        return (int) Math.min(
+                MOST_LAST_MARKS,
+                last.values().stream().mapToLong(Long::longValue).max().orElse(0));
     }
 
     private static DoubleStream times(List<Flight> flights, List<LaneMark> marks) {

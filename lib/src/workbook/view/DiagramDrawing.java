@@ -12,6 +12,9 @@ final class DiagramDrawing {
     private static final double MOST_WIDTH = 880;
     private static final double LEAST_PLOT = 420;
     private static final double PER_MOMENT = 64;
+    /** How far a lane goes on before the first moment and behind the last one, in px. */
+    private static final double BEYOND = 12;
+
     private static final double SMALL = 11;
     private static final double NAME = 13;
 
@@ -20,6 +23,8 @@ final class DiagramDrawing {
     private final SpaceTimeDiagram.Options options;
     private final double left;
     private final double right;
+    private final double first;
+    private final double last;
     private final double top;
     private final double gap;
     private final double bottom;
@@ -38,6 +43,10 @@ final class DiagramDrawing {
         double plot = Math.min(
                 MOST_WIDTH - left - 40, Math.max(LEAST_PLOT, content.frame().moments() * PER_MOMENT));
         this.right = left + plot;
+        this.first = left + BEYOND;
+        this.last = right
+                - BEYOND
+                - DiagramMarks.APART * Math.max(0, content.frame().lastMarks() - 1);
         this.top = (title.isPresent() ? 26 : 6) + (content.frame().hasCuts() ? 18 : 0) + 34;
         int lanes = content.lanes().size();
         this.gap = lanes <= 2 ? 96 : lanes == 3 ? 88 : lanes == 4 ? 80 : lanes == 5 ? 74 : 66;
@@ -84,7 +93,17 @@ final class DiagramDrawing {
 
     double x(double millis) {
         double span = Math.max(content.to() - content.from(), 1);
-        return left + (millis - content.from()) / span * (right - left);
+        return first + (millis - content.from()) / span * (last - first);
+    }
+
+    /** Where something begins that lasts; what began before a window that shows a part fills its lane. */
+    private double beginning(double millis) {
+        return content.from() == 0 || millis > content.from() ? x(millis) : left;
+    }
+
+    /** Where something ends that lasts; what goes on after the last moment fills its lane. */
+    private double end(double millis) {
+        return millis < content.to() ? x(millis) : right;
     }
 
     double y(NodeId lane) {
@@ -106,7 +125,7 @@ final class DiagramDrawing {
             Span span = cut.span().within(content.from(), content.to());
             String names = cutNames(cut);
             String sentence = TEXTS.get("cut.title", names, Svg.number(span.from()), Svg.number(span.to()));
-            double x = x(span.from());
+            double x = beginning(span.from());
             svg.mark(
                     sentence,
                     "rect",
@@ -115,7 +134,7 @@ final class DiagramDrawing {
                     "y",
                     top - 34,
                     "width",
-                    x(span.to()) - x,
+                    end(span.to()) - x,
                     "height",
                     bottom - top + 34,
                     "fill",
@@ -123,8 +142,8 @@ final class DiagramDrawing {
                     "fill-opacity",
                     "0.12");
             String words = Words.shorten(TEXTS.get("cut", names), 60);
-            List<Spot> spots =
-                    List.of(Spot.start(x + 4, top - 38), Spot.end(x(span.to()), top - 38), Spot.start(x + 4, top - 24));
+            List<Spot> spots = List.of(
+                    Spot.start(x + 4, top - 38), Spot.end(end(span.to()), top - 38), Spot.start(x + 4, top - 24));
             room.place(words, SMALL, spots, 0).ifPresent(spot -> svg.text(spot, SMALL, Ink.RED, words));
         }
     }
@@ -156,18 +175,18 @@ final class DiagramDrawing {
             svg.text(Spot.end(left - 18, y + 4.5), NAME, Ink.GREY, name(lane), "font-weight", "bold");
             room.take(Box.of(name(lane), NAME, Spot.end(left - 18, y + 4.5)));
             room.take(new Box(left, y - 1, right, y + 1));
-            double reached = content.from();
+            double reached = left;
             for (Span down : spans(Span.State.DOWN, lane)) {
-                line(reached, down.from(), y);
+                line(reached, beginning(down.from()), y);
                 svg.mark(
                         sentence("down", lane, down),
                         "line",
                         "x1",
-                        x(down.from()),
+                        beginning(down.from()),
                         "y1",
                         y,
                         "x2",
-                        x(down.to()),
+                        end(down.to()),
                         "y2",
                         y,
                         "stroke",
@@ -176,19 +195,19 @@ final class DiagramDrawing {
                         1.4,
                         "stroke-dasharray",
                         "3 6");
-                reached = down.to();
+                reached = end(down.to());
             }
-            line(reached, content.to(), y);
+            line(reached, right, y);
             spans(Span.State.LEADING, lane)
                     .forEach(span -> svg.mark(
                             sentence("leading", lane, span),
                             "line",
                             "x1",
-                            x(span.from()),
+                            beginning(span.from()),
                             "y1",
                             y,
                             "x2",
-                            x(span.to()),
+                            end(span.to()),
                             "y2",
                             y,
                             "stroke",
@@ -214,13 +233,13 @@ final class DiagramDrawing {
 
     private void line(double from, double to, double y) {
         if (to > from) {
-            svg.shape("line", "x1", x(from), "y1", y, "x2", x(to), "y2", y, "stroke", Ink.GREY, "stroke-width", 1.3);
+            svg.shape("line", "x1", from, "y1", y, "x2", to, "y2", y, "stroke", Ink.GREY, "stroke-width", 1.3);
         }
     }
 
     private void hatch(Span span, NodeId lane, double y) {
-        double x1 = x(span.from());
-        double x2 = x(span.to());
+        double x1 = beginning(span.from());
+        double x2 = end(span.to());
         svg.marks(sentence("paused", lane, span), "stroke", Ink.AMBER, "stroke-opacity", "0.75");
         svg.shape(
                 "rect",

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /** The marks on the lanes of a space-time diagram, with their words. */
 final class DiagramMarks {
     private static final double SIZE = 11;
-    private static final double APART = 13;
+    /** How far from each other the marks of one moment stand, in px. */
+    static final double APART = 13;
 
     /** Marks of one kind at one moment on one lane; more than three are drawn as one. */
     private record Placed(List<LaneMark> marks, double x, double y) {

@@ -29,8 +29,7 @@ class ClassroomWorkflowTest {
         Files.createDirectories(clone.resolve("notebooks"));
         Files.copy(FOLDER.resolve("lib/Lib.java"), clone.resolve("lib/Lib.java"));
         Files.copy(FOLDER.resolve("notebooks/imports.jshell"), clone.resolve("notebooks/imports.jshell"));
-        Files.copy(
-                FOLDER.resolve("notebooks/02-multi-leader.ipynb"), clone.resolve("notebooks/02-multi-leader.ipynb"));
+        Files.copy(FOLDER.resolve("notebooks/02-multi-leader.ipynb"), clone.resolve("notebooks/02-multi-leader.ipynb"));
         Files.createDirectories(clone.resolve("exercises"));
         Files.copy(FOLDER.resolve("solutions/MultiLeader.java"), clone.resolve("exercises/MultiLeader.java"));
         launcher(clone);
@@ -45,10 +44,11 @@ class ClassroomWorkflowTest {
     /** The launcher itself is tested elsewhere; building the library takes a minute. */
     private static void launcher(Path clone) throws IOException {
         Path launcher = clone.resolve("jbang");
-        Files.writeString(launcher, """
-                #!/usr/bin/env bash
-                exec "%s/bin/java" -classpath "%s" workbook.cli.Main "$@"
-                """.formatted(System.getProperty("java.home"), System.getProperty("java.class.path")));
+        Files.writeString(
+                launcher, """
+                    #!/usr/bin/env bash
+                    exec "%s/bin/java" -classpath "%s" workbook.cli.Main "$@"
+                    """.formatted(System.getProperty("java.home"), System.getProperty("java.class.path")));
         assertTrue(launcher.toFile().setExecutable(true));
     }
 

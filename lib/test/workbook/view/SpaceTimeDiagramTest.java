@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +59,32 @@ class SpaceTimeDiagramTest {
                 SpaceTimeDiagram.of(new Trace(List.of(LEADER, F1), events)).picture();
         SvgRules.assertKept(picture);
         assertTrue(picture.text().contains("reads a stale value: x=8"), picture.text());
+    }
+
+    @Test
+    void lanesBeginBeforeTheFirstMomentAndEndBehindTheLastMark() {
+        Trace trace = new Trace(
+                List.of(F1),
+                List.of(
+                        new Event.Marked(ofMillis(0), F1, new Mark(Mark.Kind.LEADS, "epoch 1")),
+                        new Event.Marked(ofMillis(30), F1, new Mark(Mark.Kind.ASKS, "x?")),
+                        new Event.Marked(ofMillis(30), F1, new Mark(Mark.Kind.READ, "x=1"))));
+        String svg = SpaceTimeDiagram.of(trace).picture().svg();
+        double[] lane = Pattern.compile("<line x1=\"([0-9.]+)\" y1=\"([0-9.]+)\" x2=\"([0-9.]+)\" y2=\"\\2\"")
+                .matcher(svg)
+                .results()
+                .flatMapToDouble(
+                        line -> DoubleStream.of(Double.parseDouble(line.group(1)), Double.parseDouble(line.group(3))))
+                .sorted()
+                .toArray();
+        double[] marks = Pattern.compile("<circle cx=\"([0-9.]+)\"")
+                .matcher(svg)
+                .results()
+                .mapToDouble(circle -> Double.parseDouble(circle.group(1)))
+                .toArray();
+        assertTrue(marks.length >= 3, svg);
+        assertTrue(Arrays.stream(marks).max().orElseThrow() < lane[lane.length - 1], svg);
+        assertTrue(marks[0] > lane[0], svg);
     }
 
     @Test
