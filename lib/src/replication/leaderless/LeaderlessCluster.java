@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import replication.exploration.Promise;
+import replication.exploration.Promising;
 import replication.leaderless.LeaderlessMessage.Does;
 import replication.leaderless.LeaderlessMessage.RunExchange;
 import replication.simulation.Experiment;
@@ -27,7 +29,8 @@ import replication.simulation.Tell;
  * <p>Source: the third strategy in the unit's document; DeCandia et al., "Dynamo: Amazon's Highly Available Key-value
  * Store", 2007.
  */
-public final class LeaderlessCluster extends Scenario<LeaderlessCluster, LeaderlessRun> {
+public final class LeaderlessCluster extends Scenario<LeaderlessCluster, LeaderlessRun>
+        implements Promising<LeaderlessRun> {
     public static final NodeId A = new NodeId("a");
     public static final NodeId B = new NodeId("b");
     public static final NodeId C = new NodeId("c");
@@ -279,7 +282,22 @@ public final class LeaderlessCluster extends Scenario<LeaderlessCluster, Leaderl
         return new Experiment<>(
                 simulation,
                 () -> simulation.runUntilQuiet(until.orElseGet(this::usualEnd)),
-                () -> new LeaderlessRun(simulation.trace(), sized, nodes, ledger));
+                () -> new LeaderlessRun(
+                        simulation.trace(), simulation.isQuiet() || exchangesLongEnough(), sized, nodes, ledger));
+    }
+
+    /** One copy answers, and in the end all homes agree. Siblings that are read together are no value of one copy. */
+    @Override
+    public List<Promise<LeaderlessRun>> promises() {
+        return parts.siblings
+                ? List.of(LeaderlessPromises.homesEndEqual())
+                : List.of(LeaderlessPromises.linearizable(), LeaderlessPromises.homesEndEqual());
+    }
+
+    /** Nodes that compare what they hold again and again are never quiet. */
+    private boolean exchangesLongEnough() {
+        return parts.exchangeEvery.isPresent()
+                && until.orElseGet(this::usualEnd).compareTo(usualEnd()) >= 0;
     }
 
     private Duration usualEnd() {

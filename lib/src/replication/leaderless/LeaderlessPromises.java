@@ -18,12 +18,13 @@ public final class LeaderlessPromises {
      * before they answer, and where a key has one writer or writers ask first.
      */
     public static Promise<LeaderlessRun> linearizable() {
-        return Promise.never(run -> {
-            Linearizability.Verdict verdict = Linearizability.check(run.history());
-            return verdict instanceof Linearizability.NotLinearizable
-                    ? Optional.of(new Violation("not linearizable", verdict.toString()))
-                    : Optional.empty();
-        });
+        return Promise.<LeaderlessRun>never(run -> {
+                    Linearizability.Verdict verdict = Linearizability.check(run.history());
+                    return verdict instanceof Linearizability.NotLinearizable
+                            ? Optional.of(new Violation("not linearizable", verdict.toString()))
+                            : Optional.empty();
+                })
+                .named("the answers could have come from one copy");
     }
 
     /**
@@ -31,26 +32,31 @@ public final class LeaderlessPromises {
      * writer, as long as no home forgets and no hint counts as a copy. Every write of a key has to write another value.
      */
     public static Promise<LeaderlessRun> readsSeeWhatIsDone() {
-        return Promise.never(run -> run.staleReads().stream()
-                .findFirst()
-                .map(stale -> new Violation(
-                        "stale",
-                        stale.read().told() + "; but before that "
-                                + stale.overwriting().told() + ".")));
+        return Promise.<LeaderlessRun>never(run -> run.staleReads().stream()
+                        .findFirst()
+                        .map(stale -> new Violation(
+                                "stale",
+                                stale.read().told() + "; but before that "
+                                        + stale.overwriting().told() + ".")))
+                .named("a read sees every write that was done before it");
     }
 
-    /** For no client time goes backwards. */
+    /** For no client time goes backwards. Every write of a key has to write another value. */
     public static Promise<LeaderlessRun> timeGoesForward() {
-        return Promise.never(run -> MonotonicReads.violationIn(run.history())
-                .map(broken -> new Violation("time goes back", broken.sentence())));
+        return Promise.<LeaderlessRun>never(run -> MonotonicReads.violationIn(run.history())
+                        .map(broken -> new Violation("time goes back", broken.sentence())))
+                .named("for no client time goes backwards");
     }
 
     /**
-     * When nothing is under way any more, all homes of a key hold the same. Holds where nodes exchange all they have
-     * now and then, as long as none is down or cut off.
+     * All homes of a key hold the same. Looked at only in runs that have come to rest: see
+     * {@link LeaderlessRun#isAtRest}. Where messages are lost or nodes are away, it holds only with exchanges.
      */
     public static Promise<LeaderlessRun> homesEndEqual() {
-        return Promise.eventually(
-                run -> run.difference().map(difference -> new Violation("homes differ", difference + ".")));
+        return Promise.<LeaderlessRun>eventually(run -> run.isAtRest()
+                        ? run.difference()
+                                .map(difference -> new Violation("homes differ", "At the end " + difference + "."))
+                        : Optional.empty())
+                .named("all homes of a key agree once everything has arrived and nobody is down or cut off");
     }
 }

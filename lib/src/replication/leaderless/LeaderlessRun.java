@@ -80,6 +80,7 @@ public final class LeaderlessRun implements Run {
     public record Waiting(Duration at, int hints) {}
 
     private final Trace trace;
+    private final boolean settled;
     private final Parts parts;
     private final Map<NodeId, SortedMap<String, Held>> data = new LinkedHashMap<>();
     private final History history;
@@ -89,9 +90,13 @@ public final class LeaderlessRun implements Run {
     private final List<Ledger.HintStory> hints;
     private final Ledger.Counts counts;
 
-    /** @param trace without marks at reads: only now it is known which answers were stale */
-    LeaderlessRun(Trace trace, Parts parts, Map<NodeId, LeaderlessNode> nodes, Ledger ledger) {
+    /**
+     * @param trace without marks at reads: only now it is known which answers were stale
+     * @param settled whether all that nodes had to tell each other has been told
+     */
+    LeaderlessRun(Trace trace, boolean settled, Parts parts, Map<NodeId, LeaderlessNode> nodes, Ledger ledger) {
         this.trace = trace;
+        this.settled = settled;
         this.parts = parts;
         parts.ring
                 .nodes()
@@ -112,6 +117,14 @@ public final class LeaderlessRun implements Run {
     @Override
     public Trace trace() {
         return trace.with(new ReadMarks(history, reads).all());
+    }
+
+    /**
+     * Whether at the end nobody was down, nothing was cut off and nothing was under way, or nodes had gone on for 2 s
+     * after the last step to compare what they hold.
+     */
+    public boolean isAtRest() {
+        return settled && trace.endsHealed();
     }
 
     /**

@@ -113,6 +113,16 @@ class LeaderlessPromisesTest {
         assertInstanceOf(Verdict.NothingFound.class, verdict);
     }
 
+    @Test
+    void aScenarioSaysItselfWhatItPromises() {
+        assertEquals(2, small().promises().size());
+        assertEquals(1, small().keepSiblings().promises().size());
+        for (Promise<LeaderlessRun> promise : small().promises()) {
+            assertTrue(promise.name().isPresent()
+                    && promise.violation().apply(leaderless(A).run()).isEmpty());
+        }
+    }
+
     /** Two writers at two coordinators that have not heard of each other. */
     private static LeaderlessCluster twoWriters() {
         return leaderless(A, B, C)
