@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import replication.leaderless.HashTree.Place;
 import replication.leaderless.LeaderlessMessage.Bring;
 import replication.leaderless.LeaderlessMessage.Differing;
@@ -24,30 +23,24 @@ import replication.simulation.NodeId;
 final class Comparing {
     private static final Place ROOT = new Place(0, 0);
 
-    private final NodeId self;
+    /** Takes in what another home brings. */
+    interface Keeper {
+        void keep(String key, Held held, Context<LeaderlessMessage> context);
+    }
+
     private final Parts parts;
     private final DataRules rules;
     private final SortedMap<String, Held> data;
     private final Ledger ledger;
-    private final BiConsumer<String, Held> keep;
+    private final Keeper keeper;
 
-    /**
-     * @param data what this node holds
-     * @param keep takes in what another one brings
-     */
-    Comparing(
-            NodeId self,
-            Parts parts,
-            DataRules rules,
-            SortedMap<String, Held> data,
-            Ledger ledger,
-            BiConsumer<String, Held> keep) {
-        this.self = self;
+    /** @param data what this node holds */
+    Comparing(Parts parts, DataRules rules, SortedMap<String, Held> data, Ledger ledger, Keeper keeper) {
         this.parts = parts;
         this.rules = rules;
         this.data = data;
         this.ledger = ledger;
-        this.keep = keep;
+        this.keeper = keeper;
     }
 
     void begin(NodeId partner, Context<LeaderlessMessage> context) {
@@ -67,7 +60,7 @@ final class Comparing {
         } else if (message instanceof Want want) {
             bring(want.keys(), from, context);
         } else if (message instanceof Bring bring) {
-            bring.held().forEach(keep);
+            bring.held().forEach((key, held) -> keeper.keep(key, held, context));
         } else {
             return false;
         }
@@ -144,8 +137,8 @@ final class Comparing {
         return shared;
     }
 
-    /** With whom this node compares in round {@code turn}: with one after the other. */
-    Optional<NodeId> partner(long turn) {
+    /** With whom {@code self} compares in round {@code turn}: with one after the other. */
+    Optional<NodeId> partner(NodeId self, long turn) {
         List<NodeId> others =
                 parts.ring.nodes().stream().filter(node -> !node.equals(self)).toList();
         boolean isHome = others.size() < parts.ring.nodes().size();

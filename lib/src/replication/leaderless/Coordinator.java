@@ -1,8 +1,6 @@
 package replication.leaderless;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -129,11 +127,10 @@ final class Coordinator {
         return id.coordinator().equals(name) ? Optional.ofNullable(open.get(id.number())) : Optional.empty();
     }
 
-    /** The calls that are going on, and how many there have been. */
-    Map<Long, List<Object>> fingerprint() {
+    /** How many calls there have been, and all that those depend on which are going on. */
+    List<Object> fingerprint() {
         SortedMap<Long, List<Object>> going = new TreeMap<>();
-        open.forEach((number, call) -> going.put(number, new ArrayList<>(call.fingerprint())));
-        going.put(calls + 1, List.of());
-        return going;
+        open.forEach((number, call) -> going.put(number, call.fingerprint()));
+        return List.of(calls, going);
     }
 }

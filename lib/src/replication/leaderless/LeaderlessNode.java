@@ -34,7 +34,7 @@ final class LeaderlessNode implements Node<LeaderlessMessage> {
     private final SortedMap<String, Held> data = new TreeMap<>();
     private final Coordinator coordinator;
     private final HintDesk hints;
-    private Optional<Comparing> comparing = Optional.empty();
+    private final Comparing comparing;
     private long turn;
 
     /**
@@ -48,6 +48,7 @@ final class LeaderlessNode implements Node<LeaderlessMessage> {
         coordinator =
                 new Coordinator(name, parts, rules, ledger, (client, told, context) -> context.send(client, told));
         hints = new HintDesk(parts, rules, ledger);
+        comparing = new Comparing(parts, rules, data, ledger, this::store);
         data.putAll(initial);
     }
 
@@ -63,8 +64,6 @@ final class LeaderlessNode implements Node<LeaderlessMessage> {
         hints.restart(context);
         data.keySet().forEach(key -> purgeLater(key, context));
         parts.exchangeEvery.ifPresent(time -> context.setTimer(EXCHANGE, time));
-        comparing = Optional.of(
-                new Comparing(context.self(), parts, rules, data, ledger, (key, held) -> store(key, held, context)));
     }
 
     @Override
@@ -89,9 +88,8 @@ final class LeaderlessNode implements Node<LeaderlessMessage> {
         } else if (message instanceof HandedOver handedOver) {
             hints.delivered(handedOver.missed(), context);
         } else if (message instanceof RunExchange run) {
-            comparing.orElseThrow().begin(run.partner(), context);
-        } else if (!coordinator.receive(message, from, context)
-                && !comparing.orElseThrow().receive(message, from, context)) {
+            comparing.begin(run.partner(), context);
+        } else if (!coordinator.receive(message, from, context) && !comparing.receive(message, from, context)) {
             throw new IllegalStateException(
                     context.self() + " is a node of a store and got " + message + " from " + from + ".");
         }
@@ -124,8 +122,7 @@ final class LeaderlessNode implements Node<LeaderlessMessage> {
         if (name.equals(HintDesk.TIMER)) {
             hints.knock(context);
         } else if (name.equals(EXCHANGE)) {
-            Comparing trees = comparing.orElseThrow();
-            trees.partner(turn++).ifPresent(partner -> trees.begin(partner, context));
+            comparing.partner(context.self(), turn++).ifPresent(partner -> comparing.begin(partner, context));
             parts.exchangeEvery.ifPresent(time -> context.setTimer(EXCHANGE, time));
         } else if (name.startsWith(PURGE)) {
             String key = name.substring(PURGE.length());

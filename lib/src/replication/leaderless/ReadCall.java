@@ -46,7 +46,7 @@ final class ReadCall extends Call {
         if (found.isEmpty()) {
             rules.read(r, List.copyOf(replies)).ifPresent(answer -> {
                 found = Optional.of(new Found(number, key, answer.value(), rules.seenIn(held())));
-                bring(context);
+                bringFirst(context);
             });
         } else if (isTold()) {
             finish(context);
@@ -58,7 +58,7 @@ final class ReadCall extends Call {
     }
 
     /** What has to be elsewhere before the client is told. */
-    private void bring(Context<LeaderlessMessage> context) {
+    private void bringFirst(Context<LeaderlessMessage> context) {
         if (parts.writeBack) {
             rules.newest(held()).ifPresent(newest -> {
                 List<NodeId> lacking = new ArrayList<>(parts.homesOf(key));
