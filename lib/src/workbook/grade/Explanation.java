@@ -74,6 +74,9 @@ record Explanation(
                         example.trace().map(LastPart::of),
                         example.trace().flatMap(theirs -> example.ours().map(ours -> LastPart.of(theirs, ours))));
             }
+            if (isOutOfTime(cause)) {
+                return Explanation.of(Outcome.NOT_RUN, false, sentence(cause));
+            }
             learnersFrame(cause).ifPresent(frame -> told.add(cause.getClass().getName() + frame));
             return Explanation.of(Outcome.FAILED, false, sentence(cause));
         }
@@ -107,7 +110,7 @@ record Explanation(
         }
 
         private String sentence(Throwable thrown) {
-            if (thrown instanceof TimeoutException && !thrownByLearner(thrown)) {
+            if (isOutOfTime(thrown)) {
                 Optional<StackTraceElement> frame =
                         Optional.ofNullable(thrown.getCause()).flatMap(this::learnersFrame);
                 return texts.get("row.time", limits.row().toSeconds())
@@ -159,6 +162,10 @@ record Explanation(
                 return sentence.isEmpty() ? values : sentence + ": " + values;
             }
             return message;
+        }
+
+        private boolean isOutOfTime(Throwable thrown) {
+            return thrown instanceof TimeoutException && !thrownByLearner(thrown);
         }
 
         private boolean thrownByLearner(Throwable thrown) {

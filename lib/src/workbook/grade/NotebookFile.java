@@ -8,17 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import jdk.jshell.JShell;
-import jdk.jshell.MethodSnippet;
-import jdk.jshell.Snippet;
-import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
-import jdk.jshell.TypeDeclSnippet;
 import workbook.exercise.WorkbookFolder;
 import workbook.exercise.WrongUse;
 import workbook.grade.Declarations.Declaration;
@@ -29,21 +21,11 @@ import workbook.text.Texts;
 final class NotebookFile {
     /** The imports of every notebook's first cell stand in a file of this name. */
     private static final String IMPORTS = "imports.jshell";
-    /** Each takes some milliseconds. */
-    private static final int MOST_STATEMENTS = 2_000;
-
-    /** In what does not even parse, the name is all that can be read. */
-    private static final Pattern TYPE = Pattern.compile("\\b(?:class|interface|enum|record)\\s+(\\w+)");
 
     private final List<String> imports = new ArrayList<>();
     private final List<Declaration> declarations = new ArrayList<>();
 
-    private final Path file;
-    private int statements;
-
-    private NotebookFile(Path file) {
-        this.file = file.getFileName();
-    }
+    private NotebookFile() {}
 
     /**
      * A code cell.
@@ -85,11 +67,9 @@ final class NotebookFile {
 
     /** What {@code cells} of the notebook {@code file} declare. */
     static Declarations declarations(Path file, List<Cell> cells) throws IOException {
-        NotebookFile notebook = new NotebookFile(file);
+        NotebookFile notebook = new NotebookFile();
         notebook.imports.addAll(importsOfFirstCell(file));
-        try (JShell shell = JShell.builder().executionEngine("local").build()) {
-            cells.forEach(cell -> notebook.read(cell, shell.sourceCodeAnalysis()));
-        }
+        cells.forEach(notebook::read);
         return new Declarations(notebook.imports, notebook.declarations);
     }
 
@@ -116,52 +96,22 @@ final class NotebookFile {
         }
     }
 
-    private void read(Cell cell, SourceCodeAnalysis analysis) {
-        String name = Texts.of("grade").get("place.cell", cell.id());
-        String whole = cell.source()
+    private void read(Cell cell) {
+        String place = Texts.of("grade").get("place.cell", cell.id());
+        String code = cell.source()
                 .lines()
                 .map(line -> line.startsWith("%") ? "" : line)
                 .collect(Collectors.joining("\n"));
-        String rest = whole;
-        while (!rest.isBlank()) {
-            int line = 1
-                    + (int) lineBreaks(
-                            whole, whole.length() - rest.stripLeading().length());
-            if (++statements > MOST_STATEMENTS) {
-                throw new WrongUse(Texts.of("grade").get("notebook.statements", file, MOST_STATEMENTS));
+        for (CellPart part : CellPart.of(code)) {
+            switch (part.kind()) {
+                case IMPORT -> imports.add(part.source());
+                case TYPE -> declarations.add(declaration(Kind.TYPE, part, place));
+                case METHOD -> declarations.add(declaration(Kind.METHOD, part, place));
             }
-            CompletionInfo next = analysis.analyzeCompletion(rest);
-            boolean readable = next.completeness().isComplete() && next.source() != null;
-            String source = (readable ? next.source() : rest).strip();
-            if (readable) {
-                analysis.sourceToSnippets(source).forEach(snippet -> add(snippet, source, name, line));
-            } else {
-                addUnreadable(source, name, line);
-            }
-            rest = readable && next.remaining() != null ? next.remaining() : "";
         }
     }
 
-    private void add(Snippet snippet, String source, String cell, int line) {
-        switch (snippet.kind()) {
-            case IMPORT -> imports.add(source);
-            case TYPE_DECL ->
-                declarations.add(new Declaration(Kind.TYPE, ((TypeDeclSnippet) snippet).name(), source, cell, line));
-            case METHOD ->
-                declarations.add(new Declaration(Kind.METHOD, ((MethodSnippet) snippet).name(), source, cell, line));
-            case ERRONEOUS -> addUnreadable(source, cell, line);
-            default -> {}
-        }
-    }
-
-    private void addUnreadable(String source, String cell, int line) {
-        Matcher type = TYPE.matcher(source);
-        if (type.find()) {
-            declarations.add(new Declaration(Kind.TYPE, type.group(1), source, cell, line));
-        }
-    }
-
-    private static long lineBreaks(String text, int end) {
-        return text.substring(0, end).chars().filter(letter -> letter == '\n').count();
+    private static Declaration declaration(Kind kind, CellPart part, String place) {
+        return new Declaration(kind, part.name(), part.source(), place, part.line());
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionService;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
@@ -16,29 +15,22 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import workbook.exercise.Task;
 import workbook.exercise.WrongUse;
+import workbook.grade.Outcome;
 import workbook.grade.Status;
+import workbook.grade.TaskReport;
 import workbook.text.Texts;
 
 /**
  * Grades the submissions of a class, several at once, and goes on after whatever one of them does. Marks are kept as
  * soon as there are some, under a fingerprint of what was handed in, what was asked for and this library: another
- * grading of the same finds them.
+ * grading of the same finds them. Only what ran out of time or broke is graded anew.
  */
 public final class ClassGrading {
-    /**
-     * Ctrl-C ends the JVMs of a terminal at once; ours may learn of it later than an answer's, which then looks broken.
-     */
-    private static final long GRACE_MILLIS = 500;
-
     private static final long LAST_WORDS_SECONDS = 5;
-
-    /** Enough to read the deepest code that fits into a cell. It is taken only as far as it is used. */
-    private static final long STACK_BYTES = 512L << 20;
 
     private final List<Task> tasks;
     private final KeptMarks kept;
     private final String library;
-    private final CountDownLatch stopping = new CountDownLatch(1);
 
     /**
      * What came of one submission.
@@ -80,8 +72,7 @@ public final class ClassGrading {
      * @throws InterruptedException if somebody interrupts this thread; what is graded until then is kept
      */
     public void grade(List<Submission> submissions, int jobs, Consumer<Graded> listener) throws InterruptedException {
-        ExecutorService pool =
-                Executors.newFixedThreadPool(jobs, job -> new Thread(null, job, "workbook-grading", STACK_BYTES));
+        ExecutorService pool = Executors.newFixedThreadPool(jobs);
         try {
             CompletionService<Graded> graded = new ExecutorCompletionService<>(pool);
             submissions.forEach(submission -> graded.submit(() -> marks(submission)));
@@ -91,7 +82,6 @@ public final class ClassGrading {
         } catch (ExecutionException ours) {
             throw new IllegalStateException(ours.getCause());
         } finally {
-            stopping.countDown();
             pool.shutdownNow();
             pool.awaitTermination(LAST_WORDS_SECONDS, TimeUnit.SECONDS);
         }
@@ -119,17 +109,19 @@ public final class ClassGrading {
         return new Graded(new Marks(submission.learner(), List.of(), List.of(sentence)), false, Optional.of(sentence));
     }
 
+    /** What ran out of time may have met a busy machine, and what broke may have met a Ctrl-C. */
+    private static boolean mayEndOtherwise(TaskReport report) {
+        return report.status() == Status.BROKEN
+                || report.rows().stream().anyMatch(row -> row.outcome() == Outcome.NOT_RUN);
+    }
+
     private Optional<String> keep(String key, Marks marks) {
-        try {
-            boolean broken = marks.reports().stream().anyMatch(report -> report.status() == Status.BROKEN);
-            boolean stopped = broken && stopping.await(GRACE_MILLIS, TimeUnit.MILLISECONDS);
-            if (!stopped && stopping.getCount() > 0) {
+        if (marks.reports().stream().noneMatch(ClassGrading::mayEndOtherwise)) {
+            try {
                 kept.keep(key, marks);
+            } catch (IOException full) {
+                return Optional.of(Texts.of("submission").get("unkept", full.getMessage()));
             }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        } catch (IOException full) {
-            return Optional.of(Texts.of("submission").get("unkept", full.getMessage()));
         }
         return Optional.empty();
     }

@@ -61,12 +61,14 @@ class ClassCheckTest {
     void whatHasNotChangedIsNotGradedAgain() throws IOException {
         hand("alice.java", RIGHT);
         hand("bob.java", RIGHT + "// bob");
+        hand("carol.java", RIGHT.replace("return order", "System.exit(0); return order"));
         check("last-writer-wins");
         hand("bob.java", RIGHT.replace(">= 0", "> 0"));
         String told = check("last-writer-wins").err();
         assertTrue(told.contains("alice, 2 points, graded before\n"), told);
         assertTrue(told.contains("bob, 2 points\n"), told);
-        assertTrue(told.endsWith("1 of 2 were graded before and have not changed since.\n"), told);
+        assertTrue(told.contains("carol, 0 points\n"), told);
+        assertTrue(told.endsWith("1 of 3 were graded before and have not changed since.\n"), told);
     }
 
     @Test
