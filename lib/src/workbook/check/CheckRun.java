@@ -71,6 +71,8 @@ public final class CheckRun {
                             LauncherDiscoveryRequestBuilder.request()
                                     .selectors(what)
                                     .configurationParameters(configuration)
+                                    // Otherwise an answer could set them, as properties of the system.
+                                    .enableImplicitConfigurationParameters(false)
                                     .build(),
                             new Rows(listener));
         }

@@ -3,6 +3,12 @@ package workbook.check;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import workbook.text.Texts;
 
 /**
@@ -22,8 +28,22 @@ final class NeverNull {
                 throw new AssertionError(TEXTS.get(
                         "row.null", method.getName(), method.getReturnType().getSimpleName()));
             }
-            return result;
+            return readOnce(result);
         });
+    }
+
+    /** What a collection of the learner's own making says of itself need not agree, such as size and iterator. */
+    private static Object readOnce(Object result) {
+        if (result == null || result.getClass().getClassLoader() == null) {
+            return result;
+        }
+        if (result instanceof List<?> list) {
+            return new ArrayList<>(list);
+        }
+        if (result instanceof Set<?> set) {
+            return new LinkedHashSet<>(set);
+        }
+        return result instanceof Map<?, ?> map ? new LinkedHashMap<>(map) : result;
     }
 
     private static Object call(Object answer, Method method, Object[] arguments) throws Throwable {

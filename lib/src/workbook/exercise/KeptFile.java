@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.zip.CRC32;
 import workbook.text.Texts;
 
 /**
@@ -19,6 +21,8 @@ import workbook.text.Texts;
  * and {@link #note()} says what happened.
  */
 public final class KeptFile {
+    private static final String SEAL = "seal";
+
     private final ObjectMapper json = new ObjectMapper();
     private final Texts texts = Texts.of("kept");
     private final Path file;
@@ -60,7 +64,43 @@ public final class KeptFile {
                 ObjectNode before = kept.deepCopy();
                 change.accept(kept);
                 if (!kept.equals(before)) {
+                    kept.put(SEAL, seal(kept));
                     WholeFile.write(file, json.writerWithDefaultPrettyPrinter().writeValueAsBytes(kept));
+                }
+                return file;
+            });
+        } catch (IOException e) {
+            note = Optional.of(texts.get("unkept", file));
+        }
+    }
+
+    /**
+     * Whether {@code content} was written as a whole by this class, and not changed by something else. It keeps out
+     * accidents, not somebody who reads this.
+     */
+    public static boolean isOurs(byte[] content) {
+        try {
+            return new ObjectMapper().readTree(content) instanceof ObjectNode kept
+                    && kept.path(SEAL).asText().equals(seal(kept));
+        } catch (IOException notEvenJson) {
+            return false;
+        }
+    }
+
+    private static String seal(ObjectNode kept) {
+        CRC32 sum = new CRC32();
+        sum.update(kept.deepCopy().without(SEAL).toString().getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(sum.getValue());
+    }
+
+    /** Makes the file again what it was at an earlier time; empty means that it did not exist. */
+    public void putBack(Optional<byte[]> content) {
+        try {
+            Exclusively.run(beside(".lock"), () -> {
+                if (content.isPresent()) {
+                    WholeFile.write(file, content.get());
+                } else {
+                    Files.deleteIfExists(file);
                 }
                 return file;
             });

@@ -3,13 +3,9 @@ package workbook.grade;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectInputStream;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
@@ -28,21 +24,25 @@ final class Child {
     private final ObjectInputStream in;
     private final Replies replies;
     private final Watch watch;
+    private final Surroundings surroundings;
     private Javac javac;
 
-    private Child(InputStream in) throws IOException, ClassNotFoundException {
+    private Child(InputStream in, Desk desk) throws IOException, ClassNotFoundException {
         this.in = new ObjectInputStream(in);
         this.replies = new Replies((String) this.in.readObject());
-        this.watch = new Watch(replies);
+        this.watch = new Watch(replies, desk);
+        this.surroundings = new Surroundings(watch.output());
     }
 
+    /** @param args the desk, and {@link #WARM} or nothing */
     public static void main(String[] args) throws Exception {
-        Child child = new Child(System.in);
+        Child child = new Child(System.in, Desk.named(args[0]));
         System.setIn(InputStream.nullInputStream());
+        StartsNothing.fromNowOn();
         Thread reading = new Thread(child::read, "workbook-requests");
         reading.setDaemon(true);
         reading.start();
-        if (args.length > 0 && args[0].equals(WARM)) {
+        if (args.length > 1 && args[1].equals(WARM)) {
             WarmUp.run(child.javac());
         }
         child.work();
@@ -54,25 +54,22 @@ final class Child {
                 Object asked = in.readObject();
                 if (asked.equals(SearchWork.STOP)) {
                     watch.leave();
+                } else if (asked instanceof String question) {
+                    replies.ask(question);
                 } else {
                     requests.add((Work) asked);
                 }
             }
         } catch (IOException | ClassNotFoundException parentIsGone) {
-            Runtime.getRuntime().halt(0);
+            watch.parentIsGone();
         }
     }
 
     private void work() throws InterruptedException {
-        Properties properties = (Properties) System.getProperties().clone();
-        Locale locale = Locale.getDefault();
         boolean asNew = true;
         while (asNew) {
             Work work = requests.take();
-            System.setProperties((Properties) properties.clone());
-            Locale.setDefault(locale);
-            System.setOut(new PrintStream(watch.output(), false, StandardCharsets.UTF_8));
-            System.setErr(System.out);
+            surroundings.restore();
             asNew = examine(work);
         }
         Runtime.getRuntime().halt(0);
@@ -95,7 +92,7 @@ final class Child {
                 new AnswerSearch(search, compilation, replies, watch).run();
                 return false;
             }
-            return new Examination((Request) work, compilation, replies, watch).run();
+            return new Examination((Request) work, compilation, replies, watch, surroundings).run();
         } catch (WrongUse cannotWork) {
             replies.say(Reply.of(Reply.Kind.BROKEN, cannotWork.getMessage()));
         } catch (RuntimeException | Error ours) {

@@ -15,11 +15,11 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import workbook.exercise.WorkbookFolder;
 import workbook.exercise.WrongUse;
 import workbook.text.Texts;
 
@@ -27,6 +27,20 @@ import workbook.text.Texts;
 final class ChildProcess {
     private static final int OUT_OF_MEMORY = 3;
 
+    /** Of our environment a child gets what Java needs. */
+    private static final Set<String> NEEDED = Set.of(
+            "PATH",
+            "LANG",
+            "LC_ALL",
+            "LC_CTYPE",
+            "TZ",
+            "LD_LIBRARY_PATH",
+            "JAVA_TOOL_OPTIONS",
+            "SystemRoot",
+            "TEMP",
+            "TMP");
+
+    private final Desk desk = Desk.make();
     private final Process process;
     private final ObjectOutputStream requests;
     private final byte[] secret;
@@ -48,30 +62,19 @@ final class ChildProcess {
      * @throws WrongUse if Java cannot be started
      */
     ChildProcess(Use use) {
-        this(use, Optional.empty());
-    }
-
-    /**
-     * Starts a child that works apart from the workbook.
-     *
-     * @param desk its working directory, which is also where it keeps temporary files; empty means ours
-     * @throws WrongUse if Java cannot be started
-     */
-    ChildProcess(Use use, Optional<Path> desk) {
-        byte[] random = new byte[16];
-        new SecureRandom().nextBytes(random);
-        String text = HexFormat.of().formatHex(random);
+        String text = random();
         secret = (text + "\t").getBytes(StandardCharsets.UTF_8);
         try {
-            ProcessBuilder builder =
-                    new ProcessBuilder(command(use, desk)).redirectError(ProcessBuilder.Redirect.DISCARD);
-            desk.ifPresent(
-                    folder -> builder.directory(folder.toFile()).environment().remove(WorkbookFolder.HOME));
+            ProcessBuilder builder = new ProcessBuilder(command(use, desk))
+                    .directory(desk.folder())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD);
+            builder.environment().keySet().retainAll(NEEDED);
             process = builder.start();
             requests = new ObjectOutputStream(process.getOutputStream());
             requests.writeObject(text);
             requests.flush();
         } catch (IOException e) {
+            desk.clear();
             throw new WrongUse(Texts.of("grade").get("child.none", e.getMessage()));
         }
         Thread reading = new Thread(this::read, "workbook-replies");
@@ -79,7 +82,13 @@ final class ChildProcess {
         reading.start();
     }
 
-    private static List<String> command(Use use, Optional<Path> desk) {
+    private static String random() {
+        byte[] random = new byte[16];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+
+    private static List<String> command(Use use, Desk desk) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + Limits.HEAP_MB + "m",
@@ -92,10 +101,12 @@ final class ChildProcess {
                 "-XX:-UsePerfData",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true",
+                "-Djava.io.tmpdir=" + desk.name(),
+                StartsNothing.PROPERTY,
                 "-cp",
                 classPath(),
-                Child.class.getName()));
-        desk.ifPresent(folder -> command.add(1, "-Djava.io.tmpdir=" + folder));
+                Child.class.getName(),
+                desk.name()));
         if (use == Use.CHECK_AT_ONCE) {
             command.add(Child.WARM);
         }
@@ -128,14 +139,40 @@ final class ChildProcess {
         requests.flush();
     }
 
+    /**
+     * Asks the child whether it was itself that spoke last.
+     *
+     * @return empty if it was; otherwise a sentence
+     */
+    Optional<String> doubt(Duration limit) throws IOException, InterruptedException {
+        String question = random();
+        requests.writeObject(question);
+        requests.flush();
+        Optional<Reply> reply = next(limit);
+        if (reply.isEmpty()) {
+            return Optional.of(lastWords());
+        }
+        return reply.get().equals(Reply.of(Reply.Kind.CONFIRMED, question))
+                ? Optional.empty()
+                : Optional.of(Texts.of("grade").get("stopped.forged"));
+    }
+
     /** The next reply; empty if the child ended, or stayed silent for {@code limit}. */
     Optional<Reply> next(Duration limit) throws InterruptedException {
         Optional<Reply> reply = replies.poll(limit.toMillis(), TimeUnit.MILLISECONDS);
         return reply == null ? Optional.empty() : reply;
     }
 
+    /** Ends the child, with what it has started, and clears away what it has left. */
     void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
+        try {
+            process.waitFor(1, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        desk.clear();
     }
 
     /** Says in a sentence how the child came to its end without saying so itself. */
@@ -178,6 +215,10 @@ final class ChildProcess {
                 matched = 0;
             } else if (matched == secret.length) {
                 line.write(letter);
+                if (line.size() > Limits.JUNK_MB * 1_000_000) {
+                    flooded = true;
+                    return Optional.empty();
+                }
             } else if (matched >= 0 && letter == secret[matched]) {
                 matched++;
             } else {

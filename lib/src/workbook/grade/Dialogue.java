@@ -18,11 +18,14 @@ final class Dialogue {
     /** What the child's own watch needs at most to notice something and to say so. */
     private static final Duration MARGIN = Duration.ofSeconds(5);
 
+    private final Belongings belongings;
     private final Deque<Task> left;
     private final List<TaskReport> reports = new ArrayList<>();
     private Optional<Transcript> open = Optional.empty();
 
-    Dialogue(List<Task> tasks) {
+    /** @param belongings what no answer may change */
+    Dialogue(List<Task> tasks, Belongings belongings) {
+        this.belongings = belongings;
         left = new ArrayDeque<>(tasks);
     }
 
@@ -43,29 +46,42 @@ final class Dialogue {
      * @throws IllegalStateException if the workbook itself failed there
      */
     boolean with(ChildProcess child, Request request) {
+        Duration limit = request.limits().check().plus(MARGIN);
         try {
             child.send(request);
             Optional<Reply> reply = child.next(START);
             boolean silent = reply.isEmpty();
             while (reply.isPresent() && reply.get().kind() != Reply.Kind.END) {
+                if (reply.get().kind() == Reply.Kind.DONE) {
+                    Optional<String> doubt = child.doubt(limit);
+                    if (doubt.isPresent()) {
+                        return broken(doubt.get());
+                    }
+                }
                 hear(reply.get());
-                reply = child.next(request.limits().check().plus(MARGIN));
+                reply = child.next(limit);
             }
             if (silent || open.isPresent()) {
-                transcript().broken(child.lastWords());
-                close();
+                return broken(child.lastWords());
             }
-            return reply.isPresent();
+            return reply.isPresent() && child.doubt(limit).isEmpty();
+        } catch (IllegalArgumentException | IndexOutOfBoundsException nothingThatAChildSays) {
+            return broken(Texts.of("grade").get("stopped.forged"));
         } catch (IOException gone) {
-            transcript().broken(Texts.of("grade").get("stopped.silent"));
-            close();
+            return broken(Texts.of("grade").get("stopped.silent"));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             while (open.isPresent() || !left.isEmpty()) {
-                transcript().broken(Texts.of("grade").get("stopped.interrupted"));
-                close();
+                broken(Texts.of("grade").get("stopped.interrupted"));
             }
         }
+        return false;
+    }
+
+    /** Ends the task that is being checked; its child is as good as new no more. */
+    private boolean broken(String sentence) {
+        transcript().broken(sentence);
+        close();
         return false;
     }
 
@@ -88,6 +104,10 @@ final class Dialogue {
     }
 
     private void close() {
+        belongings
+                .putBack()
+                .ifPresent(changed ->
+                        transcript().broken(Texts.of("grade").get("stopped.changed", changed.getFileName())));
         reports.add(transcript().report());
         open = Optional.empty();
     }

@@ -17,14 +17,21 @@ final class Examination {
     private final AnswerChoice choice;
     private final Replies replies;
     private final Watch watch;
+    private final Surroundings surroundings;
 
     /** @param compilation empty if the answer's classes stand on the class path */
-    Examination(Request request, Optional<Compilation> compilation, Replies replies, Watch watch) {
+    Examination(
+            Request request,
+            Optional<Compilation> compilation,
+            Replies replies,
+            Watch watch,
+            Surroundings surroundings) {
         this.request = request;
         this.compilation = compilation;
         this.choice = new AnswerChoice(compilation, replies::say);
         this.replies = replies;
         this.watch = watch;
+        this.surroundings = surroundings;
     }
 
     /** @return whether this JVM is as good as new, so that it can take another request */
@@ -35,16 +42,18 @@ final class Examination {
             }
         }
         for (Request.Wanted wanted : request.wanted()) {
+            surroundings.restore();
             replies.say(Reply.of(Reply.Kind.TASK));
             AnswerClasses classes = AnswerClasses.of(request.answer(), compilation);
             Class<?> check = load(wanted.check());
             Optional<Class<?>> answer = choice.choose(check, wanted, classes);
-            if (answer.isPresent() && !clean(check, answer.get(), classes)) {
+            boolean clean = answer.isEmpty() || clean(check, answer.get(), classes);
+            replies.complete(Reply.Kind.DONE);
+            if (!clean) {
                 return false;
             }
-            replies.say(Reply.of(Reply.Kind.DONE));
         }
-        replies.say(Reply.of(Reply.Kind.END));
+        replies.complete(Reply.Kind.END);
         return true;
     }
 
@@ -71,23 +80,28 @@ final class Examination {
 
     private boolean clean(Class<?> check, Class<?> answer, AnswerClasses classes) {
         Limits limits = request.limits();
-        Rows rows = new Rows(new Explanation.Explainer(classes, limits));
+        Explanation.Explainer explainer = new Explanation.Explainer(classes, limits);
         watch.begin(classes, limits);
         try {
-            CheckRun.run(check, answer, Seeds.parse(request.seeds()), timeouts(limits), rows);
+            CheckRun.run(check, answer, Seeds.parse(request.seeds()), timeouts(limits), new Rows(explainer));
         } catch (OutOfMemoryError thrownByTheAnswer) {
             replies.say(Reply.of(Reply.Kind.BROKEN, texts.get("stopped.memory", Limits.HEAP_MB)));
+        } catch (RuntimeException | Error thrown) {
+            if (!explainer.comesFromTheAnswer(thrown)) {
+                throw thrown;
+            }
+            replies.say(Reply.of(Reply.Kind.BROKEN, texts.get("row.unreadable")));
         }
         Optional<Thread> left = watch.leftRunning();
         boolean stuck = watch.stuck();
         watch.end();
         left.ifPresent(
                 thread -> replies.say(Reply.of(Reply.Kind.BROKEN, texts.get("stopped.thread.left", thread.getName()))));
-        if (left.isPresent() || stuck) {
-            replies.sayLast(Reply.of(Reply.Kind.DONE));
-            return false;
+        boolean connected = Connections.areOpen();
+        if (connected) {
+            replies.say(Reply.of(Reply.Kind.BROKEN, texts.get("stopped.port.left")));
         }
-        return true;
+        return left.isEmpty() && !stuck && !connected;
     }
 
     /** A thread for each row: one that does not end, and hears no interrupt, must not keep the others waiting. */
@@ -115,8 +129,12 @@ final class Examination {
         public void finished(String method, TestExecutionResult result) {
             try {
                 tell(method, result);
-            } catch (RuntimeException | Error ours) {
-                replies.sayLast(Child.bug(ours));
+            } catch (RuntimeException | Error thrown) {
+                if (!explainer.comesFromTheAnswer(thrown)) {
+                    replies.sayLast(Child.bug(thrown));
+                }
+                String sentence = texts.get("row.unreadable");
+                replies.say(Reply.of(Reply.Kind.ROW, method, Outcome.FAILED.name(), sentence, "", "", "", "", ""));
             }
         }
 

@@ -33,6 +33,12 @@ record Explanation(
         Optional<Picture> ours) {
     private static final int DEEPEST = 20;
 
+    Explanation {
+        if (sentence.length() > Limits.SENTENCE) {
+            sentence = sentence.substring(0, Limits.SENTENCE) + "…";
+        }
+    }
+
     /** Without a run to show. */
     private static Explanation of(Outcome outcome, boolean unusable, String sentence) {
         return new Explanation(outcome, unusable, sentence, Optional.empty(), Optional.empty(), Optional.empty());
@@ -109,6 +115,11 @@ record Explanation(
             return false;
         }
 
+        /** Whether the answer has a hand in {@code thrown}, such as by an exception whose message throws another. */
+        boolean comesFromTheAnswer(Throwable thrown) {
+            return learnersFrame(thrown).isPresent();
+        }
+
         private String sentence(Throwable thrown) {
             if (isOutOfTime(thrown)) {
                 Optional<StackTraceElement> frame =
@@ -138,6 +149,9 @@ record Explanation(
 
         private String thrownAt(Throwable thrown, String place, String message) {
             String type = thrown.getClass().getSimpleName();
+            if (StartsNothing.prevented(thrown)) {
+                return texts.get("row.process", place);
+            }
             if (thrown instanceof StackOverflowError) {
                 return texts.get("row.overflow", type, place);
             }

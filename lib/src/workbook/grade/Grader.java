@@ -21,18 +21,15 @@ import workbook.explore.SearchResult;
 public final class Grader implements AutoCloseable {
     private final boolean warm;
     private final Limits limits;
-    private final Optional<Path> desk;
+    private final Optional<Path> progress;
     private ChildProcess child;
     private boolean closed;
 
-    Grader(boolean warm, Limits limits) {
-        this(warm, limits, Optional.empty());
-    }
-
-    private Grader(boolean warm, Limits limits, Optional<Path> desk) {
+    /** @param progress the learner's progress; empty if the program runs in no workbook */
+    Grader(boolean warm, Limits limits, Optional<Path> progress) {
         this.warm = warm;
+        this.progress = progress;
         this.limits = limits;
-        this.desk = desk;
         if (warm) {
             child = new ChildProcess(ChildProcess.Use.CHECK_AT_ONCE);
         }
@@ -40,17 +37,12 @@ public final class Grader implements AutoCloseable {
 
     /** A grader that starts a JVM when there is something to grade. */
     public static Grader cold() {
-        return new Grader(false, Limits.USUAL);
+        return new Grader(false, Limits.USUAL, Progress.fileOfWorkbook());
     }
 
-    /**
-     * A grader like {@link #cold()} for the answers of somebody else, which find the workbook neither by their working
-     * directory nor by their environment.
-     *
-     * @param desk an empty folder, where they work and leave temporary files
-     */
-    public static Grader at(Path desk) {
-        return new Grader(false, Limits.USUAL, Optional.of(desk));
+    /** A grader like {@link #cold()} for the answers of somebody else, whose progress is not kept here. */
+    public static Grader ofOthers() {
+        return new Grader(false, Limits.USUAL, Optional.empty());
     }
 
     /**
@@ -59,7 +51,7 @@ public final class Grader implements AutoCloseable {
      * @throws WrongUse if no JVM can be started
      */
     public static Grader warm() {
-        return new Grader(true, Limits.USUAL);
+        return new Grader(true, Limits.USUAL, Progress.fileOfWorkbook());
     }
 
     /** Grades {@code answer} as an answer to {@code task}. */
@@ -89,7 +81,7 @@ public final class Grader implements AutoCloseable {
      */
     public synchronized List<TaskReport> grade(
             List<Task> tasks, Answer answer, Map<String, String> types, Seeds seeds) {
-        Dialogue dialogue = new Dialogue(tasks);
+        Dialogue dialogue = new Dialogue(tasks, Belongings.now(progress));
         while (!dialogue.left().isEmpty()) {
             List<Request.Wanted> wanted = dialogue.left().stream()
                     .map(task ->
@@ -127,7 +119,7 @@ public final class Grader implements AutoCloseable {
     }
 
     private ChildProcess take() {
-        ChildProcess taken = child != null && child.alive() ? child : new ChildProcess(ChildProcess.Use.CHECK, desk);
+        ChildProcess taken = child != null && child.alive() ? child : new ChildProcess(ChildProcess.Use.CHECK);
         child = null;
         return taken;
     }

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import workbook.exercise.KeptFile;
-import workbook.exercise.WorkbookFolder;
-import workbook.exercise.WrongUse;
 
 /** Which hints and answers the learner has asked for, kept in {@code .workbook/progress.json}. Help costs no points. */
 public final class HelpTaken {
@@ -62,11 +60,7 @@ public final class HelpTaken {
 
     /** The help of the workbook that the program runs in; empty if it runs in none. */
     public static Optional<HelpTaken> ofWorkbook() {
-        try {
-            return Optional.of(in(Progress.fileOf(WorkbookFolder.find())));
-        } catch (WrongUse notInAWorkbook) {
-            return Optional.empty();
-        }
+        return Progress.fileOfWorkbook().map(HelpTaken::in);
     }
 
     /** By task id; tasks without help are not there. */

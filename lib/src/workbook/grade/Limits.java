@@ -22,6 +22,12 @@ record Limits(Duration check, Duration row, int threads, int output) implements 
     /** The heap of the JVM that runs the answer. */
     static final int HEAP_MB = 128;
 
+    /** How many characters one thing that a child says may have, such as a picture. */
+    static final int FIELD = 2_000_000;
+
+    /** How many characters of a sentence anybody reads. */
+    static final int SENTENCE = 1_000;
+
     /** What may be written past {@code System.out}, straight into the channel to the parent. */
     static final int JUNK_MB = 16;
 }

@@ -47,16 +47,16 @@ public final class Progress {
 
     /** The progress of the workbook that the program runs in; empty if it runs in none. */
     public static Optional<Progress> ofWorkbook() {
+        return fileOfWorkbook().map(file -> in(file, InstantSource.system()));
+    }
+
+    /** The file that holds the progress of the workbook that the program runs in; empty if it runs in none. */
+    static Optional<Path> fileOfWorkbook() {
         try {
-            return Optional.of(in(fileOf(WorkbookFolder.find()), InstantSource.system()));
+            return Optional.of(WorkbookFolder.find().state().resolve("progress.json"));
         } catch (WrongUse notInAWorkbook) {
             return Optional.empty();
         }
-    }
-
-    /** The file that holds the progress in {@code folder}. */
-    static Path fileOf(WorkbookFolder folder) {
-        return folder.state().resolve("progress.json");
     }
 
     /** By task id. */

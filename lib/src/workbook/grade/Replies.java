@@ -5,6 +5,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * The child's side of the channel. It is the real standard output, taken before anything of the answer runs; what else
@@ -14,6 +16,7 @@ final class Replies {
     static final int CHANNEL_LOST = 4;
 
     private final OutputStream channel = new FileOutputStream(FileDescriptor.out);
+    private final BlockingQueue<String> questions = new LinkedBlockingQueue<>();
     private final String secret;
 
     Replies(String secret) {
@@ -27,6 +30,27 @@ final class Replies {
             channel.flush();
         } catch (IOException closed) {
             Runtime.getRuntime().halt(CHANNEL_LOST);
+        }
+    }
+
+    /** The parent asks whether what it heard last was said by us. */
+    void ask(String question) {
+        questions.add(question);
+    }
+
+    /**
+     * Says that something is complete, and that it is true. An answer that writes such a line by itself, with a secret
+     * that it has stolen, does so while its row still runs, when nobody confirms anything.
+     */
+    void complete(Reply.Kind what) {
+        say(Reply.of(what));
+        while (true) {
+            try {
+                say(Reply.of(Reply.Kind.CONFIRMED, questions.take()));
+                return;
+            } catch (InterruptedException byTheAnswer) {
+                Thread.onSpinWait();
+            }
         }
     }
 

@@ -36,6 +36,10 @@ record Reply(Kind kind, List<String> fields) {
         DONE,
         /** All is complete, and the child can take another request. */
         END,
+        /**
+         * Comes after {@link #DONE} and {@link #END}: the question with which the parent asked whether that is true.
+         */
+        CONFIRMED,
         /** The answer ended the JVM: sentence. */
         EXIT,
         /** The workbook itself failed: stack trace. */
@@ -54,9 +58,10 @@ record Reply(Kind kind, List<String> fields) {
         return fields.get(index);
     }
 
-    /** The line without its end; no field can contain one. */
+    /** The line without its end; no field can contain one. A field too long for anybody to look at is left empty. */
     String line(String secret) {
         return fields.stream()
+                .map(field -> field.length() > Limits.FIELD ? "" : field)
                 .map(field -> field.replace("\\", "\\\\")
                         .replace("\t", "\\t")
                         .replace("\n", "\\n")

@@ -35,6 +35,9 @@ final class Transcript {
     }
 
     private void row(Reply reply) {
+        if (rows.containsKey(reply.field(0))) {
+            broken(Texts.of("grade").get("stopped.forged"));
+        }
         Outcome outcome = Outcome.valueOf(reply.field(1));
         task.rows().stream()
                 .filter(row -> row.method().equals(reply.field(0)))

@@ -25,10 +25,14 @@ final class Watch {
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
     private static final String ROW_THREAD = "junit-timeout-thread";
 
+    private static final int PARENT_EVERY = 50;
+
     private final Texts texts = Texts.of("grade");
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final AtomicLong printed = new AtomicLong();
+    private final Optional<ProcessHandle> parent = ProcessHandle.current().parent();
     private final Replies replies;
+    private final Desk desk;
     private final CountDownLatch searched = new CountDownLatch(1);
     private volatile Guarded guarded;
     private volatile boolean searching;
@@ -41,8 +45,10 @@ final class Watch {
         }
     }
 
-    Watch(Replies replies) {
+    /** @param desk goes when the parent is gone, who would have cleared it */
+    Watch(Replies replies, Desk desk) {
         this.replies = replies;
+        this.desk = desk;
         Thread watching = new Thread(this::watch, "workbook-watch");
         watching.setDaemon(true);
         watching.setPriority(Thread.MAX_PRIORITY);
@@ -97,7 +103,7 @@ final class Watch {
         long end = System.nanoTime() + GRACE.toNanos();
         Optional<Thread> left = started().filter(which).findFirst();
         while (left.isPresent() && System.nanoTime() < end) {
-            pause();
+            pause(LOOK_EVERY_MS);
             left = started().filter(which).findFirst();
         }
         return left;
@@ -136,12 +142,28 @@ final class Watch {
 
     private void watch() {
         for (long looks = 1; true; looks++) {
+            // The end of our input says so, too, unless the answer has stopped the thread that reads it.
+            if (looks % PARENT_EVERY == 0 && !parent.map(ProcessHandle::isAlive).orElse(true)) {
+                parentIsGone();
+            }
             Guarded now = guarded;
             if (now != null) {
                 look(now, looks % DEADLOCKS_EVERY == 0);
             }
-            pause();
+            pause(LOOK_EVERY_MS);
         }
+    }
+
+    /** Ends this JVM, whatever the answer does. */
+    void parentIsGone() {
+        Thread atLast = new Thread(() -> {
+            pause(LAST_WORDS.dividedBy(2).toMillis());
+            Runtime.getRuntime().halt(0);
+        });
+        atLast.setDaemon(true);
+        atLast.start();
+        desk.clear();
+        Runtime.getRuntime().halt(0);
     }
 
     private void look(Guarded now, boolean deadlocks) {
@@ -193,9 +215,9 @@ final class Watch {
                 .orElse(".");
     }
 
-    private static void pause() {
+    private static void pause(long millis) {
         try {
-            Thread.sleep(LOOK_EVERY_MS);
+            Thread.sleep(millis);
         } catch (InterruptedException goOn) {
             Thread.onSpinWait();
         }

@@ -1,6 +1,5 @@
 package workbook.submission;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,14 +24,12 @@ final class SubmissionGrader {
     /**
      * The marks of {@code submission}. Of a task that it answers in several files the best answer counts.
      *
-     * @throws IOException if there is no place for temporary files
      * @throws WrongUse if no JVM can be started
      */
-    Marks grade(Submission submission) throws IOException {
+    Marks grade(Submission submission) {
         List<String> troubles = new ArrayList<>(submission.troubles());
         List<TaskReport> reports = new ArrayList<>();
-        try (Desk desk = new Desk();
-                Grader grader = Grader.at(desk.path())) {
+        try (Grader grader = Grader.ofOthers()) {
             for (Submission.HandedIn file : submission.files()) {
                 read(file, troubles)
                         .ifPresent(answers -> reports.addAll(

@@ -103,6 +103,7 @@ class GraderTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         Child.class.getName(),
+                        ".",
                         Child.WARM)
                 .redirectErrorStream(true)
                 .start();

@@ -8,10 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -20,8 +23,10 @@ import org.junit.jupiter.api.TestFactory;
 class HostileAnswersTest {
     private static final Path HOSTILE = Path.of("lib/test/workbook/grade/hostile");
 
-    private static final Grader GRADER =
-            new Grader(false, new Limits(Duration.ofSeconds(4), Duration.ofSeconds(2), 200, 1_000_000));
+    private static final Grader GRADER = new Grader(
+            false, new Limits(Duration.ofSeconds(4), Duration.ofSeconds(2), 200, 1_000_000), Optional.empty());
+
+    private static final Set<String> BEFORE = new TreeSet<>();
 
     /** What the learner reads. */
     private static final Map<String, String> SENTENCES = Map.ofEntries(
@@ -52,11 +57,36 @@ class HostileAnswersTest {
                     "NeedsAParameter", "NeedsAParameter cannot be created: it needs a constructor without parameters."),
             Map.entry("LeavesAThread", "The answer left a thread running (Thread-"),
             Map.entry("EndsRowsEarly", "that is no pass"),
-            Map.entry("HidesItsException", "This row did not come to its end."));
+            Map.entry("HidesItsException", "This row did not come to its end."),
+            Map.entry("PrintsPoints", "the total after add(3): expected 3, got 0"),
+            Map.entry("StealsTheSecret", "The answer tried to speak for the check"),
+            Map.entry("TriesEverySecret", "the total after add(3): expected 3, got -1"),
+            Map.entry("CallsTheGrader", "the total after add(3): expected 3, got -1"),
+            Map.entry("RunsTheCheckItself", "the total after add(3): expected 3, got -1"),
+            Map.entry("StaticPartExits", "System.exit, inside the static part of StaticPartExits, line "),
+            Map.entry("HookThatWaits", "The answer ended the whole program with System.exit, inside HookThatWaits.add"),
+            Map.entry("OutlivesTheCheck", "The answer left a thread running (workbook-watch)."),
+            Map.entry("OpensAPort", "The answer left a network connection open."),
+            Map.entry(
+                    "StartsAProcess", "line 12 of lib/test/workbook/grade/hostile/StartsAProcess.java starts another"),
+            Map.entry("ReadsTheSolutions", "There are no solutions."),
+            Map.entry("LeavesFiles", "the total after add(3): expected 3, got -1"),
+            Map.entry("StopsOtherThreads", "Stopped: the check gave no sign of life any more."),
+            Map.entry("FinalizerThatWaits", "the total after add(3): expected 3, got -1"),
+            Map.entry("HugeMessage", "hostile/HugeMessage.java: xxxxxxxx"),
+            Map.entry("MessageThatThrows", "The answer threw an exception that throws another one"),
+            Map.entry("MessageWithoutEnd", "StackOverflowError in MessageWithoutEnd.Deep.getMessage"),
+            Map.entry("PretendsToBeTested", "Stopped: the answer used more than 128 MB of memory."));
+
+    @BeforeAll
+    static void lookAround() {
+        BEFORE.addAll(Left.now());
+    }
 
     @AfterAll
-    static void endTheChild() {
+    static void nothingIsLeft() {
         GRADER.close();
+        assertEquals(BEFORE, Left.now());
     }
 
     @TestFactory
