@@ -90,7 +90,7 @@ final class Examination {
             if (!explainer.comesFromTheAnswer(thrown)) {
                 throw thrown;
             }
-            replies.say(Reply.of(Reply.Kind.BROKEN, texts.get("row.unreadable")));
+            replies.say(Reply.of(Reply.Kind.BROKEN, texts.get("stopped.broken")));
         }
         Optional<Thread> left = watch.leftRunning();
         boolean stuck = watch.stuck();

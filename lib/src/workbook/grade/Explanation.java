@@ -117,7 +117,13 @@ record Explanation(
 
         /** Whether the answer has a hand in {@code thrown}, such as by an exception whose message throws another. */
         boolean comesFromTheAnswer(Throwable thrown) {
-            return learnersFrame(thrown).isPresent();
+            Throwable cause = thrown;
+            for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
+                if (learnersFrame(cause).isPresent()) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private String sentence(Throwable thrown) {
