@@ -30,6 +30,11 @@ public record Note(String html, String text) {
         return equals(NOTHING) ? below : new Note(Html.element("div", html + below.html), text + "\n" + below.text);
     }
 
+    /** This note as the result of a check: nbgrader gives full points for a text that is no number. */
+    Note worthNothing() {
+        return new Note(html, "0");
+    }
+
     @Override
     public String toString() {
         return text;

@@ -123,7 +123,7 @@ public final class Workbook {
     }
 
     private static Object counted(Object outcome) {
-        return outcome instanceof TaskReport report ? Checked.kept(report) : outcome;
+        return outcome instanceof TaskReport report ? Checked.kept(report) : ((Note) outcome).worthNothing();
     }
 
     /**

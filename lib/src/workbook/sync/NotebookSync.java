@@ -18,14 +18,18 @@ import workbook.quiz.QuizPages;
 import workbook.sync.Notebook.Cell;
 
 /**
- * Fills the answer cells of one notebook and tells nbgrader what each cell is. The cell {@code answer-TASK} holds an
- * answer, {@code check-TASK} gives its points, {@code question-Q1} is a question of the quiz and {@code answer-Q1} its
- * answer, {@code check-quiz} gives the points of all of them.
+ * Fills the answer cells of one notebook and tells nbgrader which cells are the teacher's. The cell {@code answer-TASK}
+ * holds an answer, {@code check-TASK} gives its points, {@code question-Q1} is a question of the quiz and
+ * {@code answer-Q1} its answer, {@code check-quiz} gives the points of all of them; {@code load} comes first.
+ *
+ * <p>Answer cells are nothing to nbgrader: what it takes for a solution it empties when it hands the notebook out, and
+ * with it the class that the learner is to fill in.
  */
 final class NotebookSync {
     private static final QuizBank BANK = QuizBank.load(Locale.ENGLISH);
     private static final QuizPages QUESTIONS = new QuizPages(BANK);
 
+    private static final String LOAD = "load";
     private static final String QUESTION = "question-";
     private static final String ANSWER = "answer-";
     private static final String CHECK = "check-";
@@ -141,21 +145,22 @@ final class NotebookSync {
     }
 
     private static Optional<ObjectNode> grading(Cell cell) {
-        Optional<ObjectNode> check = named(cell, CHECK)
-                .flatMap(task -> points(task)
-                        .map(points -> nbgrader(task + "-check", true).set("points", number(points))));
-        return check.or(() -> named(cell, ANSWER)
-                .filter(task -> isQuestion(task) || Course.task(task).isPresent())
-                .map(task -> nbgrader(task + "-answer", false)));
+        if (cell.id().equals(LOAD)) {
+            return Optional.of(locked(LOAD, false));
+        }
+        return named(cell, CHECK)
+                .flatMap(task ->
+                        points(task).map(points -> locked(task + "-check", true).set("points", number(points))));
     }
 
-    private static ObjectNode nbgrader(String id, boolean check) {
+    /** A cell that nbgrader takes from the teacher's notebook, whatever a learner has made of it. */
+    private static ObjectNode locked(String id, boolean graded) {
         return Notebook.node()
-                .put("grade", check)
+                .put("grade", graded)
                 .put("grade_id", id)
-                .put("locked", check)
+                .put("locked", true)
                 .put("schema_version", 3)
-                .put("solution", !check)
+                .put("solution", false)
                 .put("task", false);
     }
 

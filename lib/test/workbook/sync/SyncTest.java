@@ -43,6 +43,8 @@ class SyncTest {
         write(folder.solutions().resolve("LeaderElection.java"), SOLUTION);
         write(folder.notebooks().resolve("03.ipynb"), """
             {"cells": [
+              {"cell_type": "code", "id": "load", "metadata": {}, "outputs": [],
+               "execution_count": null, "source": ["%load workbook.jshell"]},
               {"cell_type": "code", "id": "answer-request-vote", "metadata": {}, "outputs": [],
                "execution_count": null, "source": ["// your answer"]},
               {"cell_type": "code", "id": "check-request-vote", "metadata": {}, "outputs": [],
@@ -60,21 +62,21 @@ class SyncTest {
     }
 
     @Test
-    void tellsNbgraderWhatTheCellsAre() throws IOException {
+    void tellsNbgraderWhichCellsAreTheTeachers() throws IOException {
         Sync.run(folder);
         assertEquals(
-                "{\"grade\":false,\"grade_id\":\"request-vote-answer\",\"locked\":false,\"schema_version\":3,"
-                        + "\"solution\":true,\"task\":false}",
-                answer().metadata().get("nbgrader").toString());
+                "{\"grade\":false,\"grade_id\":\"load\",\"locked\":true,\"schema_version\":3,\"solution\":false,"
+                        + "\"task\":false}",
+                nbgrader("load"));
+        assertEquals("", nbgrader("answer-request-vote"), "nbgrader would empty it");
         assertEquals(
                 "{\"grade\":true,\"grade_id\":\"request-vote-check\",\"locked\":true,\"points\":2,"
                         + "\"schema_version\":3,\"solution\":false,\"task\":false}",
-                notebook()
-                        .cell("check-request-vote")
-                        .orElseThrow()
-                        .metadata()
-                        .get("nbgrader")
-                        .toString());
+                nbgrader("check-request-vote"));
+    }
+
+    private String nbgrader(String cell) throws IOException {
+        return notebook().cell(cell).orElseThrow().metadata().path("nbgrader").toString();
     }
 
     @Test
