@@ -36,7 +36,13 @@ final class Child {
 
     /** @param args the desk, and {@link #WARM} or nothing */
     public static void main(String[] args) throws Exception {
-        Child child = new Child(System.in, Desk.named(args[0]));
+        Desk desk = Desk.named(args[0]);
+        Optional<Child> greeted = greeted(desk);
+        if (greeted.isEmpty()) {
+            desk.clear();
+            return;
+        }
+        Child child = greeted.get();
         System.setIn(InputStream.nullInputStream());
         StartsNothing.fromNowOn();
         Thread reading = new Thread(child::read, "workbook-requests");
@@ -46,6 +52,15 @@ final class Child {
             WarmUp.run(child.javac());
         }
         child.work();
+    }
+
+    /** Empty if the parent is gone already. */
+    private static Optional<Child> greeted(Desk desk) throws ClassNotFoundException {
+        try {
+            return Optional.of(new Child(System.in, desk));
+        } catch (IOException parentIsGone) {
+            return Optional.empty();
+        }
     }
 
     private void read() {
