@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +21,6 @@ public final class Simulation<M> {
     /** More than any scenario of the workbook handles; a run beyond it is two nodes that keep each other busy. */
     private static final int MANY_EVENTS = 5_000_000;
 
-    private static final int MAX_NODES = 62;
-
-    /** All faults happen one after the other: they share a place. */
-    private static final long WORLD = 1L << 62;
-
     /**
      * The answers that clients have got: a place of its own, because whether an answer came before somebody else asked
      * is what histories are about.
@@ -37,14 +31,13 @@ public final class Simulation<M> {
     private final Steering steering;
     private final Fates fates;
     private final Agenda agenda;
-    private final Map<NodeId, Machine<M>> machines = new LinkedHashMap<>();
+    private final Machines<M> machines = new Machines<>();
     private final Deque<Machine<M>> starting = new ArrayDeque<>();
     private final List<Runnable> observers = new ArrayList<>();
     private final List<Fault.Cut> cuts = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
     private Network network;
     private boolean tracing = true;
-    private long alike;
     private long nowMicros;
     private long scheduled;
     private long messages;
@@ -58,7 +51,7 @@ public final class Simulation<M> {
         this.steering = steering;
         this.fates = steering.fates().apply(seed);
         this.agenda = steering.order()
-                .<Agenda>map(chooser -> new ChosenOrder(chooser, this::isWaiting))
+                .<Agenda>map(chooser -> new ChosenOrder(chooser, machines::isWaiting))
                 .orElseGet(TimeOrder::new);
     }
 
@@ -93,23 +86,15 @@ public final class Simulation<M> {
     }
 
     private Simulation<M> add(NodeId id, Supplier<? extends Node<M>> program, boolean client) {
-        if (machines.size() == MAX_NODES) {
-            throw new IllegalArgumentException("A simulation has at most " + MAX_NODES + " nodes.");
-        }
-        Machine<M> machine = new Machine<>(this, id, 1L << machines.size(), client, program, seed);
-        if (machines.putIfAbsent(id, machine) != null) {
-            throw new IllegalArgumentException("There is already a node named \"" + id + "\"; names differ.");
-        }
+        Machine<M> machine = new Machine<>(this, id, machines.nextPlace(), client, program, seed);
+        machines.add(machine);
         starting.add(machine);
         return this;
     }
 
     /** The nodes that are no clients, in the order in which they were added. */
     public List<NodeId> servers() {
-        return machines.values().stream()
-                .filter(machine -> !machine.isClient())
-                .map(Machine::self)
-                .toList();
+        return machines.servers();
     }
 
     /** Calls {@code observer} after every event. */
@@ -137,21 +122,13 @@ public final class Simulation<M> {
                     "A step cannot happen at " + Times.text(time) + ": it is already " + Times.text(now()) + ".");
         }
         if (step instanceof Tell<?> tell) {
-            Machine<M> told = machine(tell.node());
+            Machine<M> told = machines.of(tell.node());
             long heeds = told.place() | (told.isClient() ? ANSWERS : 0);
             schedule(micros, Due.Kind.STEP, told.place(), heeds, step, () -> happen(step));
         } else {
-            long places = placesOf(step);
+            long places = machines.placesOf(step);
             schedule(micros, Due.Kind.FAULT, places, places, step, () -> happen(step));
         }
-    }
-
-    private long placesOf(Step fault) {
-        long places = WORLD;
-        for (Machine<M> machine : machines.values()) {
-            places |= Fault.concerns(fault, machine.self()) ? machine.place() : 0;
-        }
-        return places;
     }
 
     /** Lets {@code step} happen now. */
@@ -161,12 +138,12 @@ public final class Simulation<M> {
 
     /** Hands {@code message} to the network, as if {@code from} had sent it now. */
     public void send(NodeId from, NodeId to, M message) {
-        send(machine(from), to, message);
+        send(machines.of(from), to, message);
     }
 
     void send(Machine<M> sender, NodeId to, M message) {
         NodeId from = sender.self();
-        Machine<M> receiver = machine(to);
+        Machine<M> receiver = machines.of(to);
         long id = ++messages;
         if (tracing) {
             record(new Event.Sent(now(), id, from, to, message));
@@ -241,14 +218,7 @@ public final class Simulation<M> {
 
     /** What every node knows now, in a few words; nodes that have nothing to show are left out. */
     public Map<NodeId, String> states() {
-        Map<NodeId, String> states = new LinkedHashMap<>();
-        machines.forEach((id, machine) -> {
-            String state = machine.state();
-            if (!state.isEmpty()) {
-                states.put(id, state);
-            }
-        });
-        return states;
+        return machines.states();
     }
 
     /** How many events have happened. */
@@ -263,21 +233,7 @@ public final class Simulation<M> {
      * @param numbers gives equal values the same number and others another one
      */
     public OptionalLong fingerprint(ToIntFunction<Object> numbers) {
-        long[] places = new long[machines.size()];
-        for (Machine<M> machine : machines.values()) {
-            Optional<Object> own = machine.fingerprint();
-            if (own.isEmpty()) {
-                return OptionalLong.empty();
-            }
-            places[Long.numberOfTrailingZeros(machine.place())] = Mixing.mix(numbers.applyAsInt(own.get()));
-        }
-        agenda.addTo(places, alike, numbers);
-        long sum = 0;
-        for (int place = 0; place < places.length; place++) {
-            boolean isAlike = (alike & 1L << place) != 0;
-            sum += Mixing.mix(places[place] + (isAlike ? 0 : place + 1));
-        }
-        return OptionalLong.of(sum);
+        return machines.fingerprint(agenda, numbers);
     }
 
     /**
@@ -285,12 +241,12 @@ public final class Simulation<M> {
      * a state in which two of them have changed places is the same state.
      */
     public void interchangeable(List<NodeId> nodes) {
-        nodes.forEach(node -> alike |= machine(node).place());
+        machines.interchangeable(nodes);
     }
 
     /** What has happened so far. */
     public Trace trace() {
-        return new Trace(new ArrayList<>(machines.keySet()), events);
+        return new Trace(machines.ids(), events);
     }
 
     private void handle(Due due) {
@@ -306,15 +262,6 @@ public final class Simulation<M> {
             throw thrown;
         }
         observers.forEach(Runnable::run);
-    }
-
-    private boolean isWaiting(long place) {
-        for (Machine<M> machine : machines.values()) {
-            if (machine.place() == place) {
-                return machine.isWaiting();
-            }
-        }
-        return false;
     }
 
     void schedule(long micros, Due.Kind kind, long changes, long heeds, Object what, Runnable action) {
@@ -352,38 +299,29 @@ public final class Simulation<M> {
         }
     }
 
-    private Machine<M> machine(NodeId id) {
-        Machine<M> machine = machines.get(id);
-        if (machine == null) {
-            throw new IllegalArgumentException(
-                    "There is no node named \"" + id + "\"; there are " + machines.keySet() + ".");
-        }
-        return machine;
-    }
-
     private void happen(Step step) {
         record(new Event.Happened(now(), step));
         if (step instanceof Tell<?> tell) {
             @SuppressWarnings("unchecked")
             M message = (M) tell.message();
-            machine(tell.node()).told(message);
+            machines.of(tell.node()).told(message);
         } else if (step instanceof Fault.Cut cut) {
-            cut.from().forEach(this::machine);
-            cut.to().forEach(this::machine);
+            cut.from().forEach(machines::of);
+            cut.to().forEach(machines::of);
             cuts.add(cut);
             killWhatIsUnderWay(cut);
         } else if (step instanceof Fault.Heal) {
             cuts.clear();
         } else if (step instanceof Fault.Crash crash) {
-            machine(crash.node()).crash();
+            machines.of(crash.node()).crash();
         } else if (step instanceof Fault.Restart restart) {
-            machine(restart.node()).restart(restart.withMemory());
+            machines.of(restart.node()).restart(restart.withMemory());
         } else if (step instanceof Fault.Pause pause) {
-            machine(pause.node()).pause(Times.micros(pause.length()));
+            machines.of(pause.node()).pause(Times.micros(pause.length()));
         } else if (step instanceof Fault.ClockJump jump) {
-            machine(jump.node()).jump(jump.by());
+            machines.of(jump.node()).jump(jump.by());
         } else if (step instanceof Fault.ClockDrift drift) {
-            machine(drift.node()).drift(drift.partsPerMillion());
+            machines.of(drift.node()).drift(drift.partsPerMillion());
         } else {
             throw new IllegalArgumentException("A simulation cannot do this step: " + step + ".");
         }
