@@ -15,6 +15,9 @@ import workbook.exercise.Task;
 import workbook.exercise.WorkbookFolder;
 import workbook.exercise.WrongUse;
 import workbook.grade.AnswerFile;
+import workbook.grade.Milestone;
+import workbook.grade.Progress;
+import workbook.grade.TaskReport;
 import workbook.text.Texts;
 
 /**
@@ -75,7 +78,12 @@ record AskedFile(String name, Path path, String typed, AnswerFile answers) {
         List<Task> wanted = file.tasks().stream()
                 .filter(task -> tasks.isEmpty() || tasks.contains(task))
                 .toList();
-        return new AskedFile(name, path, typed, new AnswerFile(file.answer(), wanted, file.types()));
+        return new AskedFile(name, path, typed, file).only(wanted);
+    }
+
+    /** The same, where only {@code tasks} are to be graded. */
+    AskedFile only(List<Task> tasks) {
+        return new AskedFile(name, path, typed, new AnswerFile(answers.answer(), tasks, answers.types()));
     }
 
     /** The same, where the class {@code type} is to answer. */
@@ -83,5 +91,28 @@ record AskedFile(String name, Path path, String typed, AnswerFile answers) {
         Map<String, String> types = new TreeMap<>(answers.types());
         type.ifPresent(chosen -> answers.tasks().forEach(task -> types.put(task.id(), chosen)));
         return new AskedFile(name, path, typed, new AnswerFile(answers.answer(), answers.tasks(), types));
+    }
+
+    /**
+     * Keeps what is better than before. Only what a learner writes in {@code folder} counts, from wherever it is
+     * graded.
+     */
+    List<Milestone> keep(WorkbookFolder folder, List<TaskReport> reports) {
+        if (!isOwn(path, folder)) {
+            return List.of();
+        }
+        String where = folder.path().relativize(path).toString();
+        return Progress.ofWorkbook()
+                .map(progress -> {
+                    List<Milestone> reached = progress.keep(reports, where);
+                    progress.note().ifPresent(System.err::println);
+                    return reached;
+                })
+                .orElse(List.of());
+    }
+
+    /** Whether {@code path} is one of the files in which the learner of {@code folder} is to write. */
+    static boolean isOwn(Path path, WorkbookFolder folder) {
+        return path.startsWith(folder.exercises()) || path.startsWith(folder.notebooks());
     }
 }

@@ -24,7 +24,6 @@ import workbook.exercise.WrongUse;
 import workbook.grade.AnswerFile;
 import workbook.grade.Grader;
 import workbook.grade.Milestone;
-import workbook.grade.Progress;
 import workbook.grade.Status;
 import workbook.grade.TaskReport;
 import workbook.grade.TerminalReport;
@@ -111,7 +110,7 @@ final class CheckCommand implements Callable<Integer> {
                 AnswerFile answers = file.answers();
                 List<TaskReport> some = grader.grade(answers.tasks(), answers.answer(), answers.types(), seeds);
                 reports.addAll(some);
-                List<Milestone> reached = seeds.only().isEmpty() ? keep(file, some) : List.of();
+                List<Milestone> reached = seeds.only().isEmpty() ? file.keep(folder, some) : List.of();
                 if (!json) {
                     print(file, some, single);
                     reached.forEach(milestone -> System.out.println(milestone.sentence()));
@@ -168,21 +167,6 @@ final class CheckCommand implements Callable<Integer> {
                 ? AskedFile.exercises(folder, tasks)
                 : words.stream().flatMap(word -> AskedFile.named(word, tasks).stream());
         return files.map(file -> file.with(Optional.ofNullable(type))).toList();
-    }
-
-    /** Only what a learner writes counts, from wherever it is graded. */
-    private List<Milestone> keep(AskedFile file, List<TaskReport> reports) {
-        if (!file.path().startsWith(folder.exercises()) && !file.path().startsWith(folder.notebooks())) {
-            return List.of();
-        }
-        String where = folder.path().relativize(file.path()).toString();
-        return Progress.ofWorkbook()
-                .map(progress -> {
-                    List<Milestone> reached = progress.keep(reports, where);
-                    progress.note().ifPresent(System.err::println);
-                    return reached;
-                })
-                .orElse(List.of());
     }
 
     private static void print(AskedFile file, List<TaskReport> reports, boolean single) {

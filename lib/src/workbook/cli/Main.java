@@ -26,6 +26,7 @@ import workbook.text.Texts;
         subcommands = {
             LabCommand.class,
             CheckCommand.class,
+            WatchCommand.class,
             HintCommand.class,
             SolutionCommand.class,
             ResetCommand.class,

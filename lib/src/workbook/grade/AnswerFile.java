@@ -107,7 +107,7 @@ public record AnswerFile(Answer answer, List<Task> tasks, Map<String, String> ty
     }
 
     /** As far as one can tell without compiling. */
-    private static Pattern implementing(Task task) {
+    static Pattern implementing(Task task) {
         return Pattern.compile("\\bimplements\\b[^{]*\\b" + task.answer().getSimpleName() + "\\b");
     }
 }
