@@ -79,6 +79,11 @@ public final class HashTree {
         return new HashTree(levels, hashes);
     }
 
+    /** How many levels there are below the root. */
+    public int levels() {
+        return levels;
+    }
+
     public long hash(Place place) {
         return hashes[place.level()][place.index()];
     }

@@ -49,6 +49,18 @@ public final class ReplayedRun {
     }
 
     /**
+     * The run itself, for questions that only its kind answers: {@code run(LeaderlessRun.class).history()}.
+     *
+     * @throws IllegalStateException if there is no such run, or it is of another kind
+     */
+    public <R extends Run> R run(Class<R> kind) {
+        return replay.map(Replay::run)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .orElseThrow(() -> new IllegalStateException(TEXTS.get("replay.kind", kind.getSimpleName())));
+    }
+
+    /**
      * The run as it stands after {@code event}, counted from 1: what has happened, the diagram, and what every node
      * knows.
      */

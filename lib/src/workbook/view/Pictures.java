@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import replication.consistency.History;
+import replication.leaderless.HashTree;
 import replication.simulation.Times;
 import replication.simulation.Trace;
 import replication.singleleader.SingleLeaderRun;
@@ -104,6 +105,21 @@ public final class Pictures {
     /** Begins a picture of who sends to whom: {@code traffic("a", "b").arrow("a", "b", "2").picture()}. */
     public static Traffic traffic(String... nodes) {
         return Traffic.of(nodes);
+    }
+
+    /** Begins a grid of shares: {@code shades("W", "R").cell(1, 1, 66.7).picture()}. */
+    public static Shades shades(String rowName, String columnName) {
+        return Shades.of(rowName, columnName);
+    }
+
+    /** Where two hash trees differ, and where nobody has to look: {@code hashTrees(mine, theirs).picture()}. */
+    public static HashTrees hashTrees(HashTree one, HashTree other) {
+        return HashTrees.of(one, other);
+    }
+
+    /** Begins a picture of copies in zones: {@code zone("zone 1", "a", "b").down("b").picture()}. */
+    public static Zones zone(String name, String... copies) {
+        return Zones.empty().zone(name, copies);
     }
 
     /** Single leader, multi-leader and leaderless side by side. */
