@@ -59,12 +59,12 @@ public class UpToDateCheck implements Explored<LogAwareVoter> {
     void lastTermFirstThenLength(LogAwareVoter voter, Says says) {
         requireVote(voter, says, SOME, SOME, true);
         requireVote(voter, says, LogPosition.EMPTY, LogPosition.EMPTY, true);
+        requireVote(voter, says, LogPosition.EMPTY, new LogPosition(1, 1), false);
         requireVote(voter, says, new LogPosition(1, 3), SOME, false);
         requireVote(voter, says, new LogPosition(1, 5), SOME, true);
         requireVote(voter, says, new LogPosition(2, 3), SOME, true);
         requireVote(voter, says, SOME, new LogPosition(2, 3), false);
         requireVote(voter, says, new LogPosition(3, 1), new LogPosition(2, 9), true);
-        requireVote(voter, says, LogPosition.EMPTY, new LogPosition(1, 1), false);
         requireVote(voter, says, new LogPosition(1, 5_000_000_000L), new LogPosition(2, 3), false);
     }
 

@@ -51,6 +51,7 @@ public final class TerminalReport {
         report.rows().stream()
                 .filter(row -> whole || started && row.outcome() != Outcome.PASSED)
                 .forEach(row -> row(report, row, whole));
+        Resemblance.of(report).ifPresent(sentence -> wrapped("  ", sentence));
         if (report.status() == Status.FAILED || report.status() == Status.PARTIAL) {
             line("  ", texts.get("report.hint", report.id()));
         }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import workbook.exercise.Course;
 import workbook.grade.Hints;
+import workbook.grade.Resemblance;
 import workbook.grade.RowReport;
 import workbook.grade.Status;
 import workbook.grade.TaskReport;
@@ -30,7 +31,9 @@ final class ReportHtml {
 
     /** The report among other words. */
     static Note note(TaskReport report) {
-        return new Note(of(report), report.score() + "\n" + String.join("\n", report.messages()));
+        String resemblance =
+                Resemblance.of(report).map(sentence -> "\n" + sentence).orElse("");
+        return new Note(of(report), report.score() + "\n" + String.join("\n", report.messages()) + resemblance);
     }
 
     private String html() {
@@ -38,14 +41,15 @@ final class ReportHtml {
         if (report.status() == Status.NOT_STARTED) {
             head += "&ensp;" + Html.escape(texts.get("report.open"));
         }
-        String trouble = report.trouble().map(this::trouble).orElse("");
+        String trouble = report.trouble().map(this::paragraph).orElse("");
         String rows = report.rows().isEmpty()
                 ? ""
                 : Html.styled(
                         "table",
                         "border-collapse:collapse;margin:0.3em 0;text-align:left",
                         report.rows().stream().map(this::row).collect(Collectors.joining()));
-        return Html.element("div", Html.styled("p", "margin:0.3em 0", head) + trouble + rows);
+        String resemblance = Resemblance.of(report).map(this::paragraph).orElse("");
+        return Html.element("div", Html.styled("p", "margin:0.3em 0", head) + trouble + rows + resemblance);
     }
 
     private String coloured(String score) {
@@ -57,7 +61,7 @@ final class ReportHtml {
         return Html.styled("span", "color:" + colour + ";font-weight:bold", Html.escape(score));
     }
 
-    private String trouble(String sentences) {
+    private String paragraph(String sentences) {
         return Html.styled("p", "margin:0.3em 0;white-space:pre-wrap", Html.escape(sentences));
     }
 

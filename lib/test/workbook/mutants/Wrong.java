@@ -21,6 +21,12 @@ public @interface Wrong {
     /** One line: what is wrong with it. */
     String because();
 
+    /**
+     * The name under which the task's bundle says what it does. Empty means its own name, less "InTheCluster" or
+     * "InEveryOrder" at its end: two answers that show one mistake share one line.
+     */
+    String like() default "";
+
     /** True if every other row is passed: only that row sees what is wrong. */
     boolean onlyThere() default false;
 }

@@ -1,0 +1,16 @@
+package workbook.mutants.uptodate;
+
+import replication.election.LogPosition;
+import workbook.mutants.Wrong;
+
+@Wrong(
+        task = "up-to-date",
+        row = "lastTermFirstThenLength",
+        says = "log ends at (0, 0)",
+        because = "votes as if there were no logs")
+final class NeverLooksAtTheLogs extends ByLogs {
+    @Override
+    boolean goodEnough(LogPosition candidate, LogPosition mine) {
+        return true;
+    }
+}
