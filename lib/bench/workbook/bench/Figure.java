@@ -21,7 +21,13 @@ record Figure(String name, Kind kind, String counter, String benchmark, String b
         /** The median time of one call. */
         TIME,
         /** The time of a single call that takes many seconds. */
-        ONCE
+        ONCE,
+        /** The median time of as many calls as the benchmark itself says, the first one included. */
+        CALLS,
+        /** The longest time of those calls. */
+        WORST_CALL,
+        /** What was counted in those calls, such as megabytes. */
+        SIZE
     }
 
     static Figure rate(String name, String counter, String benchmark, String baseline, Target... targets) {
@@ -38,6 +44,18 @@ record Figure(String name, Kind kind, String counter, String benchmark, String b
 
     static Figure once(String name, String benchmark, String baseline, Target... targets) {
         return new Figure(name, Kind.ONCE, "ms", benchmark, baseline, List.of(targets));
+    }
+
+    static Figure calls(String name, String benchmark, String baseline, Target... targets) {
+        return new Figure(name, Kind.CALLS, "ms", benchmark, baseline, List.of(targets));
+    }
+
+    static Figure worstCall(String name, String benchmark, String baseline, Target... targets) {
+        return new Figure(name, Kind.WORST_CALL, "ms", benchmark, baseline, List.of(targets));
+    }
+
+    static Figure size(String name, String counter, String benchmark, String baseline, Target... targets) {
+        return new Figure(name, Kind.SIZE, counter, benchmark, baseline, List.of(targets));
     }
 
     String unit() {

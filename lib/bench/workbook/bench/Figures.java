@@ -6,6 +6,7 @@ import static workbook.bench.Target.ratioAtLeast;
 import static workbook.bench.Target.ratioAtMost;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What is measured, and what each figure is compared with. */
 final class Figures {
@@ -64,16 +65,33 @@ final class Figures {
                     "LinearizabilityBenchmark.check",
                     "LinearizabilityBenchmark.checkHalfTheKeys",
                     ratioAtMost(2.5)),
-            Figure.time("drawing", "DrawingBenchmark.diagram", "DrawingBenchmark.text", atMost(60)));
+            Figure.time("drawing", "DrawingBenchmark.diagram", "DrawingBenchmark.text", atMost(60)),
+            Figure.calls("grade-solved", "CommandBenchmark.solved", "CommandBenchmark.hello", atMost(10_000)),
+            Figure.calls("grade-untouched", "CommandBenchmark.untouched", "CommandBenchmark.hello", atMost(5_000)),
+            Figure.calls("grade-again", "WarmCheckBenchmark.check", "WarmCheckBenchmark.compile", atMost(200)),
+            Figure.worstCall("grade-worst", "WarmCheckBenchmark.check", "WarmCheckBenchmark.compile", atMost(1_000)));
+
+    /** They need nbgrader and take minutes, so they are measured only where somebody asks for them. */
+    private static final List<Figure> OF_A_CLASS = List.of(
+            Figure.calls("class-time", "ClassBenchmark.check", "ClassBenchmark.nbgrader", ratioAtMost(0.5)),
+            Figure.size("class-memory", "MB", "ClassBenchmark.check", "ClassBenchmark.nbgrader", atMost(512)));
 
     private Figures() {}
 
-    /** The figures whose names contain {@code part}. */
+    /** The figures whose names contain {@code part}; if that is nothing, all but those of a class. */
     static List<Figure> named(String part) {
-        return ALL.stream().filter(figure -> figure.name().contains(part)).toList();
+        return Stream.concat(ALL.stream(), part.isEmpty() ? Stream.empty() : OF_A_CLASS.stream())
+                .filter(figure -> figure.name().contains(part))
+                .toList();
+    }
+
+    static boolean needNbgrader(List<Figure> figures) {
+        return figures.stream().anyMatch(OF_A_CLASS::contains);
     }
 
     static List<String> names() {
-        return ALL.stream().map(Figure::name).toList();
+        return Stream.concat(ALL.stream(), OF_A_CLASS.stream())
+                .map(Figure::name)
+                .toList();
     }
 }

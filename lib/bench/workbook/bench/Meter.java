@@ -49,9 +49,11 @@ final class Meter {
         if (quick) {
             return once(options);
         }
-        return kind == Figure.Kind.ONCE
-                ? options.forks(1).warmupIterations(0).measurementIterations(1)
-                : often(options);
+        return switch (kind) {
+            case RATE, COUNT, TIME -> often(options);
+            case ONCE -> options.forks(1).warmupIterations(0).measurementIterations(1);
+            case CALLS, WORST_CALL, SIZE -> options.forks(1).warmupIterations(0);
+        };
     }
 
     private static ChainedOptionsBuilder once(ChainedOptionsBuilder options) {
@@ -75,7 +77,9 @@ final class Meter {
         return switch (figure.kind()) {
             case RATE -> rate(result, figure);
             case COUNT -> rate(result, figure) / result.getPrimaryResult().getScore();
-            case TIME, ONCE -> result.getPrimaryResult().getStatistics().getPercentile(50);
+            case TIME, ONCE, CALLS -> result.getPrimaryResult().getStatistics().getPercentile(50);
+            case WORST_CALL -> result.getPrimaryResult().getStatistics().getMax();
+            case SIZE -> rate(result, figure);
         };
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,10 @@ public final class RunBenchmarks {
         List<Figure> figures = Figures.named(args.length > 2 ? args[2] : "");
         if (figures.isEmpty()) {
             System.err.println(TEXTS.get("none", args[2], String.join(", ", Figures.names())));
+            System.exit(2);
+        }
+        if (Figures.needNbgrader(figures) && !Files.isExecutable(ClassBenchmark.python())) {
+            System.err.println(TEXTS.get("nbgrader"));
             System.exit(2);
         }
         List<Result> results = new ArrayList<>();

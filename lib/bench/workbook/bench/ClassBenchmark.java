@@ -1,0 +1,134 @@
+package workbook.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import workbook.exercise.WorkbookFolder;
+import workbook.sync.Notebook;
+import workbook.sync.Sync;
+
+/**
+ * What a class handed in, graded: each submission is all notebooks with right answers. Beside it nbgrader, which takes
+ * minutes and grades one after the other, on fewer of the same; times are those of one submission.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Measurement(iterations = 1)
+public class ClassBenchmark {
+    private static final int LEARNERS = 30;
+    private static final int FOR_NBGRADER = 2;
+    private static final String ANSWER = "answer-";
+    private static final String UNIT = "unit";
+
+    private final Scratch scratch = new Scratch();
+    private final WorkbookFolder workbook = WorkbookFolder.find();
+    private final Path handedIn = scratch.folder().resolve("submissions");
+    private final Path course = scratch.folder().resolve("course");
+
+    /** The most memory that the grading program itself had at a time; the JVMs and kernels that it starts excluded. */
+    @AuxCounters(AuxCounters.Type.EVENTS)
+    @State(Scope.Thread)
+    public static class Memory {
+        public long MB;
+    }
+
+    /** Where {@code ./jbang test} has put nbgrader. */
+    static Path python() {
+        return WorkbookFolder.find().state().resolve("test-venv/bin/python");
+    }
+
+    @Setup(Level.Trial)
+    public void handIn() throws IOException, InterruptedException {
+        for (int learner = 1; learner <= LEARNERS; learner++) {
+            copy(handedIn.resolve("learner" + learner), true);
+        }
+        for (int learner = 1; learner <= FOR_NBGRADER; learner++) {
+            copy(course.resolve("submitted/learner" + learner).resolve(UNIT), true);
+        }
+        copy(course.resolve("source").resolve(UNIT), false);
+        Path home = Files.createDirectories(scratch.folder().resolve("home/lib"));
+        Files.writeString(home.resolve("Lib.java"), "");
+    }
+
+    private void copy(Path target, boolean answered) throws IOException {
+        Files.createDirectories(target);
+        try (Stream<Path> files = Files.list(workbook.notebooks())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = target.resolve(file.getFileName());
+                if (answered && file.toString().endsWith(".ipynb")) {
+                    Files.writeString(copy, answered(Files.readString(file)));
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+    }
+
+    private String answered(String text) {
+        Notebook notebook = Notebook.of(text);
+        notebook.cells().stream()
+                .filter(cell -> cell.id().startsWith(ANSWER))
+                .forEach(cell -> Sync.answer(workbook, cell.id().substring(ANSWER.length()))
+                        .ifPresent(cell::source));
+        return notebook.toString();
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(LEARNERS)
+    public void check(Memory memory) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(java().resolve("java").toString(), "-cp"));
+        command.add(System.getProperty("java.class.path"));
+        command.addAll(List.of("workbook.cli.Main", "check", handedIn.toString()));
+        memory.MB = scratch.run(
+                1, Map.of("WORKBOOK_HOME", scratch.folder().resolve("home").toString()), command);
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(FOR_NBGRADER)
+    public void nbgrader(Memory memory) throws IOException, InterruptedException {
+        nbgrader("generate_assignment");
+        memory.MB = nbgrader("autograde");
+    }
+
+    private long nbgrader(String work) throws IOException, InterruptedException {
+        String path = java() + ":" + python().getParent() + ":" + System.getenv("PATH");
+        return scratch.run(
+                0,
+                Map.of("PATH", path, "JJAVA_CLASSPATH", System.getProperty("java.class.path")),
+                List.of(
+                        python().toString(),
+                        "-m",
+                        "nbgrader",
+                        work,
+                        UNIT,
+                        "--CourseDirectory.root=" + course,
+                        "--ExecutePreprocessor.timeout=120"));
+    }
+
+    private static Path java() {
+        return Path.of(System.getProperty("java.home"), "bin");
+    }
+
+    @TearDown(Level.Trial)
+    public void clear() throws IOException {
+        scratch.close();
+    }
+}
