@@ -26,6 +26,10 @@ final class Child {
     private final Watch watch;
     private final Surroundings surroundings;
     private Javac javac;
+    private Optional<Compiled> last = Optional.empty();
+
+    /** What was compiled last: whoever runs several checks of one notebook asks about the same cells. */
+    private record Compiled(Answer answer, Compilation compilation) {}
 
     private Child(InputStream in, Desk desk) throws IOException, ClassNotFoundException {
         this.in = new ObjectInputStream(in);
@@ -98,11 +102,18 @@ final class Child {
         return javac;
     }
 
+    private Compilation compilation(Answer answer) {
+        if (last.filter(before -> before.answer().equals(answer)).isEmpty()) {
+            last = Optional.of(new Compiled(answer, Compilation.of(answer, javac())));
+        }
+        return last.get().compilation();
+    }
+
     private boolean examine(Work work) {
         try {
             Optional<Compilation> compilation = work.answer() instanceof Answer.Compiled
                     ? Optional.empty()
-                    : Optional.of(Compilation.of(work.answer(), javac()));
+                    : Optional.of(compilation(work.answer()));
             if (work instanceof SearchWork search) {
                 new AnswerSearch(search, compilation, replies, watch).run();
                 return false;
