@@ -169,7 +169,7 @@ sealed interface LeaderlessMessage {
     record Summaries(Set<Integer> leaves, Map<String, Summary> versions) implements LeaderlessMessage {
         @Override
         public String toString() {
-            return versions.size() + " versions";
+            return versions.size() == 1 ? "1 version" : versions.size() + " versions";
         }
     }
 

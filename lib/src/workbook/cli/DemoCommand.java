@@ -7,19 +7,21 @@ import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import workbook.demo.LeaderElectionDemo;
+import workbook.demo.LeaderlessDemo;
 import workbook.demo.MultiLeaderDemo;
 import workbook.demo.SingleLeaderDemo;
 import workbook.exercise.WrongUse;
 import workbook.text.DidYouMean;
 import workbook.text.Texts;
 
-/** Plays a program of the unit's document as it is written there, then repaired. */
+/** Plays a program or a picture of the unit's document as it stands there, then repaired. */
 @Command(name = "demo")
 final class DemoCommand implements Callable<Integer> {
     /** Each chapter has its own entry. */
     private static final Map<String, Supplier<String>> DEMOS = Map.of(
             "single-leader", SingleLeaderDemo::text,
             "multi-leader", MultiLeaderDemo::text,
+            "leaderless", LeaderlessDemo::text,
             "leader-election", LeaderElectionDemo::text);
 
     @Parameters(arity = "0..1", paramLabel = "CHAPTER", descriptionKey = "CHAPTER")

@@ -20,6 +20,7 @@ import replication.exploration.Replay;
 import replication.exploration.Search;
 import replication.exploration.Seeds;
 import replication.exploration.Verdict;
+import replication.exploration.Violation;
 import replication.simulation.NodeId;
 
 /** Experiment C of notebook 04, found by searching: R + W &gt; N is not linearizable, and what mends it. */
@@ -80,6 +81,21 @@ class LeaderlessPromisesTest {
         assertInstanceOf(Verdict.NothingFound.class, with);
         assertTrue(with.extent().complete());
         assertEquals(15_724, with.extent().runs());
+    }
+
+    /** The bound of notebook 04: with write-back, too, both reads can be answered within it. */
+    @Test
+    void sixteenEventsAreEnoughToFindItAndForBothReadsToEnd() {
+        Bounds bound = Bounds.NONE.events(16);
+        assertInstanceOf(Verdict.Found.class, new Search(Seeds.USUAL).all(bound, linearizable(small())));
+        Verdict mended = new Search(Seeds.USUAL).all(bound, linearizable(small().writeBack()));
+        assertInstanceOf(Verdict.NothingFound.class, mended);
+        assertTrue(mended.extent().complete());
+        Promise<LeaderlessRun> neverBoth = Promise.never(run ->
+                run.readsOf(BOB).size() == 2 ? Optional.of(new Violation("both", "Both ended.")) : Optional.empty());
+        Exploration<LeaderlessCluster, LeaderlessRun> both =
+                Exploration.of("both", small().writeBack()::seed, neverBoth);
+        assertInstanceOf(Verdict.Found.class, new Search(Seeds.USUAL).all(bound, both));
     }
 
     @Test
