@@ -1,35 +1,30 @@
-"""autograde.py COURSE NAME: has nbgrader grade every submission of the assignment "unit" in the folder COURSE.
+"""autograde.py COURSE: has nbgrader hand out, grade and answer the assignment "unit" in the folder COURSE.
 
-Prints one line a graded cell: student, cell, points.
+Prints what nbgrader says, then one line a graded cell: student, cell, points; None if nothing could be graded.
 """
 import os
+import subprocess
 import sys
 
+import lifeline
 from nbgrader.api import Gradebook
-from nbgrader.apps import NbGraderAPI
-from traitlets.config import Config
 
 
-def main(course, name):
-    os.chdir(course)
-    config = Config()
-    config.CourseDirectory.root = course
-    config.CourseDirectory.db_url = "sqlite:///" + os.path.join(course, "gradebook.db")
-    config.ExecutePreprocessor.timeout = 120
-    api = NbGraderAPI(config=config)
-    succeed(api.generate_assignment("unit"))
-    for student in sorted(os.listdir("submitted")):
-        succeed(api.autograde("unit", student))
-    with Gradebook(config.CourseDirectory.db_url) as gradebook:
-        for student in sorted(os.listdir("submitted")):
-            for grade in gradebook.find_submission_notebook(name, "unit", student).grades:
-                print("GRADE", student, grade.name, grade.auto_score)
+def main(course):
+    lifeline.hold()
+    nbgrader(course, "generate_assignment", "unit")
+    nbgrader(course, "autograde", "unit")
+    nbgrader(course, "generate_feedback", "unit")
+    with Gradebook("sqlite:///" + os.path.join(course, "gradebook.db")) as gradebook:
+        for submission in gradebook.assignment_submissions("unit"):
+            for notebook in submission.notebooks:
+                for grade in notebook.grades:
+                    print("GRADE", submission.student.id, grade.name, grade.auto_score)
 
 
-def succeed(result):
-    if not result["success"]:
-        sys.exit(result.get("error") or result.get("log"))
+def nbgrader(course, *words):
+    subprocess.run([sys.executable, "-m", "nbgrader", *words], cwd=course, stdin=subprocess.DEVNULL)
 
 
 if __name__ == "__main__":
-    main(os.path.abspath(sys.argv[1]), sys.argv[2])
+    main(os.path.abspath(sys.argv[1]))

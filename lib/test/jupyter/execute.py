@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 
+import lifeline
 import nbformat
 from jupyter_client.manager import start_new_kernel
 from nbformat.v4 import output_from_msg
@@ -16,6 +17,7 @@ SHOWN = ("execute_result", "display_data", "stream", "error")
 
 
 def main(path):
+    lifeline.hold()
     notebook = nbformat.read(path, as_version=4)
     manager, client = start_new_kernel(kernel_name="java", cwd=os.path.dirname(path), stderr=sys.stderr)
     try:

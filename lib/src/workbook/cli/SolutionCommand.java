@@ -12,6 +12,7 @@ import workbook.grade.HelpTaken;
 import workbook.grade.HelpTaken.AnswerShown;
 import workbook.grade.Hints;
 import workbook.grade.Progress;
+import workbook.quiz.QuizReport;
 import workbook.sync.Sync;
 import workbook.text.Texts;
 
@@ -29,8 +30,9 @@ final class SolutionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Task task = TaskNames.task(id);
-        String answer =
-                Sync.answer(WorkbookFolder.find(), id).orElseThrow(() -> new WrongUse(texts.get("solution.none", id)));
+        String answer = Sync.answer(WorkbookFolder.find(), id)
+                .orElseThrow(() -> new WrongUse(
+                        texts.get(id.equals(QuizReport.TASK) ? "solution.none" : "solutions.none", id)));
         HelpTaken help = HelpTaken.ofWorkbook().orElseThrow();
         int hints = help.with(id).furthest();
         boolean inTurn = hints == Hints.STEPS || isSolved(task);

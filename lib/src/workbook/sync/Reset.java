@@ -88,6 +88,9 @@ public final class Reset {
 
     private void classIn(Path script, String task) {
         Solution solution = solutions.get(script.getFileName().toString());
+        if (solution == null) {
+            throw new WrongUse(texts.get("solutions.none", task));
+        }
         String untouched = solution.untouched(task).orElseThrow();
         if (!Files.exists(script)) {
             made.put(script, bytes(solution.exercise()));

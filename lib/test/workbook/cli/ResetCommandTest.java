@@ -150,6 +150,15 @@ class ResetCommandTest {
         assertEquals("mine", Files.readString(script));
     }
 
+    /** As a teacher may hand the workbook out. */
+    @Test
+    void withoutTheSolutionsItSaysSo() throws Exception {
+        Files.delete(sandbox.workbook().resolve("solutions/MultiLeader.java"));
+        sandbox.command("reset", "local-write").refusedWith("The folder solutions/ is not here", "gave you the workbook.");
+        sandbox.command("solution", "local-write", "--anyway").refusedWith("The folder solutions/ is not here", "gave you the workbook.");
+        assertEquals(untouched, Files.readString(script));
+    }
+
     /** The script with {@code lines} in place of the first hole of a class. */
     private static String solved(String script, String type, String lines) {
         int hole = script.indexOf("throw new NotStarted()", script.indexOf("class " + type));

@@ -26,7 +26,7 @@ final class Jupyter {
     static final List<String> LOADED = List.of("workbook.jshell", "imports.jshell");
 
     private static final WorkbookFolder SOURCE = WorkbookFolder.find();
-    private static final int LIMIT_SECONDS = 300;
+    private static final int LIMIT_SECONDS = 900;
 
     private final Path home;
 
@@ -90,6 +90,19 @@ final class Jupyter {
     String call(Path directory, Map<String, String> environment, String... command)
             throws IOException, InterruptedException {
         Path log = Files.createTempFile(home, "log", ".txt");
+        Process process = start(directory, environment, log, command);
+        boolean ended = process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
+        if (!ended) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+        String said = Files.readString(log);
+        assertEquals(0, ended ? process.exitValue() : -1, () -> String.join(" ", command) + "\n" + said);
+        return said;
+    }
+
+    /** Starts a program of the Python environment, which ends at the latest with this JVM if it holds a lifeline. */
+    Process start(Path directory, Map<String, String> environment, Path log, String... command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
@@ -105,15 +118,7 @@ final class Jupyter {
                         + File.pathSeparator
                         + variables.get("PATH"));
         variables.putAll(environment);
-        Process process = builder.start();
-        boolean ended = process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
-        if (!ended) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-        }
-        String said = Files.readString(log);
-        assertEquals(0, ended ? process.exitValue() : -1, () -> String.join(" ", command) + "\n" + said);
-        return said;
+        return builder.start();
     }
 
     /** What the library needs, without what only its tests need. */
