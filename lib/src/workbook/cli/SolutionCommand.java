@@ -31,8 +31,8 @@ final class SolutionCommand implements Callable<Integer> {
     public Integer call() {
         Task task = TaskNames.task(id);
         String answer = Sync.answer(WorkbookFolder.find(), id)
-                .orElseThrow(() -> new WrongUse(
-                        texts.get(id.equals(QuizReport.TASK) ? "solution.none" : "solutions.none", id)));
+                .orElseThrow(() ->
+                        new WrongUse(texts.get(id.equals(QuizReport.TASK) ? "solution.none" : "solutions.none", id)));
         HelpTaken help = HelpTaken.ofWorkbook().orElseThrow();
         int hints = help.with(id).furthest();
         boolean inTurn = hints == Hints.STEPS || isSolved(task);

@@ -154,8 +154,10 @@ class ResetCommandTest {
     @Test
     void withoutTheSolutionsItSaysSo() throws Exception {
         Files.delete(sandbox.workbook().resolve("solutions/MultiLeader.java"));
-        sandbox.command("reset", "local-write").refusedWith("The folder solutions/ is not here", "gave you the workbook.");
-        sandbox.command("solution", "local-write", "--anyway").refusedWith("The folder solutions/ is not here", "gave you the workbook.");
+        sandbox.command("reset", "local-write")
+                .refusedWith("The folder solutions/ is not here", "gave you the workbook.");
+        sandbox.command("solution", "local-write", "--anyway")
+                .refusedWith("The folder solutions/ is not here", "gave you the workbook.");
         assertEquals(untouched, Files.readString(script));
     }
 

@@ -43,8 +43,7 @@ final class ClassOfTwelve {
     }
 
     private Submission added() throws IOException {
-        return right()
-                .add("answer-request-vote", "int votes = 3;")
+        return right().add("answer-request-vote", "int votes = 3;")
                 .add("answer-request-vote", "boolean check(int votes) { return votes > 2; }")
                 .add("check-request-vote", "check(votes)")
                 .add("check-win-majority", "check(\"win-majority\")")
@@ -61,7 +60,9 @@ final class ClassOfTwelve {
                 .write("load", "import static workbook.notebook.Workbook.*;")
                 .write("check-request-vote", "2")
                 .change("check-request-vote", cell -> nbgrader(cell).put("points", 100))
-                .change("check-win-majority", cell -> cell.put("cell_type", "markdown").remove(CODE_ONLY))
+                .change(
+                        "check-win-majority",
+                        cell -> cell.put("cell_type", "markdown").remove(CODE_ONLY))
                 .change("check-detect-failure", cell -> nbgrader(cell).put("solution", true))
                 .write("check-split-vote", "")
                 .write("check-step-down", "System.out.println(2)")
@@ -92,8 +93,7 @@ final class ClassOfTwelve {
     }
 
     private Submission hostile() throws IOException {
-        return right()
-                .replace("answer-request-vote", "Ballot now", "System.exit(0); Ballot now")
+        return right().replace("answer-request-vote", "Ballot now", "System.exit(0); Ballot now")
                 .replace("answer-win-majority", "return voters", "while (voters != null) {} return voters")
                 .replace("answer-detect-failure", "return lastHeard", "System.out.println(\"2\"); return lastHeard")
                 .replace("answer-detect-failure", "> timeoutMillis", "< timeoutMillis")
@@ -101,29 +101,29 @@ final class ClassOfTwelve {
                 .replace(
                         "answer-up-to-date",
                         "Ballot now",
-                        "List<long[]> all = new ArrayList<>(); while (all != null) all.add(new long[1 << 20]); Ballot now");
+                        "List<long[]> all = new ArrayList<>(); while (all != null) all.add(new long[1 << 20]); Ballot"
+                                + " now");
     }
 
     private Submission partly() throws IOException {
-        return right()
-                .replace("answer-win-majority", "reply.granted() && reply.term() == term", "reply.granted()")
+        return right().replace("answer-win-majority", "reply.granted() && reply.term() == term", "reply.granted()")
                 .write("answer-detect-failure", untouched().source("answer-detect-failure"))
                 .replace("answer-step-down", "Role.LEADER && alone", "Role.LEADER && state.term() < 0 && alone")
                 .replace("answer-up-to-date", "free && lacksNothing", "free");
     }
 
     private Submission renamed() throws IOException {
-        return right()
-                .change("check-win-majority", cell -> nbgrader(cell).put("grade_id", "mine"))
+        return right().change("check-win-majority", cell -> nbgrader(cell).put("grade_id", "mine"))
                 .change("check-request-vote", cell -> nbgrader(cell).put("grade_id", "win-majority-check"))
                 .change("check-detect-failure", cell -> nbgrader(cell).removeAll())
-                .change("check-split-vote", cell -> nbgrader(cell).put("grade", false).put("locked", false))
+                .change(
+                        "check-split-vote",
+                        cell -> nbgrader(cell).put("grade", false).put("locked", false))
                 .change("check-step-down", cell -> cell.put("id", "mine"));
     }
 
     private Submission wrong() throws IOException {
-        return right()
-                .replace("answer-request-vote", "boolean granted =", "boolean granted = true ||")
+        return right().replace("answer-request-vote", "boolean granted =", "boolean granted = true ||")
                 .replace("answer-win-majority", "voters.size() * 2 > clusterSize", "voters.size() > 1")
                 .replace("answer-detect-failure", "> timeoutMillis", "< timeoutMillis")
                 .replace("answer-split-vote", "Math.max(", "1 + 0 * Math.max(")

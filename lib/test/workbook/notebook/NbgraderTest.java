@@ -90,8 +90,8 @@ class NbgraderTest {
     @Test
     void handsTheNotebooksOutAsTheyAre() throws IOException {
         for (Path file : Jupyter.notebooks()) {
-            Notebook released = Notebook.of(
-                    Files.readString(folder("release/unit").resolve(file.getFileName())));
+            Notebook released =
+                    Notebook.of(Files.readString(folder("release/unit").resolve(file.getFileName())));
             assertEquals(sources(Notebook.of(Files.readString(file))), sources(released), file.toString());
         }
     }
@@ -113,7 +113,8 @@ class NbgraderTest {
     @Test
     void aLostKernelIsTold() {
         assertTrue(said.contains("Kernel died"), said);
-        assertTrue(said.contains("There was an error processing assignment: " + home + "/course/submitted/exits"), said);
+        assertTrue(
+                said.contains("There was an error processing assignment: " + home + "/course/submitted/exits"), said);
     }
 
     private static void says(String student, String... words) throws IOException {
@@ -142,7 +143,8 @@ class NbgraderTest {
         said.lines()
                 .filter(line -> line.startsWith("GRADE ") && TASKS.contains(line.split(" ")[2]))
                 .map(line -> line.split(" "))
-                .forEach(parts -> points.computeIfAbsent(parts[1], any -> new TreeMap<>()).put(parts[2], parts[3]));
+                .forEach(parts ->
+                        points.computeIfAbsent(parts[1], any -> new TreeMap<>()).put(parts[2], parts[3]));
         Map<String, String> lines = new TreeMap<>();
         points.forEach((student, tasks) ->
                 lines.put(student, TASKS.stream().map(tasks::get).collect(Collectors.joining(" "))));
