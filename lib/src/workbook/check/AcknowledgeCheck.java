@@ -146,7 +146,7 @@ public final class AcknowledgeCheck implements ExploredInEveryOrder<Acknowledgem
             Answer answer = rule.decide(durability, entry, followers, received, timedOut);
             if (right != answer) {
                 String time = says.that(timedOut ? "late" : "early");
-                String sentence = says.that("wrong", durability, entry, received, time, right, answer);
+                String sentence = says.that("wrong", durability, entry, told(received), time, right, answer);
                 wrong.accept(new Violation(right + " " + answer, sentence));
             }
             return answer;
@@ -200,7 +200,11 @@ public final class AcknowledgeCheck implements ExploredInEveryOrder<Acknowledgem
             Says says) {
         Answer answer = rule.decide(durability, ENTRY, FOLLOWERS, received, timedOut);
         if (answer != right) {
-            fail(says.that(timedOut ? "late" : "wrong", durability, ENTRY, received, right, answer));
+            fail(says.that(timedOut ? "late" : "wrong", durability, ENTRY, told(received), right, answer));
         }
+    }
+
+    private static String told(List<Confirmation> received) {
+        return received.isEmpty() ? "none" : received.toString();
     }
 }

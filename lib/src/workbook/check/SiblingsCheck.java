@@ -134,7 +134,8 @@ public final class SiblingsCheck implements Explored<SiblingRule> {
             for (Sibling one : kept) {
                 for (Sibling other : kept) {
                     if (!one.equals(other) && hasSeen(one, other)) {
-                        return Optional.of(says.violation("old", leader, show(kept), one, other));
+                        return Optional.of(
+                                says.violation("old", leader, show(kept), show(Set.of(one)), show(Set.of(other))));
                     }
                 }
             }
@@ -154,17 +155,22 @@ public final class SiblingsCheck implements Explored<SiblingRule> {
             SiblingRule rule, Set<Sibling> kept, Sibling incoming, Set<Sibling> right, String sentence, Says says) {
         Set<Sibling> result = rule.add(new HashSet<>(kept), incoming);
         if (!right.equals(result)) {
-            fail(says.that(sentence, show(kept), incoming, show(right), show(result)));
+            fail(says.that(sentence, show(kept), show(Set.of(incoming)), show(right), show(result)));
         }
     }
 
     private static String show(Set<Sibling> siblings) {
         return siblings.isEmpty()
                 ? "nothing"
-                : new TreeSet<>(siblings).stream().map(Sibling::toString).collect(Collectors.joining(" and "));
+                : new TreeSet<>(siblings).stream().map(SiblingsCheck::quoted).collect(Collectors.joining(" and "));
+    }
+
+    /** A value may have commas of its own. */
+    private static String quoted(Sibling sibling) {
+        return "\"" + sibling.value() + "\" " + sibling.vector();
     }
 
     private static String inTurn(List<Sibling> siblings) {
-        return siblings.stream().map(Sibling::toString).collect(Collectors.joining(", then "));
+        return siblings.stream().map(SiblingsCheck::quoted).collect(Collectors.joining(", then "));
     }
 }

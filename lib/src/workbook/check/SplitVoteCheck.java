@@ -47,6 +47,9 @@ public class SplitVoteCheck implements Explored<ElectionTimeout> {
         for (Machine machine : MACHINES) {
             LongSummaryStatistics draws = draws(timeout, machine);
             long width = draws.getMax() - draws.getMin();
+            if (width == 0) {
+                fail(says.that("same", machine.delayMillis(), DRAWS, draws.getMin()));
+            }
             if (2 * width < 7 * machine.delayMillis()) {
                 fail(says.that("narrow", machine.delayMillis(), DRAWS, draws.getMin(), draws.getMax()));
             }

@@ -69,7 +69,8 @@ public final class Resemblance {
 
     /** What the planted answers to {@code task} do that have {@code signature}, each thing once. */
     private static List<String> lines(String task, String signature) {
-        return known().stream().map(line -> line.split(" "))
+        return known().stream()
+                .map(line -> line.split(" "))
                 .filter(planted -> planted[0].equals(task) && planted[2].equals(signature))
                 .map(planted -> Texts.of(task).get("like." + planted[1]))
                 .distinct()

@@ -14,7 +14,7 @@ import workbook.mutants.Wrong;
 @Wrong(
         task = "acknowledge",
         row = "asksForNoMoreThanPromised",
-        says = "have sent []. The answer should be WAIT; it is OK",
+        says = "have come in: none. The answer should be WAIT; it is OK",
         because = "asks whether all answers so far are good: all of none are")
 final class AllOfNone implements AcknowledgementRule {
     @Override

@@ -10,7 +10,7 @@ import workbook.mutants.Wrong;
 @Wrong(
         task = "converge",
         row = "theWinnerStaysUnderEachKey",
-        says = "a map given to merge should still be",
+        says = "map given to merge should still be",
         because = "puts everything into the map of the other leader")
 final class ChangesTheirs implements ReplicaMerge {
     @Override

@@ -10,7 +10,7 @@ import workbook.mutants.Wrong;
 @Wrong(
         task = "converge",
         row = "exchangesMakeAllLeadersEqual",
-        says = "everybody got everything",
+        says = "Everybody got everything",
         because = "what arrives last wins, so two orders of delivery give two results")
 final class PutAll implements ReplicaMerge {
     @Override

@@ -7,7 +7,7 @@ import workbook.mutants.Wrong;
 @Wrong(
         task = "merge-counter",
         row = "mergeTakesTheGreaterOfEachSlot",
-        says = "the second map given to merge",
+        says = "The second map given to merge",
         because = "brings all into the map that came from the other leader")
 final class ChangesTheirs extends Usual {
     @Override

@@ -7,7 +7,7 @@ import workbook.mutants.Wrong;
 @Wrong(
         task = "split-vote",
         row = "spreadsOverSeveralDelays",
-        says = "a spread of less than four delays",
+        says = "the same for all nodes",
         because = "takes new dice with the same seed each time, so that all draw the same number")
 final class TheSameDice implements ElectionTimeout {
     @Override

@@ -9,7 +9,7 @@ import workbook.mutants.Wrong;
 @Wrong(
         task = "step-down",
         row = "equalAndLowerTermsChangeNothing",
-        says = "yours: \"follower, term 2, no vote\", HANDLE",
+        says = "it was \"follower, term 2, no vote\"",
         because = "clears the vote with every message of its own term")
 final class ClearsTheVoteOnMessage extends Usual {
     @Override

@@ -10,7 +10,7 @@ import workbook.mutants.Wrong;
 @Wrong(
         task = "step-down",
         row = "equalAndLowerTermsChangeNothing",
-        says = "REFUSE; yours",
+        says = "should be refused",
         because = "falls back to the term of an older message")
 final class FallsBack extends Usual {
     @Override
