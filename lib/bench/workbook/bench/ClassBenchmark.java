@@ -41,6 +41,9 @@ public class ClassBenchmark {
     private final Scratch scratch = new Scratch();
     private final WorkbookFolder workbook = WorkbookFolder.find();
     private final Path handedIn = scratch.folder().resolve("submissions");
+    /** A workbook in which nobody has graded these before. */
+    private final Path home = scratch.folder().resolve("home");
+
     private final Path course = scratch.folder().resolve("course");
 
     /** The most memory that the grading program itself had at a time; the JVMs and kernels that it starts excluded. */
@@ -64,8 +67,8 @@ public class ClassBenchmark {
             copy(course.resolve("submitted/learner" + learner).resolve(UNIT), true);
         }
         copy(course.resolve("source").resolve(UNIT), false);
-        Path home = Files.createDirectories(scratch.folder().resolve("home/lib"));
-        Files.writeString(home.resolve("Lib.java"), "");
+        Files.createDirectories(home.resolve("notebooks"));
+        Files.writeString(Files.createDirectories(home.resolve("lib")).resolve("Lib.java"), "");
     }
 
     private void copy(Path target, boolean answered) throws IOException {
@@ -97,8 +100,7 @@ public class ClassBenchmark {
         List<String> command = new ArrayList<>(List.of(java().resolve("java").toString(), "-cp"));
         command.add(System.getProperty("java.class.path"));
         command.addAll(List.of("workbook.cli.Main", "check", handedIn.toString()));
-        memory.MB = scratch.run(
-                1, Map.of("WORKBOOK_HOME", scratch.folder().resolve("home").toString()), command);
+        memory.MB = scratch.run(1, Map.of(WorkbookFolder.HOME, home.toString()), command);
     }
 
     @Benchmark
