@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -59,7 +60,7 @@ public final class Resemblance {
         String behaviour = failed.stream().map(Resemblance::behaviour).collect(Collectors.joining("\n"));
         CRC32 sum = new CRC32();
         sum.update(behaviour.getBytes(StandardCharsets.UTF_8));
-        return Optional.of(String.format("%08x", sum.getValue()));
+        return Optional.of(HexFormat.of().toHexDigits(sum.getValue(), 8));
     }
 
     private static String behaviour(RowReport row) {
