@@ -85,8 +85,8 @@ class LeaderlessPromisesTest {
 
     /** The bound of notebook 04: with write-back, too, both reads can be answered within it. */
     @Test
-    void sixteenEventsAreEnoughToFindItAndForBothReadsToEnd() {
-        Bounds bound = Bounds.NONE.events(16);
+    void fourteenEventsAreEnoughToFindItAndForBothReadsToEnd() {
+        Bounds bound = Bounds.NONE.events(14);
         assertInstanceOf(Verdict.Found.class, new Search(Seeds.USUAL).all(bound, linearizable(small())));
         Verdict mended = new Search(Seeds.USUAL).all(bound, linearizable(small().writeBack()));
         assertInstanceOf(Verdict.NothingFound.class, mended);
