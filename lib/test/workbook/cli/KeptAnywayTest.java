@@ -53,8 +53,8 @@ class KeptAnywayTest {
     void progressOfAnOlderVersionAndFromTheFutureIsKept() throws Exception {
         Files.createDirectories(state);
         Files.writeString(state.resolve("progress.json"), """
-                {"tasks": {"siblings": {"points": 3, "max": 3, "when": "2999-01-01T00:00:00Z", "where": "notebook"}}}
-                """);
+            {"tasks": {"siblings": {"points": 3, "max": 3, "when": "2999-01-01T00:00:00Z", "where": "notebook"}}}
+            """);
         assertEquals("", sandbox.command("check", "local-write").errors());
         assertEquals(Set.of("local-write", "siblings"), tasks());
     }
