@@ -24,6 +24,10 @@ final class DemoCommand implements Callable<Integer> {
             "leaderless", LeaderlessDemo::text,
             "leader-election", LeaderElectionDemo::text);
 
+    /** In the order of the course. */
+    private static final List<String> CHAPTERS =
+            Main.SCRIPTS.stream().filter(DEMOS::containsKey).toList();
+
     @Parameters(arity = "0..1", paramLabel = "CHAPTER", descriptionKey = "CHAPTER")
     private String chapter;
 
@@ -31,18 +35,18 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         Texts texts = Texts.of("cli");
         if (chapter == null) {
-            System.out.println(texts.get("demo.list", String.join(", ", Main.SCRIPTS)));
+            System.out.println(texts.get("demo.list", String.join(", ", CHAPTERS)));
             return Main.DONE;
         }
         Supplier<String> demo = DEMOS.get(chapter);
         if (demo == null) {
-            throw new WrongUse(texts.get("demo.unknown", chapter, meant(chapter, Main.SCRIPTS)));
+            throw new WrongUse(texts.get("demo.unknown", chapter, meant(chapter)));
         }
         System.out.println(demo.get().stripTrailing());
         return Main.DONE;
     }
 
-    private static String meant(String typed, List<String> chapters) {
-        return "./jbang demo " + DidYouMean.of(typed, chapters).orElse("single-leader");
+    private static String meant(String typed) {
+        return "./jbang demo " + DidYouMean.of(typed, CHAPTERS).orElse("single-leader");
     }
 }

@@ -52,7 +52,7 @@ public final class Main implements Runnable {
     public static final int NOT_DONE = 2;
 
     /** What a person types in the same way as a command: the launcher and the catalog know these as scripts. */
-    static final List<String> SCRIPTS = List.of("single-leader", "multi-leader", "leader-election");
+    static final List<String> SCRIPTS = List.of("single-leader", "multi-leader", "leader-election", "leaderless");
 
     /** An alias of the JBang catalog names its command here. */
     private static final String ALIAS = "workbook.command";

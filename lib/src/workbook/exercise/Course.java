@@ -5,18 +5,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import workbook.check.AcknowledgeCheck;
+import workbook.check.AntiEntropyCheck;
 import workbook.check.CatchUpCheck;
 import workbook.check.ClockSkewCheck;
 import workbook.check.ConvergeCheck;
 import workbook.check.DetectFailureCheck;
 import workbook.check.FailoverCheck;
 import workbook.check.FollowerApplyCheck;
+import workbook.check.HintedHandoffCheck;
 import workbook.check.LastWriterWinsCheck;
 import workbook.check.LeaderWriteCheck;
 import workbook.check.LocalWriteCheck;
 import workbook.check.MergeCounterCheck;
 import workbook.check.Points;
 import workbook.check.QuizCheck;
+import workbook.check.QuorumCheck;
+import workbook.check.QuorumReadCheck;
+import workbook.check.ReadRepairCheck;
 import workbook.check.RequestVoteCheck;
 import workbook.check.SessionReadsCheck;
 import workbook.check.SiblingsCheck;
@@ -58,6 +63,14 @@ public final class Course {
                             SplitVoteCheck.class,
                             StepDownCheck.class,
                             UpToDateCheck.class)),
+            new Part(
+                    new Chapter("leaderless", "04-leaderless.ipynb", "Leaderless.java", 115),
+                    List.of(
+                            QuorumCheck.class,
+                            QuorumReadCheck.class,
+                            ReadRepairCheck.class,
+                            HintedHandoffCheck.class,
+                            AntiEntropyCheck.class)),
             new Part(new Chapter("strategy", "05-strategy-and-quiz.ipynb", "Quiz.java", 60), List.of(QuizCheck.class)));
 
     private Course() {}

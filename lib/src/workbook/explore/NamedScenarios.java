@@ -73,7 +73,28 @@ public final class NamedScenarios {
                         pair(
                                 new NamedScenario(
                                         "same-timeouts", "random-timeouts", 3, 3, 5, true, Elections::sameTimeouts),
-                                Elections::randomTimeouts))
+                                Elections::randomTimeouts),
+                        pair(
+                                new NamedScenario(
+                                        "small-quorums", "overlapping-quorums", 3, 3, 5, true, NoLeader::smallQuorums),
+                                NoLeader::overlappingQuorums),
+                        pair(
+                                new NamedScenario("new-then-old", "write-back", 3, 3, 5, true, NoLeader::newThenOld),
+                                NoLeader::writeBack),
+                        pair(
+                                new NamedScenario(
+                                        "sloppy-quorum", "strict-quorum", 4, 4, 4, false, NoLeader::sloppyQuorum),
+                                NoLeader::strictQuorum),
+                        pair(
+                                new NamedScenario(
+                                        "purged-tombstones",
+                                        "kept-tombstones",
+                                        3,
+                                        3,
+                                        3,
+                                        false,
+                                        NoLeader::purgedTombstones),
+                                NoLeader::keptTombstones))
                 .flatMap(List::stream)
                 .toList();
     }

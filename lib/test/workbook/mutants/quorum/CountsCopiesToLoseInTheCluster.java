@@ -1,0 +1,15 @@
+package workbook.mutants.quorum;
+
+import workbook.mutants.Wrong;
+
+@Wrong(
+        task = "quorum",
+        row = "itsNumbersHoldInManyRuns",
+        says = "was never confirmed",
+        because = "takes one home too many for spare: in the cluster a write is never confirmed")
+final class CountsCopiesToLoseInTheCluster extends Usual {
+    @Override
+    public int writeFailures(int n, int w) {
+        return n - w + 1;
+    }
+}
