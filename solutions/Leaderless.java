@@ -57,8 +57,9 @@ class MyQuorumRead implements QuorumRead {
         if (nodes < r) {
             return Optional.empty();
         }
-        Optional<Versioned> newest =
-                replies.stream().flatMap(reply -> reply.versioned().stream()).max(Comparator.comparing(Versioned::version));
+        Optional<Versioned> newest = replies.stream()
+                .flatMap(reply -> reply.versioned().stream())
+                .max(Comparator.comparing(Versioned::version));
         return Optional.of(new Answer(newest.flatMap(Versioned::value)));
         // END SOLUTION
     }
@@ -72,9 +73,8 @@ class MyReadRepair implements ReadRepair {
     public Map<NodeId, Versioned> repairs(Map<NodeId, Optional<Versioned>> replies) {
         // BEGIN SOLUTION read-repair
         Map<NodeId, Versioned> repairs = new HashMap<>();
-        Optional<Versioned> newest = replies.values().stream()
-                .flatMap(Optional::stream)
-                .max(Comparator.comparing(Versioned::version));
+        Optional<Versioned> newest =
+                replies.values().stream().flatMap(Optional::stream).max(Comparator.comparing(Versioned::version));
         replies.forEach((node, held) -> {
             if (!held.equals(newest)) {
                 repairs.put(node, newest.get());
@@ -172,10 +172,11 @@ class Leaderless {
                     .at(ofMillis(600), bob.reads("x").from(B, C))
                     .at(ofMillis(700), exchange(A, C))
                     .run();
-            System.out.println("c is down from 100 to 400 ms, alice writes x=2 at 200 ms. Bob asks b and c at 600 ms: x is "
-                    + run.readsOf(bob).get(0).orElse("nothing") + ". Hints that waited at 300 ms: "
-                    + run.hintsWaitingAt(ofMillis(300)) + ", at the end: " + run.hintsWaitingAt(ofMillis(2_000))
-                    + ". All homes agree: " + (run.converged() ? "yes" : "no") + ".");
+            System.out.println(
+                    "c is down from 100 to 400 ms, alice writes x=2 at 200 ms. Bob asks b and c at 600 ms: x is "
+                            + run.readsOf(bob).get(0).orElse("nothing") + ". Hints that waited at 300 ms: "
+                            + run.hintsWaitingAt(ofMillis(300)) + ", at the end: " + run.hintsWaitingAt(ofMillis(2_000))
+                            + ". All homes agree: " + (run.converged() ? "yes" : "no") + ".");
         } catch (NotStarted e) {
             System.out.println("c is down while alice writes, and one of your classes is not written yet.");
         }

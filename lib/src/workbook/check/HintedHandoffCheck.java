@@ -72,7 +72,12 @@ public final class HintedHandoffCheck implements Explored<HintedHandoff> {
         handoff.onUnreachable(C, "x", SECOND);
         handoff.onUnreachable(C, "y", FIRST);
         handoff.onUnreachable(B, "x", FIRST);
-        waits(Set.of(new Hint(C, "x", FIRST), new Hint(C, "x", SECOND), new Hint(C, "y", FIRST)), C, handoff, "all", says);
+        waits(
+                Set.of(new Hint(C, "x", FIRST), new Hint(C, "x", SECOND), new Hint(C, "y", FIRST)),
+                C,
+                handoff,
+                "all",
+                says);
         waits(Set.of(new Hint(B, "x", FIRST)), B, handoff, "other", says);
         handoff.onDelivered(new Hint(C, "x", FIRST));
         waits(Set.of(new Hint(C, "x", SECOND), new Hint(C, "y", FIRST)), C, handoff, "one", says);
@@ -131,6 +136,8 @@ public final class HintedHandoffCheck implements Explored<HintedHandoff> {
     }
 
     private static String text(Collection<Hint> hints) {
-        return hints.isEmpty() ? "nothing" : hints.stream().map(Hint::toString).sorted().toList().toString();
+        return hints.isEmpty()
+                ? "nothing"
+                : hints.stream().map(Hint::toString).sorted().toList().toString();
     }
 }

@@ -100,8 +100,7 @@ public final class QuorumCheck implements Explored<QuorumRule> {
 
     /** Two to five homes, the last one far from alice; bob reads as soon as her write may be done. */
     private static LeaderlessCluster writtenAndRead(long seed) {
-        NodeId[] nodes =
-                Homes.NODES.stream().limit(2 + Math.floorMod(seed, 4)).toArray(NodeId[]::new);
+        NodeId[] nodes = Homes.NODES.stream().limit(2 + Math.floorMod(seed, 4)).toArray(NodeId[]::new);
         LeaderlessCluster cluster = leaderless(nodes)
                 .homes(nodes.length)
                 .seed(seed)

@@ -149,8 +149,7 @@ public final class QuorumReadCheck implements ExploredInEveryOrder<QuorumRead> {
         reader.read(r, replies).ifPresent(answer -> fail(says.that("early", replies, r, text(answer))));
     }
 
-    private static void answers(
-            Optional<String> right, int r, List<Reply> replies, QuorumRead reader, Says says) {
+    private static void answers(Optional<String> right, int r, List<Reply> replies, QuorumRead reader, Says says) {
         Answer expected = new Answer(right);
         Optional<Answer> answer = reader.read(r, replies);
         if (answer.isEmpty()) {

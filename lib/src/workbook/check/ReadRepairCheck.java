@@ -158,10 +158,7 @@ public final class ReadRepairCheck implements ExploredInEveryOrder<ReadRepair> {
     }
 
     private static void repairs(
-            Map<NodeId, Versioned> right,
-            Map<NodeId, Optional<Versioned>> replies,
-            ReadRepair repair,
-            Says says) {
+            Map<NodeId, Versioned> right, Map<NodeId, Optional<Versioned>> replies, ReadRepair repair, Says says) {
         Map<NodeId, Versioned> repairs = repair.repairs(new TreeMap<>(replies));
         if (!right.equals(repairs)) {
             fail(says.that("wrong", text(replies), new TreeMap<>(right), new TreeMap<>(repairs)));
@@ -170,7 +167,8 @@ public final class ReadRepairCheck implements ExploredInEveryOrder<ReadRepair> {
 
     private static Map<NodeId, String> text(Map<NodeId, Optional<Versioned>> replies) {
         Map<NodeId, String> text = new TreeMap<>();
-        replies.forEach((node, held) -> text.put(node, held.map(Versioned::toString).orElse("nothing")));
+        replies.forEach(
+                (node, held) -> text.put(node, held.map(Versioned::toString).orElse("nothing")));
         return text;
     }
 

@@ -72,16 +72,12 @@ final class NoLeader {
 
     static Exploration<?, ?> sloppyQuorum(Setting setting) {
         return Exploration.of(
-                "sloppy-quorum",
-                seed -> twoAreDown(seed).sloppyQuorum(),
-                LeaderlessPromises.readsSeeWhatIsDone());
+                "sloppy-quorum", seed -> twoAreDown(seed).sloppyQuorum(), LeaderlessPromises.readsSeeWhatIsDone());
     }
 
     static Exploration<?, ?> strictQuorum(Setting setting) {
         return Exploration.of(
-                "strict-quorum",
-                seed -> twoAreDown(seed).hintedHandoff(),
-                LeaderlessPromises.readsSeeWhatIsDone());
+                "strict-quorum", seed -> twoAreDown(seed).hintedHandoff(), LeaderlessPromises.readsSeeWhatIsDone());
     }
 
     /** Two of three homes are down while alice writes; bob asks these two when they are back. */
