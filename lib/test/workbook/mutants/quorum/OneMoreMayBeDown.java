@@ -7,7 +7,7 @@ import workbook.mutants.Wrong;
         row = "itsNumbersHoldInManyRuns",
         says = "was never confirmed",
         because = "takes one home too many for spare: in the cluster a write is never confirmed")
-final class CountsCopiesToLoseInTheCluster extends Usual {
+final class OneMoreMayBeDown extends Usual {
     @Override
     public int writeFailures(int n, int w) {
         return n - w + 1;
