@@ -15,12 +15,14 @@ final class OneLoop implements AntiEntropy {
     public Exchange plan(Map<String, Version> mine, Map<String, Version> theirs) {
         Set<String> send = new TreeSet<>();
         Set<String> ask = new TreeSet<>();
-        Stream.concat(mine.keySet().stream(), theirs.keySet().stream()).distinct().forEach(key -> {
-            int order = mine.getOrDefault(key, Version.NONE).compareTo(theirs.getOrDefault(key, Version.NONE));
-            if (order != 0) {
-                (order > 0 ? send : ask).add(key);
-            }
-        });
+        Stream.concat(mine.keySet().stream(), theirs.keySet().stream())
+                .distinct()
+                .forEach(key -> {
+                    int order = mine.getOrDefault(key, Version.NONE).compareTo(theirs.getOrDefault(key, Version.NONE));
+                    if (order != 0) {
+                        (order > 0 ? send : ask).add(key);
+                    }
+                });
         return new Exchange(send, ask);
     }
 }

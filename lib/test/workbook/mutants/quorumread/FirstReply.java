@@ -20,6 +20,8 @@ final class FirstReply implements QuorumRead {
             return Optional.empty();
         }
 
-        return replies.stream().findFirst().map(reply -> new Answer(reply.versioned().flatMap(Versioned::value)));
+        return replies.stream()
+                .findFirst()
+                .map(reply -> new Answer(reply.versioned().flatMap(Versioned::value)));
     }
 }

@@ -17,8 +17,8 @@ final class RepairsWithTheFirst extends Usual {
     public Map<NodeId, Versioned> repairs(Map<NodeId, Optional<Versioned>> replies) {
         Map<NodeId, Versioned> repairs = new TreeMap<>();
         Optional<Versioned> first = replies.values().stream().findFirst().flatMap(held -> held);
-        replies.forEach((node, held) -> first.filter(newest -> !held.equals(first))
-                .ifPresent(newest -> repairs.put(node, newest)));
+        replies.forEach((node, held) ->
+                first.filter(newest -> !held.equals(first)).ifPresent(newest -> repairs.put(node, newest)));
         return repairs;
     }
 }
