@@ -21,8 +21,8 @@ final class DemoCommand implements Callable<Integer> {
     private static final Map<String, Supplier<String>> DEMOS = Map.of(
             "single-leader", SingleLeaderDemo::text,
             "multi-leader", MultiLeaderDemo::text,
-            "leaderless", LeaderlessDemo::text,
-            "leader-election", LeaderElectionDemo::text);
+            "leader-election", LeaderElectionDemo::text,
+            "leaderless", LeaderlessDemo::text);
 
     /** In the order of the course. */
     private static final List<String> CHAPTERS =
