@@ -124,7 +124,11 @@ final class Child {
         } catch (RuntimeException | Error ours) {
             boolean deep = Stream.<Throwable>iterate(ours, cause -> cause != null, Throwable::getCause)
                     .anyMatch(StackOverflowError.class::isInstance);
-            replies.say(deep ? Reply.of(Reply.Kind.BROKEN, Texts.of("grade").get("compile.deep")) : bug(ours));
+            if (deep) {
+                replies.say(Reply.of(Reply.Kind.BROKEN, Texts.of("grade").get("compile.deep")));
+            } else {
+                replies.complete(bug(ours));
+            }
         }
         return false;
     }

@@ -45,7 +45,7 @@ final class ChildProcess {
     private final ObjectOutputStream requests;
     private final byte[] secret;
     private final BlockingQueue<Optional<Reply>> replies = new LinkedBlockingQueue<>();
-    private volatile boolean flooded;
+    private volatile Optional<String> misuse = Optional.empty();
 
     /** What a child is for. */
     enum Use {
@@ -178,8 +178,8 @@ final class ChildProcess {
     /** Says in a sentence how the child came to its end without saying so itself. */
     String lastWords() throws InterruptedException {
         Texts texts = Texts.of("grade");
-        if (flooded) {
-            return texts.get("stopped.junk", Limits.JUNK_MB);
+        if (misuse.isPresent()) {
+            return misuse.get();
         }
         if (!process.waitFor(1, TimeUnit.SECONDS)) {
             return texts.get("stopped.silent");
@@ -196,10 +196,17 @@ final class ChildProcess {
             for (Optional<Reply> reply = nextLine(in); reply.isPresent(); reply = nextLine(in)) {
                 replies.add(reply);
             }
-        } catch (IOException | IllegalArgumentException closedOrForged) {
+        } catch (IOException closed) {
+            process.destroyForcibly();
+        } catch (IllegalArgumentException | IndexOutOfBoundsException nothingThatAChildSays) {
+            misuse = Optional.of(Texts.of("grade").get("stopped.forged"));
             process.destroyForcibly();
         }
         replies.add(Optional.empty());
+    }
+
+    private static String flooded() {
+        return Texts.of("grade").get("stopped.junk", Limits.JUNK_MB);
     }
 
     /** The next line that begins with the secret. Everything else is dropped without being kept. */
@@ -216,7 +223,7 @@ final class ChildProcess {
             } else if (matched == secret.length) {
                 line.write(letter);
                 if (line.size() > Limits.JUNK_MB * 1_000_000) {
-                    flooded = true;
+                    misuse = Optional.of(flooded());
                     return Optional.empty();
                 }
             } else if (matched >= 0 && letter == secret[matched]) {
@@ -224,7 +231,7 @@ final class ChildProcess {
             } else {
                 matched = -1;
                 if (++junk > Limits.JUNK_MB * 1_000_000L) {
-                    flooded = true;
+                    misuse = Optional.of(flooded());
                     return Optional.empty();
                 }
             }

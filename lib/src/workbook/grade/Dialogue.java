@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import workbook.exercise.Task;
 import workbook.exercise.WrongUse;
 import workbook.text.Texts;
@@ -17,6 +18,9 @@ final class Dialogue {
     private static final Duration START = Duration.ofSeconds(60);
     /** What the child's own watch needs at most to notice something and to say so. */
     private static final Duration MARGIN = Duration.ofSeconds(5);
+
+    /** What a child has to confirm when it is asked: it decides about more than a row. */
+    private static final Set<Reply.Kind> CONFIRMED = Set.of(Reply.Kind.DONE, Reply.Kind.REFUSED, Reply.Kind.BUG);
 
     private final Belongings belongings;
     private final Deque<Task> left;
@@ -52,7 +56,7 @@ final class Dialogue {
             Optional<Reply> reply = child.next(START);
             boolean silent = reply.isEmpty();
             while (reply.isPresent() && reply.get().kind() != Reply.Kind.END) {
-                if (reply.get().kind() == Reply.Kind.DONE) {
+                if (CONFIRMED.contains(reply.get().kind())) {
                     Optional<String> doubt = child.doubt(limit);
                     if (doubt.isPresent()) {
                         return broken(doubt.get());

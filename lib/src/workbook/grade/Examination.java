@@ -48,12 +48,12 @@ final class Examination {
             Class<?> check = load(wanted.check());
             Optional<Class<?>> answer = choice.choose(check, wanted, classes);
             boolean clean = answer.isEmpty() || clean(check, answer.get(), classes);
-            replies.complete(Reply.Kind.DONE);
+            replies.complete(Reply.of(Reply.Kind.DONE));
             if (!clean) {
                 return false;
             }
         }
-        replies.complete(Reply.Kind.END);
+        replies.complete(Reply.of(Reply.Kind.END));
         return true;
     }
 
@@ -73,7 +73,7 @@ final class Examination {
         }
         boolean known = SearchedTask.of(check, seeds).isPresent();
         if (!known) {
-            replies.say(Reply.of(Reply.Kind.REFUSED, texts.get("seed.stale", seeds, wanted.id())));
+            replies.complete(Reply.of(Reply.Kind.REFUSED, texts.get("seed.stale", seeds, wanted.id())));
         }
         return known;
     }
@@ -131,7 +131,8 @@ final class Examination {
                 tell(method, result);
             } catch (RuntimeException | Error thrown) {
                 if (!explainer.comesFromTheAnswer(thrown)) {
-                    replies.sayLast(Child.bug(thrown));
+                    replies.complete(Child.bug(thrown));
+                    Runtime.getRuntime().halt(0);
                 }
                 String sentence = texts.get("row.unreadable");
                 replies.say(Reply.of(Reply.Kind.ROW, method, Outcome.FAILED.name(), sentence, "", "", "", "", ""));

@@ -39,11 +39,11 @@ final class Replies {
     }
 
     /**
-     * Says that something is complete, and that it is true. An answer that writes such a line by itself, with a secret
-     * that it has stolen, does so while its row still runs, when nobody confirms anything.
+     * Says something that decides about more than a row, and that it is true. An answer that writes such a line by
+     * itself, with a secret that it has stolen, does so while its row still runs, when nobody confirms anything.
      */
-    void complete(Reply.Kind what) {
-        say(Reply.of(what));
+    void complete(Reply last) {
+        say(last);
         while (true) {
             try {
                 say(Reply.of(Reply.Kind.CONFIRMED, questions.take()));

@@ -37,7 +37,8 @@ record Reply(Kind kind, List<String> fields) {
         /** All is complete, and the child can take another request. */
         END,
         /**
-         * Comes after {@link #DONE} and {@link #END}: the question with which the parent asked whether that is true.
+         * Comes after {@link #DONE}, {@link #END}, {@link #REFUSED} and {@link #BUG}: the question with which the
+         * parent asked whether that is true.
          */
         CONFIRMED,
         /** The answer ended the JVM: sentence. */

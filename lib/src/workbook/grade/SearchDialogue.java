@@ -35,6 +35,11 @@ final class SearchDialogue {
             child.send(work);
             Optional<Reply> reply = next(work);
             while (reply.isPresent() && reply.get().kind() != Reply.Kind.END) {
+                if (reply.get().kind() == Reply.Kind.BUG) {
+                    child.doubt(limit(work)).ifPresent(forged -> {
+                        throw new WrongUse(forged);
+                    });
+                }
                 hear(reply.get());
                 reply = next(work);
             }
@@ -42,6 +47,8 @@ final class SearchDialogue {
                 throw new WrongUse(child.lastWords());
             }
             return result.get();
+        } catch (IllegalArgumentException | IndexOutOfBoundsException nothingThatAChildSays) {
+            throw new WrongUse(Texts.of("grade").get("stopped.forged"));
         } catch (IOException gone) {
             throw new WrongUse(Texts.of("grade").get("stopped.silent"));
         } catch (InterruptedException impatient) {
@@ -56,14 +63,17 @@ final class SearchDialogue {
 
     /** The second interrupt ends it at once. */
     private Optional<Reply> next(SearchWork work) throws InterruptedException, IOException {
-        Duration limit = work.limits().check().plus(MARGIN);
         try {
-            return child.next(limit);
+            return child.next(limit(work));
         } catch (InterruptedException stop) {
             interrupted = true;
             child.stop();
-            return child.next(limit);
+            return child.next(limit(work));
         }
+    }
+
+    private static Duration limit(SearchWork work) {
+        return work.limits().check().plus(MARGIN);
     }
 
     private void hear(Reply reply) {

@@ -140,6 +140,21 @@ class IntruderTest {
     }
 
     @Test
+    void whatIsSaidWithAStolenSecretIsNeverTakenForOurs() throws IOException {
+        for (String claim : List.of("BUG\\tours\\t.", "REFUSED\\tno\\t.", "DONE", "ROW\\t\\\\\\t.", "NOTHING\\t.")) {
+            String thief = Files.readString(Path.of("lib/test/workbook/grade/hostile/StealsTheSecret.java"));
+            int claims = thief.indexOf("List.of(");
+            String source = thief.substring(0, claims)
+                    + "List.of(\"" + claim + "\")"
+                    + thief.substring(thief.indexOf(");", claims) + 1);
+            assertEquals(
+                    Optional.of("The answer tried to speak for the check: results came that the check did not give."),
+                    grade("", source).trouble(),
+                    claim);
+        }
+    }
+
+    @Test
     void aSetWhoseEqualsLiesIsNoAnswer() {
         TaskReport report = siblings("""
             public int size() { return 2; }

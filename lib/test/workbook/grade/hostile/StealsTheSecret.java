@@ -15,6 +15,12 @@ import workbook.grade.Tally;
 
 /** Finds the secret of the channel in the memory of the program, and claims points with it. */
 final class StealsTheSecret implements Tally {
+    private static final List<String> CLAIMS = List.of(
+            "ROW\tadds\tPASSED\t\t\t\t\t\t\t.",
+            "ROW\taddsTwice\tPASSED\t\t\t\t\t\t\t.",
+            "ROW\tsearch\tPASSED\t\t\t\t\t\t\t.",
+            "DONE\t.",
+            "END\t.");
     private static final int LENGTH = 32;
     private static final int PART = 1 << 22;
 
@@ -26,12 +32,9 @@ final class StealsTheSecret implements Tally {
         FileOutputStream out = new FileOutputStream(FileDescriptor.out);
         try {
             for (String secret : secrets()) {
-                for (String said : List.of("ROW\tadds", "ROW\taddsTwice", "ROW\tsearch")) {
-                    String line = "\n" + secret + "\t" + said + "\tPASSED\t\t\t\t\t\t\t.\n";
-                    out.write(line.getBytes(StandardCharsets.ISO_8859_1));
+                for (String claim : CLAIMS) {
+                    out.write(("\n" + secret + "\t" + claim + "\n").getBytes(StandardCharsets.ISO_8859_1));
                 }
-                out.write(("\n" + secret + "\tDONE\t.\n").getBytes(StandardCharsets.ISO_8859_1));
-                out.write(("\n" + secret + "\tEND\t.\n").getBytes(StandardCharsets.ISO_8859_1));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
