@@ -2,11 +2,18 @@ package workbook.grade;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,14 +25,39 @@ import java.util.stream.Stream;
 record Desk(Optional<Path> own) {
     static final String NAME = "workbook-check-";
 
-    /** Makes one. */
+    private static final Pattern OF_PARENT = Pattern.compile(NAME + "([0-9]{1,18})-[0-9]+");
+
+    /** Makes one, and removes those that nobody else can: parent and child were killed together. */
     static Desk make() {
         try {
-            return new Desk(Optional.of(
-                    Files.createTempDirectory(NAME + ProcessHandle.current().pid() + "-")));
+            Path folder =
+                    Files.createTempDirectory(NAME + ProcessHandle.current().pid() + "-");
+            clearThoseOfTheDead(folder);
+            return new Desk(Optional.of(folder));
         } catch (IOException noRoom) {
             return new Desk(Optional.empty());
         }
+    }
+
+    /** Other people's folders stay: whoever owns one could turn it, while it is removed, into a link to ours. */
+    private static void clearThoseOfTheDead(Path own) {
+        try (DirectoryStream<Path> desks =
+                Files.newDirectoryStream(own.toAbsolutePath().getParent(), NAME + "*")) {
+            UserPrincipal us = Files.getOwner(own);
+            for (Path desk : desks) {
+                if (isOfTheDead(desk)
+                        && Files.getOwner(desk, LinkOption.NOFOLLOW_LINKS).equals(us)) {
+                    new Desk(Optional.of(desk)).clear();
+                }
+            }
+        } catch (IOException | DirectoryIteratorException goneMeanwhile) {
+            return;
+        }
+    }
+
+    private static boolean isOfTheDead(Path desk) {
+        Matcher name = OF_PARENT.matcher(desk.getFileName().toString());
+        return name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
     }
 
     /** The one whose {@link #name()} that is; what was not made by {@link #make} is never cleared away. */
@@ -52,7 +84,7 @@ record Desk(Optional<Path> own) {
         try (Stream<Path> files = Files.walk(own.get())) {
             List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
             deepestFirst.forEach(Desk::delete);
-        } catch (IOException gone) {
+        } catch (IOException | UncheckedIOException gone) {
             return;
         }
     }
