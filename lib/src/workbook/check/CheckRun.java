@@ -4,7 +4,8 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import java.lang.reflect.Method;
-import java.util.Map;
+import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
@@ -23,6 +24,10 @@ public final class CheckRun {
     static final String STORE = "workbook";
     static final String ANSWER = "answer";
     static final String SEEDS = "seeds";
+    static final String LIMIT = "limit";
+
+    /** The name of a thread in which a row runs that may take only so long. */
+    public static final String ROW_THREAD = "workbook-row";
 
     private CheckRun() {}
 
@@ -36,24 +41,21 @@ public final class CheckRun {
     /**
      * Runs every row of {@code check} on {@code answer}.
      *
-     * @param configuration parameters of the JUnit Platform, such as time-outs
+     * @param limit how long each row may take, as {@link OwnTime} counts, before it is given up with a
+     *     {@link java.util.concurrent.TimeoutException}, whose cause says where it was; empty means: as long as it
+     *     wants
      */
-    public static void run(
-            Class<?> check, Class<?> answer, Seeds seeds, Map<String, String> configuration, Listener listener) {
-        run(selectClass(check), answer, seeds, configuration, listener);
+    public static void run(Class<?> check, Class<?> answer, Seeds seeds, Optional<Duration> limit, Listener listener) {
+        run(selectClass(check), answer, seeds, limit, listener);
     }
 
     /** Runs only the row {@code method} of {@code check} on {@code answer}, in the usual runs. */
     public static void row(Class<?> check, Method method, Class<?> answer, Listener listener) {
-        run(selectMethod(check, method), answer, Seeds.USUAL, Map.of(), listener);
+        run(selectMethod(check, method), answer, Seeds.USUAL, Optional.empty(), listener);
     }
 
     private static void run(
-            DiscoverySelector what,
-            Class<?> answer,
-            Seeds seeds,
-            Map<String, String> configuration,
-            Listener listener) {
+            DiscoverySelector what, Class<?> answer, Seeds seeds, Optional<Duration> limit, Listener listener) {
         LauncherConfig config = LauncherConfig.builder()
                 .enableTestEngineAutoRegistration(false)
                 .enableLauncherSessionListenerAutoRegistration(false)
@@ -66,11 +68,11 @@ public final class CheckRun {
             Namespace store = Namespace.create(STORE);
             session.getStore().put(store, ANSWER, answer);
             session.getStore().put(store, SEEDS, seeds);
+            limit.ifPresent(time -> session.getStore().put(store, LIMIT, time));
             session.getLauncher()
                     .execute(
                             LauncherDiscoveryRequestBuilder.request()
                                     .selectors(what)
-                                    .configurationParameters(configuration)
                                     // Otherwise an answer could set them, as properties of the system.
                                     .enableImplicitConfigurationParameters(false)
                                     .build(),

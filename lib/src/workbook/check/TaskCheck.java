@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith(AnswerExtension.class)
+@ExtendWith({AnswerExtension.class, RowLimit.class})
 @TestMethodOrder(RowOrder.class)
 public @interface TaskCheck {
     /** The task's id, such as {@code follower-apply}. */

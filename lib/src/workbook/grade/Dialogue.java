@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import workbook.check.OwnTime;
 import workbook.exercise.Task;
 import workbook.exercise.WrongUse;
 import workbook.text.Texts;
@@ -15,8 +16,8 @@ import workbook.text.Texts;
 /** What children say about some tasks, one child after the other, until every task has its report. */
 final class Dialogue {
     /** On a busy machine a JVM and its compiler take long; a silent child is not a fault of the answer. */
-    private static final Duration START = Duration.ofSeconds(60);
-    /** What the child's own watch needs at most to notice something and to say so. */
+    private static final Duration START = Duration.ofMinutes(3);
+    /** What the child's own watch needs at most to notice something and to say so, beside the time that it counts. */
     private static final Duration MARGIN = Duration.ofSeconds(5);
 
     /** What a child has to confirm when it is asked: it decides about more than a row. */
@@ -50,7 +51,7 @@ final class Dialogue {
      * @throws IllegalStateException if the workbook itself failed there
      */
     boolean with(ChildProcess child, Request request) {
-        Duration limit = request.limits().check().plus(MARGIN);
+        Duration limit = request.limits().check().multipliedBy(OwnTime.SLOWEST).plus(MARGIN);
         try {
             child.send(request);
             Optional<Reply> reply = child.next(START);

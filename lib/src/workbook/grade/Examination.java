@@ -1,6 +1,5 @@
 package workbook.grade;
 
-import java.util.Map;
 import java.util.Optional;
 import org.junit.platform.engine.TestExecutionResult;
 import replication.exploration.Seeds;
@@ -83,7 +82,7 @@ final class Examination {
         Explanation.Explainer explainer = new Explanation.Explainer(classes, limits);
         watch.begin(classes, limits);
         try {
-            CheckRun.run(check, answer, Seeds.parse(request.seeds()), timeouts(limits), new Rows(explainer));
+            CheckRun.run(check, answer, Seeds.parse(request.seeds()), Optional.of(limits.row()), new Rows(explainer));
         } catch (OutOfMemoryError thrownByTheAnswer) {
             replies.say(Reply.of(Reply.Kind.BROKEN, texts.get("stopped.memory", Limits.HEAP_MB)));
         } catch (RuntimeException | Error thrown) {
@@ -102,15 +101,6 @@ final class Examination {
             replies.say(Reply.of(Reply.Kind.BROKEN, texts.get("stopped.port.left")));
         }
         return left.isEmpty() && !stuck && !connected;
-    }
-
-    /** A thread for each row: one that does not end, and hears no interrupt, must not keep the others waiting. */
-    static Map<String, String> timeouts(Limits limits) {
-        return Map.of(
-                "junit.jupiter.execution.timeout.default",
-                limits.row().toMillis() + " ms",
-                "junit.jupiter.execution.timeout.thread.mode.default",
-                "SEPARATE_THREAD");
     }
 
     /** Tells the parent of every row as it ends. */

@@ -6,8 +6,8 @@ import java.time.Duration;
 /**
  * How far an answer may go.
  *
- * @param check the time for all rows of a task
- * @param row the time for one row, so that the others still get their turn
+ * @param check the time for all rows of a task, as {@link workbook.check.OwnTime} counts
+ * @param row the time for one row, so that the others still get their turn; counted likewise
  * @param threads how many threads may run at once
  * @param output how many characters may be printed
  */

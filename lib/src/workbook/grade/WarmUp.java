@@ -2,6 +2,7 @@ package workbook.grade;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestExecutionResult;
 import replication.exploration.Seeds;
@@ -28,16 +29,15 @@ final class WarmUp {
     static void run(Javac javac) {
         Compilation compilation = Compilation.of(new Answer.Script("", ANSWER), javac);
         Explanation.Explainer explainer = new Explanation.Explainer(AnswerClasses.of(compilation), Limits.USUAL);
-        CheckRun.run(
-                Check.class, Object.class, Seeds.USUAL, Examination.timeouts(Limits.USUAL), new CheckRun.Listener() {
-                    @Override
-                    public void started(String method) {}
+        CheckRun.run(Check.class, Object.class, Seeds.USUAL, Optional.empty(), new CheckRun.Listener() {
+            @Override
+            public void started(String method) {}
 
-                    @Override
-                    public void finished(String method, TestExecutionResult result) {
-                        result.getThrowable().ifPresent(explainer::explain);
-                    }
-                });
+            @Override
+            public void finished(String method, TestExecutionResult result) {
+                result.getThrowable().ifPresent(explainer::explain);
+            }
+        });
         FirstPicture.draw();
     }
 

@@ -15,15 +15,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import workbook.check.CheckRun;
+import workbook.check.OwnTime;
 import workbook.text.Texts;
 
 /** Ends the JVM, with a sentence, as soon as the answer goes too far. */
 final class Watch {
     private static final long LOOK_EVERY_MS = 10;
-    private static final int DEADLOCKS_EVERY = 20;
+    private static final int CLOSELY_EVERY = 20;
     private static final Duration GRACE = Duration.ofMillis(300);
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
-    private static final String ROW_THREAD = "junit-timeout-thread";
 
     private static final int PARENT_EVERY = 50;
 
@@ -38,12 +39,8 @@ final class Watch {
     private volatile boolean searching;
     private volatile boolean leaving;
 
-    /** What is being watched: the answer's classes, since when, how far it may go, what was there before. */
-    private record Guarded(AnswerClasses classes, long start, Limits limits, Set<Thread> before) {
-        boolean overTime() {
-            return System.nanoTime() - start > limits.check().toNanos();
-        }
-    }
+    /** What is being watched: the answer's classes, its time, how far it may go, what was there before. */
+    private record Guarded(AnswerClasses classes, OwnTime time, Limits limits, Thread checking, Set<Thread> before) {}
 
     /** @param desk goes when the parent is gone, who would have cleared it */
     Watch(Replies replies, Desk desk) {
@@ -60,9 +57,18 @@ final class Watch {
         printed.set(0);
         guarded = new Guarded(
                 classes,
-                System.nanoTime(),
+                new OwnTime(System::nanoTime, Watch::processor),
                 limits,
+                Thread.currentThread(),
                 Set.copyOf(Thread.getAllStackTraces().keySet()));
+    }
+
+    private static long processor() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .map(Duration::toNanos)
+                .orElseGet(System::nanoTime);
     }
 
     /** As {@link #begin}, for a search, which says what it has so far when this JVM is asked to end. */
@@ -91,29 +97,29 @@ final class Watch {
 
     /** A thread that the answer started and that does not come to an end; it gets a moment for that. */
     Optional<Thread> leftRunning() {
-        return left(thread -> !thread.getName().startsWith(ROW_THREAD));
+        return left(thread -> !thread.getName().equals(CheckRun.ROW_THREAD));
     }
 
     /** Whether a row that was given up still runs; nothing stops it but the end of the JVM. */
     boolean stuck() {
-        return left(thread -> thread.getName().startsWith(ROW_THREAD)).isPresent();
+        return left(thread -> thread.getName().equals(CheckRun.ROW_THREAD)).isPresent();
     }
 
     private Optional<Thread> left(Predicate<Thread> which) {
         long end = System.nanoTime() + GRACE.toNanos();
-        Optional<Thread> left = started().filter(which).findFirst();
+        Guarded now = guarded;
+        Optional<Thread> left = started(now).filter(which).findFirst();
         while (left.isPresent() && System.nanoTime() < end) {
             pause(LOOK_EVERY_MS);
-            left = started().filter(which).findFirst();
+            left = started(now).filter(which).findFirst();
         }
         return left;
     }
 
-    private Stream<Thread> started() {
-        Set<Thread> before = guarded.before();
+    private static Stream<Thread> started(Guarded now) {
         ThreadGroup ours = Thread.currentThread().getThreadGroup();
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> !before.contains(thread) && thread.isAlive())
+                .filter(thread -> !now.before().contains(thread) && thread.isAlive())
                 .filter(thread -> thread.getThreadGroup() != null && ours.parentOf(thread.getThreadGroup()))
                 .filter(thread -> !(thread instanceof ForkJoinWorkerThread));
     }
@@ -148,7 +154,7 @@ final class Watch {
             }
             Guarded now = guarded;
             if (now != null) {
-                look(now, looks % DEADLOCKS_EVERY == 0);
+                look(now, looks % CLOSELY_EVERY == 0);
             }
             pause(LOOK_EVERY_MS);
         }
@@ -166,16 +172,22 @@ final class Watch {
         Runtime.getRuntime().halt(0);
     }
 
-    private void look(Guarded now, boolean deadlocks) {
-        if (now.overTime()) {
+    private void look(Guarded now, boolean closely) {
+        if (closely && isOverTime(now)) {
             stop(texts.get("stopped.time", now.limits().check().toSeconds()) + inside(now));
         }
         if (threads.getThreadCount() > now.limits().threads()) {
             stop(texts.get("stopped.threads", now.limits().threads()));
         }
-        if (deadlocks && threads.findDeadlockedThreads() != null) {
+        if (closely && threads.findDeadlockedThreads() != null) {
             stop(texts.get("stopped.deadlock") + inside(now));
         }
+    }
+
+    private static boolean isOverTime(Guarded now) {
+        boolean waiting = Stream.concat(Stream.of(now.checking()), started(now))
+                .noneMatch(thread -> thread.getState() == Thread.State.RUNNABLE);
+        return now.time().passed(waiting) > now.limits().check().toNanos();
     }
 
     private void exiting() {

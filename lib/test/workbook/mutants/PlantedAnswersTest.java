@@ -94,7 +94,7 @@ class PlantedAnswersTest {
     private static Map<String, TestExecutionResult> rowsOf(String taskId, Class<?> answer) {
         Task task = Course.task(taskId).orElseThrow(() -> new AssertionError("no task " + taskId));
         Map<String, TestExecutionResult> rows = new TreeMap<>();
-        CheckRun.run(task.check(), answer, Seeds.USUAL, Map.of(), new CheckRun.Listener() {
+        CheckRun.run(task.check(), answer, Seeds.USUAL, Optional.empty(), new CheckRun.Listener() {
             @Override
             public void started(String method) {}
 

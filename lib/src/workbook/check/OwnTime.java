@@ -1,0 +1,51 @@
+package workbook.check;
+
+import java.util.function.LongSupplier;
+
+/**
+ * The time that has passed for threads which may take only so long. It hardly passes while they could run and other
+ * programs have the processor: an answer is not worse because the machine is busy.
+ */
+public final class OwnTime {
+    /**
+     * It passes this many times slower than on the wall at most. A thread that waits outside of Java looks as if it
+     * could run.
+     */
+    public static final int SLOWEST = 6;
+
+    private final LongSupplier wall;
+    private final LongSupplier processor;
+    private long lastWall;
+    private long lastProcessor;
+    private long nanos;
+
+    /**
+     * Begins now.
+     *
+     * @param wall the time on the wall, in nanoseconds
+     * @param processor how long the threads have had a processor, in nanoseconds
+     */
+    public OwnTime(LongSupplier wall, LongSupplier processor) {
+        this.wall = wall;
+        this.processor = processor;
+        lastWall = wall.getAsLong();
+        lastProcessor = processor.getAsLong();
+    }
+
+    /**
+     * How much has passed since the beginning, in nanoseconds.
+     *
+     * @param waiting whether all of the threads wait for something, as far as one can tell for the time since the last
+     *     call
+     */
+    public long passed(boolean waiting) {
+        long wallNow = wall.getAsLong();
+        long processorNow = processor.getAsLong();
+        long gone = wallNow - lastWall;
+        long worked = Math.max(processorNow - lastProcessor, gone / SLOWEST);
+        nanos += waiting ? gone : Math.min(gone, worked);
+        lastWall = wallNow;
+        lastProcessor = processorNow;
+        return nanos;
+    }
+}

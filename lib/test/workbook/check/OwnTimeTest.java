@@ -1,0 +1,41 @@
+package workbook.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+/** A busy machine takes no time from an answer. */
+class OwnTimeTest {
+    private long wall = 500;
+    private long processor = 70;
+    private final OwnTime time = new OwnTime(() -> wall, () -> processor);
+
+    @Test
+    void whoWorksAllTheTimeHasTheTimeOfTheWall() {
+        assertEquals(100, passed(100, 100, false));
+        assertEquals(300, passed(200, 200, false));
+    }
+
+    @Test
+    void whoWaitsHasTheTimeOfTheWall() {
+        assertEquals(100, passed(100, 0, true));
+        assertEquals(160, passed(60, 30, true));
+    }
+
+    @Test
+    void whileOthersHaveTheProcessorLittlePasses() {
+        assertEquals(40, passed(100, 40, false));
+        assertEquals(50, passed(60, 0, false));
+    }
+
+    @Test
+    void severalThreadsAtOnceDoNotMakeItFaster() {
+        assertEquals(100, passed(100, 400, false));
+    }
+
+    private long passed(long onTheWall, long worked, boolean waiting) {
+        wall += onTheWall;
+        processor += worked;
+        return time.passed(waiting);
+    }
+}
