@@ -3,7 +3,9 @@ package workbook.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -13,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.cli.Sandbox.Said;
 import workbook.grade.Progress;
@@ -47,6 +50,27 @@ class KeptAnywayTest {
         Said said = sandbox.with("HOME", folder.resolve("nowhere")).command("check", "local-write");
         assertEquals("", said.errors());
         assertEquals(Set.of("local-write"), tasks());
+    }
+
+    @Test
+    @Timeout(120)
+    void aWatchAndChecksAtTheSameTimeLoseNothing() throws Exception {
+        Path script = sandbox.workbook().resolve("exercises/MultiLeader.java");
+        Process watch = sandbox.start("watch", script.toString());
+        Process check = sandbox.start("check", "siblings", "merge-counter");
+        try (BufferedReader said = watch.inputReader(StandardCharsets.UTF_8)) {
+            said.lines().anyMatch(line -> line.startsWith("Next: "));
+            Files.writeString(script, Files.readString(script).replace("version++;", "version += 1;"));
+            Process other = sandbox.start("check", "last-writer-wins");
+            assertTrue(said.lines().anyMatch(line -> line.equals("Solved for the first time: local-write.")));
+            for (Process beside : List.of(check, other)) {
+                beside.getInputStream().readAllBytes();
+                assertEquals(0, beside.waitFor());
+            }
+            assertEquals(Set.of("local-write", "last-writer-wins", "merge-counter", "siblings"), tasks());
+        } finally {
+            watch.destroy();
+        }
     }
 
     @Test

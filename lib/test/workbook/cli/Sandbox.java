@@ -2,6 +2,7 @@ package workbook.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,9 @@ final class Sandbox {
             "sleep",
             "tar",
             "uname");
+
+    /** Beside other programs a start of Java takes long; one that hangs is told all the same. */
+    private static final long LIMIT_S = 180;
 
     private static final Path BASH = Programs.find("bash").orElseThrow();
 
@@ -108,6 +112,11 @@ final class Sandbox {
         return this;
     }
 
+    Sandbox without(String variable) {
+        environment.remove(variable);
+        return this;
+    }
+
     /** Runs the launcher with {@code arguments}. */
     Said launch(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(workbook.resolve("jbang").toString()));
@@ -151,7 +160,13 @@ final class Sandbox {
                 .redirectError(errors.toFile())
                 .start();
         process.getOutputStream().close();
-        assertTrue(process.waitFor(60, TimeUnit.SECONDS), () -> command + " does not end");
+        if (!process.waitFor(LIMIT_S, TimeUnit.SECONDS)) {
+            // The report of a failed test is too short for it.
+            System.err.println(Stacks.of(process));
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+            fail(command + " does not end");
+        }
         return new Said(process.exitValue(), Files.readString(out), Files.readString(errors));
     }
 

@@ -53,6 +53,19 @@ class ProgressTest {
     }
 
     @Test
+    void aClockThatWasSetBackTakesNothingAway() {
+        keep("tally", 1, 2, "first");
+        Instant before = NOW.minusSeconds(100_000);
+        progress = Progress.in(file, InstantSource.fixed(before));
+        keep("other", 1, 1, "second");
+        assertEquals(NOW, progress.best().get("tally").when());
+        keep("tally", 2, 2, "second");
+        assertEquals(
+                Map.of("tally", new Best(2, 2, before, "second"), "other", new Best(1, 1, before, "second")),
+                progress.best());
+    }
+
+    @Test
     void nothingIsKeptOfNoPoints() {
         keep("tally", 0, 2, "notebook");
         assertFalse(Files.exists(file));
