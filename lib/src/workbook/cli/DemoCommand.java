@@ -21,12 +21,8 @@ final class DemoCommand implements Callable<Integer> {
     private static final Map<String, Supplier<String>> DEMOS = Map.of(
             "single-leader", SingleLeaderDemo::text,
             "multi-leader", MultiLeaderDemo::text,
-            "leader-election", LeaderElectionDemo::text,
-            "leaderless", LeaderlessDemo::text);
-
-    /** In the order of the course. */
-    private static final List<String> CHAPTERS =
-            Main.SCRIPTS.stream().filter(DEMOS::containsKey).toList();
+            "leaderless", LeaderlessDemo::text,
+            "leader-election", LeaderElectionDemo::text);
 
     @Parameters(arity = "0..1", paramLabel = "CHAPTER", descriptionKey = "CHAPTER")
     private String chapter;
@@ -35,18 +31,18 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         Texts texts = Texts.of("cli");
         if (chapter == null) {
-            System.out.println(texts.get("demo.list", String.join(", ", CHAPTERS)));
+            System.out.println(texts.get("demo.list", String.join(", ", Main.SCRIPTS)));
             return Main.DONE;
         }
         Supplier<String> demo = DEMOS.get(chapter);
         if (demo == null) {
-            throw new WrongUse(texts.get("demo.unknown", chapter, meant(chapter)));
+            throw new WrongUse(texts.get("demo.unknown", chapter, meant(chapter, Main.SCRIPTS)));
         }
         System.out.println(demo.get().stripTrailing());
         return Main.DONE;
     }
 
-    private static String meant(String typed) {
-        return "./jbang demo " + DidYouMean.of(typed, CHAPTERS).orElse("single-leader");
+    private static String meant(String typed, List<String> chapters) {
+        return "./jbang demo " + DidYouMean.of(typed, chapters).orElse("single-leader");
     }
 }
