@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi;
 import replication.exploration.Seeds;
@@ -187,10 +188,15 @@ final class Watching {
         out.flush();
     }
 
-    /** The first task of the watched files that has not got full points. */
+    /** The first task of the watched files that has not got full points; after the last of them, one of the course. */
     private Optional<Task> next() {
+        return firstOpen(task -> files.size() > 1 || files.get(0).tasks().contains(task.id()))
+                .or(() -> firstOpen(task -> own));
+    }
+
+    private Optional<Task> firstOpen(Predicate<Task> among) {
         return Course.tasks().stream()
-                .filter(task -> files.size() > 1 || files.get(0).tasks().contains(task.id()))
+                .filter(among)
                 .filter(task -> !isDone(task.id()))
                 .findFirst();
     }

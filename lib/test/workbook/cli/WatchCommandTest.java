@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +61,12 @@ class WatchCommandTest {
     }
 
     @Test
+    void afterTheLastTaskOfAFileOneOfAnotherFileIsNamed() throws Exception {
+        assertEquals(0, sandbox.start("check", script.toString()).waitFor());
+        assertTrue(watch(script.toString()).startsWith("Next: leader-write, "));
+    }
+
+    @Test
     void aFileThatIsReplacedByAnotherIsSaved() throws Exception {
         watch(script.toString());
         Path next = script.resolveSibling("MultiLeader.java.next");
@@ -101,13 +108,20 @@ class WatchCommandTest {
         assertTrue(ended.err().startsWith(sentence), ended::err);
     }
 
-    private void watch(String file) throws Exception {
+    /** What is said to come next. */
+    private String watch(String file) throws Exception {
         watch = sandbox.start("watch", file);
         BufferedReader said = new BufferedReader(new InputStreamReader(watch.getInputStream(), StandardCharsets.UTF_8));
-        Thread reading = new Thread(() -> said.lines().forEach(lines::add));
+        Thread reading = new Thread(() -> {
+            try {
+                said.lines().forEach(lines::add);
+            } catch (UncheckedIOException ended) {
+                lines.add("");
+            }
+        });
         reading.setDaemon(true);
         reading.start();
-        until("Next: ");
+        return until("Next: ");
     }
 
     private void change(String old, String now) throws IOException {
