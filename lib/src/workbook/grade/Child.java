@@ -33,7 +33,7 @@ final class Child {
 
     private Child(InputStream in, Desk desk) throws IOException, ClassNotFoundException {
         this.in = new ObjectInputStream(in);
-        this.replies = new Replies((String) this.in.readObject());
+        this.replies = new Replies((String) this.in.readObject(), desk);
         this.watch = new Watch(replies, desk);
         this.surroundings = new Surroundings(watch.output());
     }

@@ -47,7 +47,7 @@ record Desk(Optional<Path> own) {
             for (Path desk : desks) {
                 if (isOfTheDead(desk)
                         && Files.getOwner(desk, LinkOption.NOFOLLOW_LINKS).equals(us)) {
-                    new Desk(Optional.of(desk)).clear();
+                    clear(desk);
                 }
             }
         } catch (IOException | DirectoryIteratorException goneMeanwhile) {
@@ -78,10 +78,12 @@ record Desk(Optional<Path> own) {
 
     /** Removes the folder with everything in it; symbolic links are removed, and not what they lead to. */
     void clear() {
-        if (own.isEmpty()) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(own.get())) {
+        own.ifPresent(Desk::clear);
+    }
+
+    /** One thread after the other: whoever ends this JVM next must not do so while another one is still at it. */
+    private static synchronized void clear(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
             List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
             deepestFirst.forEach(Desk::delete);
         } catch (IOException | UncheckedIOException gone) {

@@ -18,9 +18,12 @@ final class Replies {
     private final OutputStream channel = new FileOutputStream(FileDescriptor.out);
     private final BlockingQueue<String> questions = new LinkedBlockingQueue<>();
     private final String secret;
+    private final Desk desk;
 
-    Replies(String secret) {
+    /** @param desk goes when nobody can hear us: the parent may be gone, who would have cleared it */
+    Replies(String secret, Desk desk) {
         this.secret = secret;
+        this.desk = desk;
     }
 
     /** Sends at once. If nobody can hear it any more, there is nothing left to do. */
@@ -29,6 +32,7 @@ final class Replies {
             channel.write(("\n" + reply.line(secret) + "\n").getBytes(StandardCharsets.UTF_8));
             channel.flush();
         } catch (IOException closed) {
+            desk.clear();
             Runtime.getRuntime().halt(CHANNEL_LOST);
         }
     }

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.ObjectOutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -98,15 +100,7 @@ class GraderTest {
 
     @Test
     void aChildEndsWhenItsParentIsGone() throws Exception {
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Child.class.getName(),
-                        ".",
-                        Child.WARM)
-                .redirectErrorStream(true)
-                .start();
+        Process child = child(".", Child.WARM);
         try {
             ObjectOutputStream requests = new ObjectOutputStream(child.getOutputStream());
             requests.writeObject("secret");
@@ -117,6 +111,36 @@ class GraderTest {
         } finally {
             child.destroyForcibly();
         }
+    }
+
+    @Test
+    void aChildThatNobodyHearsLeavesNoFolder() throws Exception {
+        Path desk =
+                Files.createTempDirectory(Desk.NAME + ProcessHandle.current().pid() + "-");
+        Process child = child(desk.toString());
+        try {
+            child.getInputStream().close();
+            ObjectOutputStream requests = new ObjectOutputStream(child.getOutputStream());
+            requests.writeObject("secret");
+            Request.Wanted wanted = new Request.Wanted("tally", TallyCheck.class.getName(), "");
+            requests.writeObject(new Request(RIGHT, List.of(wanted), Seeds.USUAL.toString(), Limits.USUAL));
+            requests.flush();
+            assertTrue(child.waitFor(60, TimeUnit.SECONDS));
+            assertEquals(Replies.CHANNEL_LOST, child.exitValue());
+            assertFalse(Files.exists(desk));
+        } finally {
+            child.destroyForcibly();
+        }
+    }
+
+    private static Process child(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Child.class.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
     private static List<Long> childrenBut(List<Long> others) {
