@@ -144,7 +144,8 @@ class ResetCommandTest {
         sandbox.command("reset", "local-wrte").refusedWith("\"local-wrte\" is no task", "./jbang reset local-write");
         sandbox.command("reset", "lib/Lib.java").refusedWith("\"lib/Lib.java\" is no task", "lists the tasks.");
         sandbox.command("kept", "--restore", "yesterday").refusedWith("Nothing is kept as", "everything that is.");
-        Files.writeString(sandbox.workbook().resolve(".workbook"), "a file where the folder should be");
+        Path state = Files.createDirectories(sandbox.workbook().resolve(".workbook"));
+        Files.writeString(state.resolve("kept"), "a file where the folder should be");
         Files.writeString(script, "mine");
         sandbox.command("reset", "MultiLeader.java").refusedWith("This cannot be read or written: ", "command again.");
         assertEquals("mine", Files.readString(script));
