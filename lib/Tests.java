@@ -2,7 +2,6 @@
 //JAVA 17+
 //COMPILE_OPTIONS --release 17 -Xlint:-options
 //DEPS Lib.java
-// The one that the library uses: PIT brings an older one, which says on every start that it finds no logger.
 //DEPS org.slf4j:slf4j-api:2.0.12
 //DEPS org.pitest:pitest-command-line:1.30.0
 //DEPS org.pitest:pitest-junit5-plugin:1.2.3
