@@ -1,0 +1,111 @@
+package workbook.drill;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import replication.election.ElectionTimeout;
+import replication.election.FailureDetector;
+import replication.election.LeaderElection;
+import replication.election.LogAwareVoter;
+import replication.election.TermRule;
+import replication.election.VoteCounter;
+import replication.election.Voter;
+import replication.leaderless.AntiEntropy;
+import replication.leaderless.LeaderlessCluster;
+import replication.leaderless.QuorumRead;
+import replication.leaderless.ReadRepair;
+import replication.multileader.ConflictRule;
+import replication.multileader.LocalWrite;
+import replication.multileader.LogicalClock;
+import replication.multileader.MultiLeaderCluster;
+import replication.multileader.ReplicaMerge;
+import replication.singleleader.AcknowledgementRule;
+import replication.singleleader.CatchUp;
+import replication.singleleader.Failover;
+import replication.singleleader.Follower;
+import replication.singleleader.Leader;
+import replication.singleleader.Session;
+import replication.singleleader.SingleLeaderCluster;
+
+/** Who plays in a drill: the library's own parts, or a learner's in some of their places; and the seed of the run. */
+public final class Cast {
+    private final long seed;
+    private final Map<Class<?>, Supplier<?>> own;
+    private final Set<Class<?>> places;
+
+    private Cast(long seed, Map<Class<?>, Supplier<?>> own, Set<Class<?>> places) {
+        this.seed = seed;
+        this.own = Map.copyOf(own);
+        this.places = places;
+    }
+
+    /** Only the library's parts. */
+    public static Cast ours() {
+        return with(Map.of());
+    }
+
+    /** @param own by the interface of a task, what makes instances of the class that answers it */
+    public static Cast with(Map<Class<?>, Supplier<?>> own) {
+        return new Cast(1, own, new LinkedHashSet<>());
+    }
+
+    /** The same parts in a run of another seed. */
+    public Cast seed(long other) {
+        return new Cast(other, own, places);
+    }
+
+    public long seed() {
+        return seed;
+    }
+
+    /** The places that the drill has asked somebody to fill, whoever did; empty before it was played. */
+    public Set<Class<?>> places() {
+        return new HashSet<>(places);
+    }
+
+    public SingleLeaderCluster into(SingleLeaderCluster cluster) {
+        SingleLeaderCluster cast = put(Leader.class, cluster, SingleLeaderCluster::leader);
+        cast = put(Follower.class, cast, SingleLeaderCluster::follower);
+        cast = put(AcknowledgementRule.class, cast, SingleLeaderCluster::acknowledgement);
+        cast = put(CatchUp.class, cast, SingleLeaderCluster::catchUp);
+        cast = put(Failover.class, cast, SingleLeaderCluster::failover);
+        return put(Session.class, cast, SingleLeaderCluster::session).seed(seed);
+    }
+
+    public MultiLeaderCluster into(MultiLeaderCluster cluster) {
+        MultiLeaderCluster cast = put(LocalWrite.class, cluster, MultiLeaderCluster::localWrite);
+        cast = put(ConflictRule.class, cast, MultiLeaderCluster::rule);
+        cast = put(LogicalClock.class, cast, MultiLeaderCluster::stamps);
+        return put(ReplicaMerge.class, cast, MultiLeaderCluster::merge).seed(seed);
+    }
+
+    public LeaderElection into(LeaderElection cluster) {
+        LeaderElection cast = put(Voter.class, cluster, LeaderElection::voter);
+        cast = put(LogAwareVoter.class, cast, LeaderElection::logAwareVoter);
+        cast = put(VoteCounter.class, cast, LeaderElection::voteCounter);
+        cast = put(FailureDetector.class, cast, LeaderElection::failureDetector);
+        cast = put(ElectionTimeout.class, cast, LeaderElection::electionTimeout);
+        return put(TermRule.class, cast, LeaderElection::termRule).seed(seed);
+    }
+
+    public LeaderlessCluster into(LeaderlessCluster cluster) {
+        LeaderlessCluster cast = put(QuorumRead.class, cluster, LeaderlessCluster::quorumRead);
+        cast = put(ReadRepair.class, cast, LeaderlessCluster::readRepair);
+        return put(AntiEntropy.class, cast, LeaderlessCluster::antiEntropy).seed(seed);
+    }
+
+    /** Fills the place of {@code part} in {@code cluster} with the learner's class, if there is one. */
+    <A, S> S put(Class<A> part, S cluster, BiFunction<S, Supplier<A>, S> setter) {
+        places.add(part);
+        Supplier<?> maker = own.get(part);
+        return maker == null ? cluster : setter.apply(cluster, () -> part.cast(maker.get()));
+    }
+
+    /** Whether the place of {@code part} is filled by a learner's class. */
+    boolean isOwn(Class<?> part) {
+        return own.containsKey(part);
+    }
+}

@@ -1,0 +1,85 @@
+package workbook.drill;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every drill has its words, measures what it asks for, and comes out the same again. */
+class DrillsTest {
+    static List<Drill> drills() {
+        return Drills.all();
+    }
+
+    @Test
+    void theyAreInOrderAndFoundByTheirNumbers() {
+        List<Integer> numbers = Drills.all().stream().map(Drill::number).toList();
+        assertEquals(numbers.stream().sorted().distinct().toList(), numbers);
+        numbers.forEach(
+                number -> assertEquals(number, Drills.of(number).orElseThrow().number()));
+        assertTrue(Drills.of(0).isEmpty());
+        assertTrue(Drills.of(9).isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("drills")
+    void aDrillSaysEverythingInWords(Drill drill) {
+        assertFalse(drill.title().endsWith("."), drill.title());
+        assertTrue(drill.setUp().endsWith("."), drill.setUp());
+        assertTrue(drill.sentence().endsWith("."), drill.sentence());
+        assertTrue(drill.questions().stream().anyMatch(Question::asked));
+        drill.questions().forEach(question -> {
+            assertFalse(question.label().isBlank(), question.key());
+            assertFalse(question.unit().word().isBlank(), question.key());
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("drills")
+    void whatIsAskedForIsMeasured(Drill drill) {
+        DrillResult result = DrillResult.of(drill, Cast.ours(), 3);
+        assertEquals(
+                drill.questions(),
+                result.findings().stream().map(Finding::question).toList());
+        result.findings().forEach(finding -> {
+            assertTrue(finding.question().unit().accepts(finding.value()), finding.toString());
+            assertEquals(drill.byChance(), finding.spread().isPresent(), finding.toString());
+        });
+        assertThrows(IllegalArgumentException.class, () -> result.value("nothing of this drill"));
+        assertFalse(result.strip().text().isBlank());
+        assertFalse(result.clients().text().isBlank());
+    }
+
+    @ParameterizedTest
+    @MethodSource("drills")
+    void theSameSeedGivesTheSameResult(Drill drill) {
+        assertEquals(
+                DrillResult.of(drill, Cast.ours().seed(7), 0),
+                DrillResult.of(drill, Cast.ours().seed(7), 0));
+    }
+
+    @Test
+    void aClockJumpMakesLaterWritesLose() {
+        DrillResult result = DrillResult.of(Drills.of(5).orElseThrow(), Cast.ours(), 0);
+        assertEquals("40", result.value("writes"));
+        assertEquals("40", result.value("wall.held"), "with the wall clock");
+        assertEquals("0", result.value("logical.held"), "with clock-skew");
+        assertEquals("40", result.value("logical.coming"), "what is on its way still wins");
+    }
+
+    @Test
+    void aSiteThatIsGoneStopsWhoeverNeedsIt() {
+        DrillResult result = DrillResult.of(Drills.of(8).orElseThrow(), Cast.ours(), 0);
+        assertEquals("0 / 40", result.value("async"));
+        assertEquals("40 / 40", result.value("semi"));
+        assertEquals("0 / 0", result.value("leaders"));
+        assertEquals("0 / 40", result.value("two-in-tokyo"));
+        assertEquals("40 / 0", result.value("two-in-virginia"));
+        assertEquals("40 / 0 / 0", result.value("three-sites"));
+    }
+}
