@@ -69,7 +69,8 @@ final class Figures {
             Figure.calls("grade-solved", "CommandBenchmark.solved", "CommandBenchmark.hello", atMost(10_000)),
             Figure.calls("grade-untouched", "CommandBenchmark.untouched", "CommandBenchmark.hello", atMost(5_000)),
             Figure.calls("grade-again", "WarmCheckBenchmark.check", "WarmCheckBenchmark.compile", atMost(200)),
-            Figure.worstCall("grade-worst", "WarmCheckBenchmark.check", "WarmCheckBenchmark.compile", atMost(1_000)));
+            Figure.worstCall("grade-worst", "WarmCheckBenchmark.check", "WarmCheckBenchmark.compile", atMost(1_000)),
+            Figure.worstCall("grade-watch", "WatchBenchmark.save", "WatchBenchmark.check", atMost(2_000)));
 
     /** They need nbgrader and take minutes, so they are measured only where somebody asks for them. */
     private static final List<Figure> OF_A_CLASS = List.of(

@@ -53,13 +53,17 @@ public final class KeptFile {
         return json.createObjectNode();
     }
 
-    /** Lets {@code change} work on what is kept, and keeps the result; writes nothing where nothing has changed. */
-    public void change(Consumer<ObjectNode> change) {
+    /**
+     * Lets {@code change} work on what is kept, and keeps the result; writes nothing where nothing has changed.
+     *
+     * @return false if the result could not be kept; then {@link #note()} says why
+     */
+    public boolean change(Consumer<ObjectNode> change) {
         try {
-            Exclusively.run(beside(".lock"), () -> {
+            return Exclusively.run(beside(".lock"), () -> {
                 ObjectNode kept = read();
                 if (Files.exists(file) && kept.isEmpty() && note.isPresent()) {
-                    return file;
+                    return false;
                 }
                 ObjectNode before = kept.deepCopy();
                 change.accept(kept);
@@ -67,10 +71,11 @@ public final class KeptFile {
                     kept.put(SEAL, seal(kept));
                     WholeFile.write(file, json.writerWithDefaultPrettyPrinter().writeValueAsBytes(kept));
                 }
-                return file;
+                return true;
             });
         } catch (IOException e) {
             note = Optional.of(texts.get("unkept", file));
+            return false;
         }
     }
 

@@ -91,7 +91,7 @@ public final class Progress {
      */
     public List<Milestone> keep(List<TaskReport> reports, String where) {
         List<Milestone> reached = new ArrayList<>();
-        file.change(kept -> {
+        boolean isKept = file.change(kept -> {
             Set<String> before = done(kept);
             reports.forEach(report -> {
                 keepBest(kept, report, where);
@@ -99,7 +99,7 @@ public final class Progress {
             });
             reached.addAll(Milestone.between(before, done(kept)));
         });
-        return List.copyOf(reached);
+        return isKept ? List.copyOf(reached) : List.of();
     }
 
     private void keepBest(ObjectNode kept, TaskReport report, String where) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import workbook.exercise.Task;
 import workbook.grade.Outcome;
+import workbook.grade.Resemblance;
 import workbook.grade.RowReport;
 import workbook.grade.Status;
 import workbook.grade.TaskReport;
@@ -47,6 +48,10 @@ final class TaskRows {
     void write(Page page) throws XMLStreamException {
         if (report.trouble().isPresent()) {
             page.words("p", "message", report.trouble().get());
+        }
+        Optional<String> resemblance = Resemblance.of(report);
+        if (resemblance.isPresent()) {
+            page.words("p", "message", resemblance.get());
         }
         page.element("div", rows.size() > MANY ? "many" : "", list -> {
             for (RowReport row : rows) {

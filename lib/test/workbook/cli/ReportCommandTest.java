@@ -20,13 +20,7 @@ class ReportCommandTest {
     void theBestAnswerCountsAndADamagedNotebookDoesNotStopTheReport() throws Exception {
         Sandbox sandbox = new Sandbox(folder).withCourse();
         Path workbook = sandbox.workbook();
-        for (String part : new String[] {"exercises", "notebooks"}) {
-            try (var files = Files.list(workbook.resolve(part))) {
-                for (Path file : files.toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
+        clear(workbook);
         Files.copy(workbook.resolve("solutions/MultiLeader.java"), workbook.resolve("exercises/MultiLeader.java"));
         Files.writeString(workbook.resolve("notebooks/damaged.ipynb"), "{\"cells\": [");
         sandbox.command("hint", "local-write");
@@ -39,6 +33,30 @@ class ReportCommandTest {
         assertTrue(said.out().contains("The report is at file:///"), said.out());
         assertTrue(Files.readString(page).contains("14 of 14"));
         assertTrue(Files.readString(workbook.resolve("out/TEST-workbook.xml")).contains("name=\"local-write\""));
+    }
+
+    @Test
+    void whatAWrongAnswerLooksLikeStandsInTheReport() throws Exception {
+        Sandbox sandbox = new Sandbox(folder).withCourse();
+        Path workbook = sandbox.workbook();
+        clear(workbook);
+        String ours = Files.readString(workbook.resolve("solutions/MultiLeader.java"));
+        Files.writeString(workbook.resolve("exercises/MultiLeader.java"), ours.replace("version++;", "version = 1;"));
+        Path page = workbook.resolve("report.html");
+        Said said = sandbox.command("report", "--html", page.toString());
+        assertEquals(0, said.code(), said.errors());
+        assertTrue(Files.readString(page)
+                .contains("<p class=\"message\">This looks like an answer that never raises the version.</p>"));
+    }
+
+    private static void clear(Path workbook) throws IOException {
+        for (String part : new String[] {"exercises", "notebooks"}) {
+            try (var files = Files.list(workbook.resolve(part))) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     @Test

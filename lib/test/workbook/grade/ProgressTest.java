@@ -122,6 +122,14 @@ class ProgressTest {
     }
 
     @Test
+    void whatCouldNotBeKeptIsNotToldAsReached() throws IOException {
+        keep("local-write", 0.5, 1, "notebook");
+        Files.createDirectories(file.resolveSibling(".progress.json.next").resolve("in the way"));
+        assertEquals(List.of(), keep("local-write", 1, 1, "notebook"));
+        assertTrue(progress.note().orElseThrow().contains("cannot be written"));
+    }
+
+    @Test
     void remembersTheRowThatFailedFirstUntilTheCheckHolds() {
         progress.keep(List.of(failing("tally", "countsUp")), "notebook");
         assertEquals(Map.of("tally", "countsUp"), progress.failing());
