@@ -99,6 +99,7 @@ final class LeaderlessNode implements Node<LeaderlessMessage> {
         Optional<Held> mine = Optional.ofNullable(data.get(key));
         Held after = rules.store(mine, incoming);
         rules.saw(key, incoming);
+        ledger.takes(context.self(), key, mine, incoming, after);
         if (mine.equals(Optional.of(after))) {
             context.mark(Mark.Kind.IGNORED, key + "=" + incoming);
             return;

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import replication.consistency.History;
 import replication.consistency.StaleRead;
+import replication.simulation.Intake;
 import replication.simulation.NodeId;
 import replication.simulation.Run;
 import replication.simulation.Trace;
@@ -88,6 +89,7 @@ public final class LeaderlessRun implements Run {
     private final List<Read> reads;
     private final List<Ledger.Holding> holdings;
     private final List<Ledger.HintStory> hints;
+    private final List<Intake> intakes;
     private final Ledger.Counts counts;
 
     /**
@@ -107,6 +109,7 @@ public final class LeaderlessRun implements Run {
         reads = ledger.reads();
         holdings = ledger.holdings();
         hints = ledger.hints();
+        intakes = ledger.intakes();
         counts = ledger.counts();
     }
 
@@ -241,6 +244,11 @@ public final class LeaderlessRun implements Run {
                         holding.node(),
                         holding.held().filter(Versioned.class::isInstance).map(Versioned.class::cast)))
                 .toList();
+    }
+
+    /** What came to homes, in order: from coordinators, with repairs, hints and exchanges. */
+    public List<Intake> intakes() {
+        return intakes;
     }
 
     /** How many hints wait, whenever that changes. */

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import replication.consistency.Action;
 import replication.consistency.ClientRecorder;
 import replication.consistency.History;
+import replication.simulation.Intake;
 import replication.simulation.NodeId;
 
 /**
@@ -41,6 +42,7 @@ final class Ledger {
     private final SortedMap<NodeId, Integer> answered = new TreeMap<>();
     private final List<Holding> holdings = new ArrayList<>();
     private final List<HintStory> hints = new ArrayList<>();
+    private final List<Intake> intakes = new ArrayList<>();
     private long repairs;
     private long hashes;
     private long versions;
@@ -117,6 +119,20 @@ final class Ledger {
 
     void holds(NodeId node, String key, Optional<Held> held) {
         holdings.add(new Holding(clock.get(), node, key, held));
+    }
+
+    /** A value that is there already is nothing new. */
+    void takes(NodeId node, String key, Optional<Held> before, Held incoming, Held after) {
+        List<String> held = before.map(Held::texts).orElse(List.of());
+        for (String text : incoming.texts()) {
+            if (!held.equals(List.of(text)) || !held.equals(after.texts())) {
+                intakes.add(new Intake(clock.get(), node, key, held, text, after.texts()));
+            }
+        }
+    }
+
+    List<Intake> intakes() {
+        return List.copyOf(intakes);
     }
 
     void hintKept(NodeId node, Missed missed) {

@@ -1,6 +1,7 @@
 package replication.leaderless;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,11 +45,13 @@ record Siblings(Set<SiblingValue> values) implements Held, Summary {
 
     /** The values side by side; empty if there is none that was not deleted. */
     Optional<String> text() {
-        String text = values.stream()
-                .flatMap(value -> value.value().stream())
-                .sorted()
-                .collect(Collectors.joining(" | "));
+        String text = String.join(" | ", texts());
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    @Override
+    public List<String> texts() {
+        return values.stream().flatMap(value -> value.value().stream()).sorted().toList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package replication.leaderless;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -26,6 +27,11 @@ public record Versioned(Optional<String> value, Version version) implements Held
 
     public boolean isNewerThan(Versioned other) {
         return version.isNewerThan(other.version);
+    }
+
+    @Override
+    public List<String> texts() {
+        return value.stream().toList();
     }
 
     /** Such as {@code B (2 alice)}. */

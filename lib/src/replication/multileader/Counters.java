@@ -42,13 +42,4 @@ final class Counters {
         slots.put(key, new TreeMap<>(counter.merge(slots(key), new TreeMap<>(theirs))));
         return !slots(key).equals(before);
     }
-
-    /** Takes in everything another leader has; false if it changed nothing. */
-    boolean takeAll(Map<String, Map<NodeId, Long>> theirs) {
-        boolean changed = false;
-        for (Map.Entry<String, Map<NodeId, Long>> entry : theirs.entrySet()) {
-            changed |= take(entry.getKey(), entry.getValue());
-        }
-        return changed;
-    }
 }

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import replication.consistency.Action;
 import replication.consistency.ClientRecorder;
 import replication.consistency.History;
+import replication.simulation.Intake;
 import replication.simulation.NodeId;
 
 /**
@@ -26,6 +27,8 @@ final class Ledger {
     private final Map<Request, Asked> open = new HashMap<>();
     private final Set<String> counters = new HashSet<>();
     private final Map<String, Long> added = new TreeMap<>();
+    private final List<Intake> intakes = new ArrayList<>();
+    private final Supplier<Duration> clock;
     private final ClientRecorder clients;
 
     private record Request(NodeId writer, long number) {}
@@ -33,6 +36,7 @@ final class Ledger {
     private record Asked(int process, Action action) {}
 
     Ledger(Supplier<Duration> clock) {
+        this.clock = clock;
         clients = new ClientRecorder(clock);
     }
 
@@ -72,6 +76,17 @@ final class Ledger {
     void accepted(AcceptedWrite write, Sibling written) {
         accepted.add(write);
         versions.add(written);
+    }
+
+    /** A value that is there already, as when leaders exchange all they have, is nothing new. */
+    void takes(NodeId leader, String key, List<String> before, String incoming, List<String> after) {
+        if (!before.equals(List.of(incoming)) || !before.equals(after)) {
+            intakes.add(new Intake(clock.get(), leader, key, before, incoming, after));
+        }
+    }
+
+    List<Intake> intakes() {
+        return List.copyOf(intakes);
     }
 
     void added(String key, long n) {

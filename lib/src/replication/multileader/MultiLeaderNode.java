@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import replication.multileader.MultiLeaderMessage.Accepted;
 import replication.multileader.MultiLeaderMessage.Ask;
 import replication.multileader.MultiLeaderMessage.Assigned;
@@ -100,16 +99,13 @@ final class MultiLeaderNode implements Node<MultiLeaderMessage> {
         if (message instanceof Ask ask) {
             answer(ask, from, context);
         } else if (message instanceof Update update) {
-            boolean changed = take(update.change());
+            boolean changed = take(update.change(), context.self());
             context.mark(
                     changed ? Mark.Kind.STORED : Mark.Kind.IGNORED,
                     update.change().toString());
             passOn(update, from, context);
         } else if (message instanceof Copies copies) {
-            boolean changed = registers.takeAll(copies.values())
-                    | siblings.takeAll(copies.siblings())
-                    | counters.takeAll(copies.counters());
-            if (changed) {
+            if (takeAll(copies, context.self())) {
                 context.mark(Mark.Kind.STORED, "what " + from + " has");
             }
         } else {
@@ -135,9 +131,11 @@ final class MultiLeaderNode implements Node<MultiLeaderMessage> {
 
     private Change change(Ask ask, NodeId client, Context<MultiLeaderMessage> context) {
         String key = ask.operation().key();
+        List<String> held = held(key);
         if (ask.operation() instanceof Operation.Add add) {
             counters.add(key, writer, add.n());
             ledger.added(key, add.n());
+            ledger.takes(context.self(), key, held, "+" + add.n(), held(key));
             return new Counted(key, counters.slots(key));
         }
         if (!(ask.operation() instanceof Operation.Write write)) {
@@ -151,23 +149,64 @@ final class MultiLeaderNode implements Node<MultiLeaderMessage> {
             Sibling sibling = new Sibling(value, ask.vector());
             siblings.take(key, sibling);
             ledger.accepted(accepted, sibling);
+            ledger.takes(context.self(), key, held, value, held(key));
             return new Placed(key, sibling);
         }
         Optional<VersionedValue> before = registers.get(key);
         VersionedValue written = registers.write(writer, key, write.value(), context.clockMillis());
         ledger.accepted(accepted, written, before);
+        written.value().ifPresent(value -> ledger.takes(context.self(), key, held, value, held(key)));
         return new Assigned(key, written);
     }
 
-    private boolean take(Change change) {
+    private boolean take(Change change, NodeId self) {
+        String key = change.key();
+        List<String> held = held(key);
+        boolean changed;
+        String incoming;
         if (change instanceof Assigned assigned) {
-            return registers.take(assigned.key(), assigned.value());
+            changed = registers.take(key, assigned.value());
+            incoming = assigned.value().value().orElse("");
         } else if (change instanceof Placed placed) {
-            return siblings.take(placed.key(), placed.sibling());
+            changed = siblings.take(key, placed.sibling());
+            incoming = placed.sibling().value();
         } else if (change instanceof Counted counted) {
-            return counters.take(counted.key(), counted.slots());
+            changed = counters.take(key, counted.slots());
+            incoming = String.valueOf(counters.value(key));
+        } else {
+            throw new IllegalStateException("A leader cannot take in " + change + ".");
         }
-        throw new IllegalStateException("A leader cannot take in " + change + ".");
+        ledger.takes(self, key, held, incoming, held(key));
+        return changed;
+    }
+
+    private boolean takeAll(Copies copies, NodeId self) {
+        Map<String, List<String>> held = new TreeMap<>();
+        copies.values().keySet().forEach(key -> held.put(key, held(key)));
+        boolean changed = registers.takeAll(copies.values());
+        copies.values()
+                .forEach((key, value) ->
+                        ledger.takes(self, key, held.get(key), value.value().orElse(""), held(key)));
+        for (Map.Entry<String, Set<Sibling>> entry : copies.siblings().entrySet()) {
+            for (Sibling sibling : entry.getValue()) {
+                changed |= take(new Placed(entry.getKey(), sibling), self);
+            }
+        }
+        for (Map.Entry<String, Map<NodeId, Long>> entry : copies.counters().entrySet()) {
+            changed |= take(new Counted(entry.getKey(), entry.getValue()), self);
+        }
+        return changed;
+    }
+
+    /** What is here under {@code key}, value by value. */
+    private List<String> held(String key) {
+        if (counters.has(key)) {
+            return List.of(String.valueOf(counters.value(key)));
+        }
+        Set<Sibling> kept = siblings.get(key);
+        return kept.isEmpty()
+                ? registers.get(key).flatMap(VersionedValue::value).stream().toList()
+                : kept.stream().map(Sibling::value).toList();
     }
 
     private void passOn(Update update, NodeId from, Context<MultiLeaderMessage> context) {
@@ -185,14 +224,8 @@ final class MultiLeaderNode implements Node<MultiLeaderMessage> {
 
     /** What a client finds under {@code key}; siblings stand side by side. */
     Optional<String> read(String key) {
-        if (counters.has(key)) {
-            return Optional.of(String.valueOf(counters.value(key)));
-        }
-        Set<Sibling> kept = siblings.get(key);
-        if (!kept.isEmpty()) {
-            return Optional.of(kept.stream().map(Sibling::value).collect(Collectors.joining(" | ")));
-        }
-        return registers.get(key).flatMap(VersionedValue::value);
+        List<String> held = held(key);
+        return held.isEmpty() ? Optional.empty() : Optional.of(String.join(" | ", held));
     }
 
     /** Everything a client could find, by key; used to compare two leaders. */

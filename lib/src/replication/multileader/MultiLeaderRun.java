@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import replication.consistency.History;
 import replication.simulation.Event;
+import replication.simulation.Intake;
 import replication.simulation.Mark;
 import replication.simulation.NodeId;
 import replication.simulation.Run;
@@ -29,6 +30,7 @@ public final class MultiLeaderRun implements Run {
     private final List<AcceptedWrite> acknowledged;
     private final List<AcceptedWrite> lost;
     private final List<Object> versions;
+    private final List<Intake> intakes;
     private final Map<String, Long> added;
 
     private record Copy(
@@ -52,6 +54,7 @@ public final class MultiLeaderRun implements Run {
         this.acknowledged = ledger.accepted();
         this.lost = ledger.lost(values, siblings);
         this.versions = ledger.versions();
+        this.intakes = ledger.intakes();
         this.added = ledger.added();
     }
 
@@ -148,6 +151,11 @@ public final class MultiLeaderRun implements Run {
                 .filter(VersionedValue.class::isInstance)
                 .map(VersionedValue.class::cast)
                 .toList();
+    }
+
+    /** What came to leaders, from clients and from each other, in order. Of a counter it is the total. */
+    public List<Intake> intakes() {
+        return intakes;
     }
 
     /** The sum of all that clients added to the counter {@code key}, as far as it reached a leader. */

@@ -1,6 +1,5 @@
 package replication.multileader;
 
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,16 +30,5 @@ final class SiblingStore {
         Set<Sibling> after = new TreeSet<>(rule.add(get(key), incoming));
         kept.put(key, after);
         return !after.equals(before);
-    }
-
-    /** Takes in everything another leader has; false if it changed nothing. */
-    boolean takeAll(Map<String, Set<Sibling>> theirs) {
-        boolean changed = false;
-        for (Map.Entry<String, Set<Sibling>> entry : theirs.entrySet()) {
-            for (Sibling sibling : entry.getValue()) {
-                changed |= take(entry.getKey(), sibling);
-            }
-        }
-        return changed;
     }
 }

@@ -1,0 +1,15 @@
+package replication.strategy;
+
+import java.util.List;
+import java.util.Map;
+import replication.consistency.History;
+import replication.simulation.Intake;
+import replication.simulation.Trace;
+
+/**
+ * What a run of any system left behind, told alike for all of them.
+ *
+ * @param order the values of each key from the oldest to the newest, as the system itself orders them; keys are missing
+ *     where it keeps values side by side
+ */
+record Account(History history, List<Intake> intakes, Map<String, List<String>> order, Trace trace) {}

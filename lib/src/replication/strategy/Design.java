@@ -1,0 +1,223 @@
+package replication.strategy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import replication.simulation.NodeId;
+import replication.simulation.Times;
+import replication.singleleader.Durability;
+
+/**
+ * A replicated system as one would describe it to somebody: where its nodes are, who takes writes, when a write is
+ * done, what becomes of writes that did not know of each other. Immutable: every method returns a changed copy.
+ *
+ * <p>It prints as a sentence, says what it gives up, and {@link #run} puts it through a {@link Workload}. Sites are 80
+ * ms apart, one way, unless stated otherwise.
+ */
+public final class Design {
+    private static final Duration USUAL_DISTANCE = Duration.ofMillis(80);
+    private static final Duration USUAL_FAILOVER = Duration.ofMillis(300);
+
+    private final Strategy strategy;
+    private final List<NodeId> sites;
+    private Durability durability = new Durability.Asynchronous();
+    private int write;
+    private int read;
+    private Merge merge = Merge.LAST_WINS;
+    private boolean sessionReads;
+    private Optional<Duration> failoverAfter = Optional.of(USUAL_FAILOVER);
+    private Duration distance = USUAL_DISTANCE;
+
+    private Design(Strategy strategy, List<NodeId> sites) {
+        if (sites.isEmpty() || Set.copyOf(sites).size() < sites.size()) {
+            throw new IllegalArgumentException("A design has sites with different names, not " + sites + ".");
+        }
+        this.strategy = strategy;
+        this.sites = sites;
+        write = sites.size() / 2 + 1;
+        read = sites.size() - write + 1;
+    }
+
+    /** A copy to which {@code change} has been done; nothing else assigns. */
+    private Design with(Consumer<Design> change) {
+        Design copy = new Design(strategy, sites);
+        copy.durability = durability;
+        copy.write = write;
+        copy.read = read;
+        copy.merge = merge;
+        copy.sessionReads = sessionReads;
+        copy.failoverAfter = failoverAfter;
+        copy.distance = distance;
+        change.accept(copy);
+        return copy;
+    }
+
+    /** A leader at the first site, asynchronous followers at the others. Whoever leads, a site's own node reads. */
+    public static Design singleLeader(NodeId... sites) {
+        return new Design(Strategy.SINGLE, List.of(sites)).with(copy -> copy.merge = Merge.NEVER);
+    }
+
+    /** A leader at every site; of two writes that did not know of each other the last wins. */
+    public static Design multiLeader(NodeId... sites) {
+        return new Design(Strategy.MULTI, List.of(sites));
+    }
+
+    /** Every site is a home of every key; W and R are the least with which all sets overlap. */
+    public static Design leaderless(NodeId... sites) {
+        return new Design(Strategy.LEADERLESS, List.of(sites));
+    }
+
+    /** One node, which everybody asks. */
+    public static Design noCopies(NodeId site) {
+        return new Design(Strategy.NONE, List.of(site)).with(copy -> copy.merge = Merge.NEVER);
+    }
+
+    /**
+     * How many followers have to hold a write before it is done.
+     *
+     * @throws IllegalArgumentException if this is no single leader
+     */
+    public Design durability(Durability durability) {
+        require(strategy == Strategy.SINGLE, "Only a single leader waits for followers; this is " + this + ".");
+        return with(copy -> copy.durability = durability);
+    }
+
+    /**
+     * How many homes have to store a write, and how many have to answer a read.
+     *
+     * @throws IllegalArgumentException if this is not leaderless, or has fewer homes
+     */
+    public Design quorum(int w, int r) {
+        require(strategy == Strategy.LEADERLESS, "Only a leaderless design has W and R; this is " + this + ".");
+        for (int size : new int[] {w, r}) {
+            require(
+                    size >= 1 && size <= sites.size(),
+                    "Of " + sites.size() + " homes 1 to " + sites.size() + " can be waited for, not " + size + ".");
+        }
+        return with(copy -> {
+            copy.write = w;
+            copy.read = r;
+        });
+    }
+
+    /**
+     * What becomes of two writes of one key that did not know of each other.
+     *
+     * @throws IllegalArgumentException if one node puts all writes into one order, so that there are none, or if
+     *     several do, so that there are some
+     */
+    public Design conflicts(Merge merge) {
+        require(
+                hasOneOrder() == (merge == Merge.NEVER),
+                hasOneOrder()
+                        ? "One node orders all writes here, so that none are in conflict; only NEVER fits."
+                        : "Several nodes take writes here, so that some are in conflict; NEVER cannot be had.");
+        return with(copy -> copy.merge = merge);
+    }
+
+    /**
+     * Clients are shown what they have written, even where a site's node does not have it yet.
+     *
+     * @throws IllegalArgumentException if this is no single leader
+     */
+    public Design sessionReads() {
+        require(strategy == Strategy.SINGLE, "Only followers of a single leader are chosen for a session.");
+        return with(copy -> copy.sessionReads = true);
+    }
+
+    /**
+     * After how long a silence the second site stands for election; the third waits twice as long, and so on. 300 ms
+     * unless told otherwise.
+     *
+     * @throws IllegalArgumentException if this is no single leader
+     */
+    public Design failoverAfter(Duration silence) {
+        require(strategy == Strategy.SINGLE, "Only where one leads another one can take over.");
+        requirePositive(silence);
+        return with(copy -> copy.failoverAfter = Optional.of(silence));
+    }
+
+    /** How long a message takes from one site to another one. */
+    public Design distance(Duration oneWay) {
+        requirePositive(oneWay);
+        return with(copy -> copy.distance = oneWay);
+    }
+
+    public Strategy strategy() {
+        return strategy;
+    }
+
+    /** Where the nodes are; the leader, if there is a single one, is at the first of them. */
+    public List<NodeId> sites() {
+        return sites;
+    }
+
+    public Durability durability() {
+        return durability;
+    }
+
+    /** W, of all sites. */
+    public int writeQuorum() {
+        return write;
+    }
+
+    /** R, of all sites. */
+    public int readQuorum() {
+        return read;
+    }
+
+    public Merge merge() {
+        return merge;
+    }
+
+    public boolean hasSessionReads() {
+        return sessionReads;
+    }
+
+    public Optional<Duration> failover() {
+        return failoverAfter;
+    }
+
+    public Duration distance() {
+        return distance;
+    }
+
+    /** Puts it through {@code work}. The same design and the same work give the same. */
+    public Measured run(Workload work) {
+        Trial trial = switch (strategy) {
+            case MULTI -> new MultiLeaderTrial(this, work);
+            case NONE, LEADERLESS -> new LeaderlessTrial(this, work);
+            case SINGLE -> throw new UnsupportedOperationException("no single leader yet");
+        };
+        return new Measured(this, work, trial.account());
+    }
+
+    /** What whoever chooses this can no longer have, a sentence each; empty if nothing comes to mind. */
+    public List<String> givesUp() {
+        return new ArrayList<>();
+    }
+
+    /** Such as "one leader in Tokyo, confirms at once, followers in Virginia and Frankfurt". */
+    @Override
+    public String toString() {
+        return strategy.name().toLowerCase(Locale.ROOT) + " in " + sites;
+    }
+
+    private boolean hasOneOrder() {
+        return strategy == Strategy.SINGLE || strategy == Strategy.NONE;
+    }
+
+    private static void requirePositive(Duration time) {
+        require(!time.isNegative() && !time.isZero(), "It takes longer than 0 ms, not " + Times.text(time) + ".");
+    }
+
+    private static void require(boolean holds, String sentence) {
+        if (!holds) {
+            throw new IllegalArgumentException(sentence);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package replication.strategy;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import replication.simulation.Intake;
+
+/** Which values were built on which: a write notes what its node held under the key, siblings what they replace. */
+final class Lineage {
+    record Value(String key, String text) {}
+
+    private final Map<Value, Set<String>> parents = new HashMap<>();
+    private final Set<String> conflicts = new TreeSet<>();
+
+    /** @param siblings whether a value replaces only what its writer had seen, wherever it comes to */
+    Lineage(List<Intake> intakes, boolean siblings) {
+        for (Intake intake : intakes) {
+            Value value = new Value(intake.key(), intake.incoming());
+            boolean isNew = !parents.containsKey(value);
+            Set<String> built = parents.computeIfAbsent(value, any -> new HashSet<>());
+            if (isNew || siblings) {
+                built.addAll(intake.replaced());
+            }
+        }
+        for (Intake intake : intakes) {
+            boolean unrelated = intake.before().stream()
+                    .anyMatch(held -> !isBuiltOn(intake.key(), intake.incoming(), held)
+                            && !isBuiltOn(intake.key(), held, intake.incoming()));
+            if (unrelated) {
+                conflicts.add(intake.key());
+            }
+        }
+    }
+
+    /** Whether {@code later} is {@code earlier}, or was written over it, or over something that was. */
+    boolean isBuiltOn(String key, String later, String earlier) {
+        Deque<String> open = new ArrayDeque<>(List.of(later));
+        Set<String> seen = new HashSet<>();
+        while (!open.isEmpty()) {
+            String value = open.pop();
+            if (value.equals(earlier)) {
+                return true;
+            }
+            if (seen.add(value)) {
+                open.addAll(parents.getOrDefault(new Value(key, value), Set.of()));
+            }
+        }
+        return false;
+    }
+
+    /** The keys under which a node held one value and met another one, neither of them built on the other. */
+    Set<String> keysInConflict() {
+        return conflicts;
+    }
+}
