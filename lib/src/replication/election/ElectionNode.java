@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import replication.simulation.Context;
 import replication.simulation.Mark;
-import replication.simulation.Node;
 import replication.simulation.NodeId;
 
 /**
@@ -22,7 +22,7 @@ import replication.simulation.NodeId;
  * <p>The ballot and the log are on disk and outlive a restart; a machine that restarts without memory has lost its
  * disk. The simulation handles one message at a time, so what a rule returned is saved before the answer leaves.
  */
-final class ElectionNode implements Node<ElectionMessage> {
+final class ElectionNode implements ElectorNode {
     private static final String STAND = "election";
     private static final String SILENCE = "silence";
     private static final String BEAT = "beat";
@@ -38,23 +38,38 @@ final class ElectionNode implements Node<ElectionMessage> {
     private NodeRules rules;
     private Ballot ballot;
     private List<Long> log;
+    private final Supplier<LogPosition> endOfLog;
 
     private Role role = Role.FOLLOWER;
     private Optional<NodeId> leader;
+    /** The term in which that leader was heard. */
+    private long ledTerm;
+
     private boolean startedBefore;
     private boolean timeIsUp;
     private final List<VoteReply> replies = new ArrayList<>();
     private final MajorityContact contact = new MajorityContact();
     private final Deque<ElectionMessage.StoreWrite> checked = new ArrayDeque<>();
 
-    /** @param firstLeader who leads already when the run begins */
-    ElectionNode(Cluster cluster, Rules rules, Ballot ballot, Optional<NodeId> firstLeader, List<Long> log) {
+    /**
+     * @param firstLeader who leads already when the run begins
+     * @param endOfLog where the log ends that is kept elsewhere; empty if the election has its own
+     */
+    ElectionNode(
+            Cluster cluster,
+            Rules rules,
+            Ballot ballot,
+            Optional<NodeId> firstLeader,
+            List<Long> log,
+            Optional<Supplier<LogPosition>> endOfLog) {
         this.cluster = cluster;
         this.parts = rules;
         this.rules = new NodeRules(parts);
         this.ballot = ballot;
         this.leader = firstLeader;
+        this.ledTerm = ballot.term();
         this.log = log;
+        this.endOfLog = endOfLog.orElse(this::endOfOwnLog);
     }
 
     @Override
@@ -80,8 +95,25 @@ final class ElectionNode implements Node<ElectionMessage> {
         return List.copyOf(log);
     }
 
-    long term() {
+    @Override
+    public long term() {
         return ballot.term();
+    }
+
+    @Override
+    public Optional<NodeId> leader() {
+        return role == Role.LEADER ? leader : leader.filter(heard -> ledTerm == ballot.term());
+    }
+
+    @Override
+    public void hearTerm(long term, Context<ElectionMessage> context) {
+        isOfThisTerm(term, context);
+    }
+
+    @Override
+    public void appoint(long term, Context<ElectionMessage> context) {
+        follow(Ballot.voted(term, context.self()), context);
+        lead(context);
     }
 
     /** Such as "candidate, term 2, voted for n1, log terms [1, 1]". */
@@ -144,7 +176,7 @@ final class ElectionNode implements Node<ElectionMessage> {
     // --- voting -------------------------------------------------------------------------------------------------
 
     private void vote(ElectionMessage.RequestVote request, Context<ElectionMessage> context) {
-        Vote vote = rules.vote(ballot, lastOfLog(), request);
+        Vote vote = rules.vote(ballot, endOfLog.get(), request);
         Ballot kept = vote.kept();
         if (kept.term() > ballot.term()) {
             follow(kept, context);
@@ -173,7 +205,7 @@ final class ElectionNode implements Node<ElectionMessage> {
     private void askForVotes(Context<ElectionMessage> context) {
         for (NodeId other : others(context)) {
             if (replies.stream().noneMatch(reply -> reply.voter().equals(other) && reply.term() == ballot.term())) {
-                context.send(other, new ElectionMessage.RequestVote(ballot.term(), context.self(), lastOfLog()));
+                context.send(other, new ElectionMessage.RequestVote(ballot.term(), context.self(), endOfLog.get()));
             }
         }
         context.setTimer(ASK, cluster.timing().heartbeat());
@@ -207,6 +239,7 @@ final class ElectionNode implements Node<ElectionMessage> {
     private void lead(Context<ElectionMessage> context) {
         role = Role.LEADER;
         leader = Optional.of(context.self());
+        ledTerm = ballot.term();
         List.of(STAND, SILENCE, ASK).forEach(context::cancelTimer);
         cluster.journal().note(Journal.Kind.LEADS, context.self(), ballot.term());
         context.mark(Mark.Kind.LEADS, "term " + ballot.term());
@@ -259,6 +292,7 @@ final class ElectionNode implements Node<ElectionMessage> {
                 follow(ballot, context);
             }
             leader = Optional.of(beat.node());
+            ledTerm = beat.term();
             if (!suspectsLeader(context)) {
                 waitForLeader(context);
             }
@@ -336,7 +370,7 @@ final class ElectionNode implements Node<ElectionMessage> {
                 .toList();
     }
 
-    private LogPosition lastOfLog() {
+    private LogPosition endOfOwnLog() {
         return log.isEmpty() ? LogPosition.EMPTY : new LogPosition(log.get(log.size() - 1), log.size());
     }
 }

@@ -123,15 +123,24 @@ public final class LeaderElection extends Scenario<LeaderElection, ElectionRun> 
      * @throws IllegalArgumentException if {@code size} is not between 1 and 9
      */
     public static LeaderElection cluster(int size) {
-        if (size < 1 || size > 9) {
-            throw new IllegalArgumentException("A cluster has 1 to 9 nodes, not " + size + ".");
+        return among(IntStream.rangeClosed(1, size)
+                .mapToObj(i -> new NodeId("n" + i))
+                .toList());
+    }
+
+    /**
+     * A cluster of these nodes without a leader.
+     *
+     * @throws IllegalArgumentException if there are none, or more than 9
+     */
+    public static LeaderElection among(List<NodeId> members) {
+        if (members.isEmpty() || members.size() > 9) {
+            throw new IllegalArgumentException("A cluster has 1 to 9 nodes, not " + members.size() + ".");
         }
         return new LeaderElection(
                 Settings.withDelay(ofMillis(10)),
                 new Options(
-                        IntStream.rangeClosed(1, size)
-                                .mapToObj(i -> new NodeId("n" + i))
-                                .toList(),
+                        List.copyOf(members),
                         Rules.RIGHT,
                         Timing.USUAL,
                         Optional.empty(),
@@ -287,15 +296,24 @@ public final class LeaderElection extends Scenario<LeaderElection, ElectionRun> 
             simulation.withoutTrace();
         }
         Journal journal = new Journal(simulation::now);
-        ElectionNode.Cluster cluster =
-                new ElectionNode.Cluster(members(), options.timing(), longestDelayMillis(), STORE, journal);
-        members().forEach(member -> simulation.add(member, () -> newNode(member, cluster)));
+        ElectionNode.Cluster cluster = newCluster(journal);
+        members().forEach(member -> simulation.add(member, () -> newNode(member, cluster, Optional.empty())));
         options.fencing().ifPresent(fencing -> simulation.add(STORE, () -> new StoreNode(fencing, journal)));
         schedule(simulation);
         return new Experiment<>(
                 simulation,
                 () -> play(simulation, journal),
                 () -> new ElectionRun(simulation.trace(), simulation.now(), steps(), journal));
+    }
+
+    /**
+     * The nodes of this cluster for the machines of another system. Its steps and its end stay here; the network is
+     * looked at only for how long messages take.
+     *
+     * @param trueTime the virtual time of that system
+     */
+    public HostedElection hosted(Supplier<Duration> trueTime) {
+        return new HostedElection(this, newCluster(new Journal(trueTime)));
     }
 
     /**
@@ -325,7 +343,11 @@ public final class LeaderElection extends Scenario<LeaderElection, ElectionRun> 
                 .mapToObj(seed -> withoutTrace().seed(seed).run());
     }
 
-    private ElectionNode newNode(NodeId member, ElectionNode.Cluster cluster) {
+    private ElectionNode.Cluster newCluster(Journal journal) {
+        return new ElectionNode.Cluster(members(), options.timing(), longestDelayMillis(), STORE, journal);
+    }
+
+    ElectionNode newNode(NodeId member, ElectionNode.Cluster cluster, Optional<Supplier<LogPosition>> endOfLog) {
         boolean firstStart = !cluster.journal().nodes.containsKey(member);
         Optional<FirstLeader> leader = firstStart ? options.firstLeader() : Optional.empty();
         ElectionNode node = new ElectionNode(
@@ -333,7 +355,8 @@ public final class LeaderElection extends Scenario<LeaderElection, ElectionRun> 
                 options.rules(),
                 leader.map(first -> Ballot.voted(first.term(), first.node())).orElse(Ballot.NONE),
                 leader.map(FirstLeader::node),
-                firstStart ? options.logs().getOrDefault(member, List.of()) : List.of());
+                firstStart ? options.logs().getOrDefault(member, List.of()) : List.of(),
+                endOfLog);
         cluster.journal().nodes.put(member, node);
         return node;
     }

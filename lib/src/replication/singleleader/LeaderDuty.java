@@ -59,6 +59,11 @@ final class LeaderDuty {
         remember(context);
     }
 
+    /** Somebody else tells who leads; whoever hears it says where its log ends, and is asked if it does not. */
+    void awaitEnds(Context<Message> context) {
+        remember(context);
+    }
+
     /** The machine is back with its memory, but without its timers. */
     void resume(Context<Message> context) {
         waiting.keySet().forEach(position -> waitFor(position, context));

@@ -5,11 +5,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import replication.simulation.NodeId;
 
-/** What the machines of one cluster say to each other. */
-sealed interface Message {
+/** What the machines of one cluster say to each other, and what a scenario tells them to do. */
+public sealed interface Message {
     /** From node to node. Each carries the epoch that its sender is in. */
     sealed interface Replication extends Message {
         long epoch();
+    }
+
+    /** From node to client, about what it asked for under the number {@code request}. */
+    sealed interface Answer extends Message {
+        long request();
     }
 
     /** Leader to follower: a new entry. */
@@ -114,21 +119,21 @@ sealed interface Message {
         }
     }
 
-    record Written(long request, Position position) implements Message {
+    record Written(long request, Position position) implements Answer {
         @Override
         public String toString() {
             return "ok #" + position.sequence();
         }
     }
 
-    record Unknown(long request) implements Message {
+    record Unknown(long request) implements Answer {
         @Override
         public String toString() {
             return "unknown";
         }
     }
 
-    record Refused(long request) implements Message {
+    record Refused(long request) implements Answer {
         @Override
         public String toString() {
             return "not the leader";
@@ -144,7 +149,7 @@ sealed interface Message {
     }
 
     /** What a replica holds, and the position of its last entry. */
-    record Value(long request, String key, Optional<String> value, Position position) implements Message {
+    record Value(long request, String key, Optional<String> value, Position position) implements Answer {
         @Override
         public String toString() {
             return key + "=" + value.orElse("(none)");
@@ -159,7 +164,7 @@ sealed interface Message {
         }
     }
 
-    record At(long request, long sequence) implements Message {
+    record At(long request, long sequence) implements Answer {
         @Override
         public String toString() {
             return "at #" + sequence;

@@ -2,6 +2,7 @@ package replication.singleleader;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -26,6 +27,7 @@ final class Parts implements Cloneable {
     boolean resending = true;
     Duration resendAfter = Duration.ofMillis(200);
     Duration confirmWithin = Duration.ofMillis(500);
+    Optional<Duration> clientsWait = Optional.empty();
 
     Parts(List<NodeId> nodes, Durability durability) {
         this.nodes = List.copyOf(nodes);
@@ -55,7 +57,7 @@ final class Parts implements Cloneable {
             throw new IllegalArgumentException("A write cannot wait for " + semi.followers()
                     + " followers where there are " + (nodes.size() - 1) + ".");
         }
-        for (Duration time : List.of(resendAfter, confirmWithin)) {
+        for (Duration time : List.of(resendAfter, confirmWithin, clientWaits())) {
             if (time.isNegative() || time.isZero()) {
                 throw new IllegalArgumentException("A waiting time is longer than 0 ms.");
             }
@@ -75,8 +77,8 @@ final class Parts implements Cloneable {
         return new TreeSet<>(othersThan(node));
     }
 
-    /** A client waits longer than the leader, so that it hears what the leader has to say. */
+    /** Unless told otherwise a client waits longer than the leader, so that it hears what the leader has to say. */
     Duration clientWaits() {
-        return confirmWithin.multipliedBy(2);
+        return clientsWait.orElse(confirmWithin.multipliedBy(2));
     }
 }

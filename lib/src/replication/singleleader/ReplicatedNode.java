@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import replication.simulation.Context;
 import replication.simulation.Mark;
-import replication.simulation.Node;
 import replication.simulation.NodeId;
 
 /**
@@ -17,7 +16,7 @@ import replication.simulation.NodeId;
  *
  * <p>Source: the unit's document, exercise 1, {@code ReplicatedNode}.
  */
-final class ReplicatedNode implements Node<Message> {
+final class ReplicatedNode implements LogNode {
     private record Request(NodeId client, long number) {}
 
     private final NodeId id;
@@ -243,6 +242,34 @@ final class ReplicatedNode implements Node<Message> {
             joined = false;
             replica.stepDown();
         }
+    }
+
+    @Override
+    public void lead(long term, Context<Message> context) {
+        if (role == NodeRole.LEADER && epoch == term) {
+            return;
+        }
+        stopLeading(context);
+        epoch = term;
+        promised = term;
+        beginToLead(term, context);
+        duty.awaitEnds(context);
+    }
+
+    @Override
+    public void follow(NodeId newLeader, long term, Context<Message> context) {
+        follow(term, newLeader, context);
+    }
+
+    @Override
+    public void withoutLeader(long term, Context<Message> context) {
+        stopLeading(context);
+        promised = Math.max(promised, term);
+    }
+
+    @Override
+    public Position end() {
+        return replica.end();
     }
 
     private void runFailover(long round, Context<Message> context) {

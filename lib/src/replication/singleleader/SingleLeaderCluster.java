@@ -2,13 +2,8 @@ package replication.singleleader;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import replication.exploration.Promise;
 import replication.exploration.Promising;
@@ -139,6 +134,11 @@ public final class SingleLeaderCluster extends Scenario<SingleLeaderCluster, Sin
         return with(parts.with(copy -> copy.confirmWithin = time));
     }
 
+    /** For how long a client waits for an answer; unless told otherwise, twice as long as the leader does. */
+    public SingleLeaderCluster clientsWait(Duration time) {
+        return with(parts.with(copy -> copy.clientsWait = Optional.of(time)));
+    }
+
     /**
      * How long the run goes on after the last step, if something is still under way; 2,000 ms unless told otherwise.
      */
@@ -177,21 +177,27 @@ public final class SingleLeaderCluster extends Scenario<SingleLeaderCluster, Sin
 
     @Override
     public SingleLeaderCluster at(Duration time, Step step) {
+        return toClient(step)
+                .map(told -> withClient(told.node()).tell(time, told))
+                .orElseGet(() -> super.at(time, step));
+    }
+
+    private SingleLeaderCluster tell(Duration time, Tell<Message> told) {
+        return super.at(time, told);
+    }
+
+    /** What {@code step} tells a client of this cluster to do; empty if it is no step of a client. */
+    public Optional<Tell<Message>> toClient(Step step) {
         if (step instanceof SingleLeaderClient.Writes writes) {
-            return withClient(writes.client())
-                    .tell(time, writes.client(), new Message.DoWrite(writes.key(), writes.value(), writes.node()));
+            return Optional.of(
+                    new Tell<>(writes.client(), new Message.DoWrite(writes.key(), writes.value(), writes.node())));
         }
         if (step instanceof SingleLeaderClient.Reads reads) {
             List<NodeId> usual = reads.session() ? parts.othersThan(parts.firstLeader()) : List.of(parts.firstLeader());
             List<NodeId> nodes = reads.nodes().isEmpty() ? usual : reads.nodes();
-            return withClient(reads.client())
-                    .tell(time, reads.client(), new Message.DoRead(reads.key(), nodes, reads.session()));
+            return Optional.of(new Tell<>(reads.client(), new Message.DoRead(reads.key(), nodes, reads.session())));
         }
-        return super.at(time, step);
-    }
-
-    private SingleLeaderCluster tell(Duration time, NodeId client, Message message) {
-        return super.at(time, new Tell<>(client, message));
+        return Optional.empty();
     }
 
     private SingleLeaderCluster withClient(NodeId client) {
@@ -212,26 +218,23 @@ public final class SingleLeaderCluster extends Scenario<SingleLeaderCluster, Sin
             }
         }
         Simulation<Message> simulation = newSimulation(network);
-        Journal journal = new Journal(simulation::now);
-        Map<NodeId, ReplicatedNode> machines = new LinkedHashMap<>();
-        for (NodeId node : parts.nodes) {
-            simulation.add(node, () -> {
-                ReplicatedNode machine = new ReplicatedNode(node, parts, journal);
-                machines.put(node, machine);
-                return machine;
-            });
-        }
-        clients.forEach(client -> simulation.addClient(client, () -> new ClientNode(parts, journal)));
+        HostedLog log = hosted(simulation::now);
+        parts.nodes.forEach(node -> simulation.add(node, () -> log.node(node)));
+        clients.forEach(client -> simulation.addClient(client, log::client));
         schedule(simulation);
         return new Experiment<>(
                 simulation,
                 () -> simulation.runUntilQuiet(lastStep().plus(rest)),
-                () -> new SingleLeaderRun(
-                        parts.durability,
-                        simulation.isQuiet(),
-                        simulation.trace(),
-                        journal,
-                        states(machines, journal)));
+                () -> log.outcome(simulation.isQuiet(), simulation.trace()));
+    }
+
+    /**
+     * The nodes and clients of this cluster for the machines of another system. Its steps and its network stay here.
+     *
+     * @param trueTime the virtual time of that system
+     */
+    public HostedLog hosted(Supplier<Duration> trueTime) {
+        return new HostedLog(parts, trueTime);
     }
 
     /**
@@ -280,21 +283,5 @@ public final class SingleLeaderCluster extends Scenario<SingleLeaderCluster, Sin
 
     private Duration lastStep() {
         return steps().stream().map(Timed::at).max(Duration::compareTo).orElse(Duration.ZERO);
-    }
-
-    private static Map<NodeId, SingleLeaderRun.NodeState> states(
-            Map<NodeId, ReplicatedNode> machines, Journal journal) {
-        TreeSet<String> keys = new TreeSet<>();
-        journal.writes().forEach(write -> keys.add(write.key()));
-        Map<NodeId, SingleLeaderRun.NodeState> states = new LinkedHashMap<>();
-        machines.forEach((node, machine) -> {
-            SortedMap<String, String> data = new TreeMap<>();
-            keys.forEach(key -> machine.replica().read(key).ifPresent(value -> data.put(key, value)));
-            states.put(
-                    node,
-                    new SingleLeaderRun.NodeState(
-                            machine.role(), machine.epoch(), machine.replica().log(), data));
-        });
-        return states;
     }
 }

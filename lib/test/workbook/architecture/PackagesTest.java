@@ -73,6 +73,24 @@ class PackagesTest {
     }
 
     @Test
+    void electedKnowsTheTwoThatItPutsTogether() {
+        classes()
+                .that()
+                .resideInAPackage("replication.elected..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "replication.elected..",
+                        "replication.singleleader..",
+                        "replication.election..",
+                        "replication.simulation..",
+                        "replication.exploration..",
+                        "replication.consistency..",
+                        "java..")
+                .check(LIBRARY);
+    }
+
+    @Test
     void theSystemsDoNotKnowTheCourse() {
         noClasses()
                 .that()

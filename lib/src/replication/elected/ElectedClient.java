@@ -1,0 +1,43 @@
+package replication.elected;
+
+import replication.simulation.Context;
+import replication.simulation.Node;
+import replication.simulation.NodeId;
+import replication.singleleader.Message;
+
+/** A client of chapter 1 among machines that also elect: it says and hears nothing but what is about the log. */
+final class ElectedClient implements Node<ElectedMessage> {
+    private final Node<Message> client;
+
+    ElectedClient(Node<Message> client) {
+        this.client = client;
+    }
+
+    @Override
+    public void receive(ElectedMessage message, NodeId from, Context<ElectedMessage> context) {
+        if (message instanceof ElectedMessage.OfLog log) {
+            client.receive(log.message(), from, inside(context));
+        } else {
+            throw new IllegalStateException(context.self() + " is a client and got " + message + " from " + from + ".");
+        }
+    }
+
+    @Override
+    public void timerFired(String name, Context<ElectedMessage> context) {
+        client.timerFired(name, inside(context));
+    }
+
+    private static Context<Message> inside(Context<ElectedMessage> machine) {
+        return new PartContext<>(machine, "", (to, message) -> machine.send(to, new ElectedMessage.OfLog(message)));
+    }
+
+    @Override
+    public String state() {
+        return client.state();
+    }
+
+    @Override
+    public boolean isWaiting() {
+        return client.isWaiting();
+    }
+}

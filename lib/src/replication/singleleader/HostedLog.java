@@ -1,0 +1,63 @@
+package replication.singleleader;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import replication.simulation.Node;
+import replication.simulation.NodeId;
+import replication.simulation.Trace;
+
+/**
+ * The nodes and clients of one run of a cluster, for whoever puts them on machines of its own: the cluster itself, or a
+ * system in which somebody else decides who leads. Made by {@link SingleLeaderCluster#hosted}.
+ */
+public final class HostedLog {
+    private final Parts parts;
+    private final Journal journal;
+    private final Map<NodeId, ReplicatedNode> machines = new LinkedHashMap<>();
+
+    HostedLog(Parts parts, Supplier<Duration> trueTime) {
+        this.parts = parts;
+        journal = new Journal(trueTime);
+    }
+
+    /** The program of {@code node}, which knows nothing yet. It takes the place of an earlier one of the same node. */
+    public LogNode node(NodeId node) {
+        ReplicatedNode machine = new ReplicatedNode(node, parts, journal);
+        machines.put(node, machine);
+        return machine;
+    }
+
+    /** The program of one client. */
+    public Node<Message> client() {
+        return new ClientNode(parts, journal);
+    }
+
+    /**
+     * What came out so far.
+     *
+     * @param quiet whether nothing is left to happen
+     */
+    public SingleLeaderRun outcome(boolean quiet, Trace trace) {
+        return new SingleLeaderRun(parts.durability, quiet, trace, journal, states());
+    }
+
+    private Map<NodeId, SingleLeaderRun.NodeState> states() {
+        TreeSet<String> keys = new TreeSet<>();
+        journal.writes().forEach(write -> keys.add(write.key()));
+        Map<NodeId, SingleLeaderRun.NodeState> states = new LinkedHashMap<>();
+        machines.forEach((node, machine) -> {
+            SortedMap<String, String> data = new TreeMap<>();
+            keys.forEach(key -> machine.replica().read(key).ifPresent(value -> data.put(key, value)));
+            states.put(
+                    node,
+                    new SingleLeaderRun.NodeState(
+                            machine.role(), machine.epoch(), machine.replica().log(), data));
+        });
+        return states;
+    }
+}
