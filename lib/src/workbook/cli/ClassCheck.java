@@ -74,7 +74,7 @@ record ClassCheck(Path submissions, List<Task> tasks, Optional<Path> csv, Option
             });
             progress.end();
         } catch (InterruptedException stopped) {
-            progress.stopped(submissions);
+            progress.stopped();
             return Interruptible.EXIT_CODE;
         } finally {
             ctrlC.close();

@@ -1,7 +1,6 @@
 package workbook.cli;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.Optional;
 import workbook.grade.TaskReport;
 import workbook.submission.ClassGrading.Graded;
@@ -66,9 +65,9 @@ final class ClassProgress {
         }
     }
 
-    void stopped(Path submissions) {
+    void stopped() {
         clear();
-        out.println(texts.get("class.stopped", done, all, submissions));
+        out.println(texts.get("class.stopped", done, all));
     }
 
     private void clear() {
