@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import workbook.exercise.Chapter;
 import workbook.exercise.Course;
 import workbook.exercise.Task;
 import workbook.exercise.WorkbookFolder;
@@ -34,12 +33,10 @@ record AskedFile(String name, Path path, String typed, AnswerFile answers) {
      * @throws WrongUse if one cannot be read
      */
     static Stream<AskedFile> exercises(WorkbookFolder folder, List<Task> tasks) {
-        return Course.chapters().stream()
-                .filter(chapter ->
-                        !Course.tasks(chapter).isEmpty() && !chapter.script().isEmpty())
-                .filter(chapter -> tasks.isEmpty()
-                        || tasks.stream().anyMatch(task -> task.chapter().equals(chapter)))
-                .map(Chapter::script)
+        return Course.tasks().stream()
+                .filter(task -> tasks.isEmpty() || tasks.contains(task))
+                .map(Task::script)
+                .distinct()
                 .map(script -> read("exercises/" + script, folder.exercises().resolve(script), "", tasks));
     }
 

@@ -180,10 +180,9 @@ final class ExploreCommand implements Callable<Integer> {
     }
 
     private Quarry theirs(Task task) {
-        String name = file.orElse("exercises/" + task.chapter().script());
+        String name = file.orElse("exercises/" + task.script());
         Path path = file.map(Path::of)
-                .orElseGet(() ->
-                        WorkbookFolder.find().exercises().resolve(task.chapter().script()))
+                .orElseGet(() -> WorkbookFolder.find().exercises().resolve(task.script()))
                 .toAbsolutePath()
                 .normalize();
         AnswerFile answers = AnswerFile.read(path, name);

@@ -67,12 +67,8 @@ final class ProgressCommand implements Callable<Integer> {
 
     private String next(Standing standing) {
         return standing.next()
-                .map(task -> texts.get(
-                        "progress.next",
-                        task.id(),
-                        task.chapter().notebook(),
-                        task.chapter().script(),
-                        task.minutes()))
+                .map(task ->
+                        texts.get("progress.next", task.id(), task.chapter().notebook(), task.script(), task.minutes()))
                 .orElseGet(() -> texts.get("progress.done"));
     }
 }

@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import workbook.exercise.Chapter;
 import workbook.exercise.Course;
 import workbook.exercise.Task;
 import workbook.exercise.WorkbookFolder;
@@ -70,10 +69,7 @@ final class ResetCommand implements Callable<Integer> {
 
     private Map<String, Path> known() {
         Map<String, Path> known = new TreeMap<>();
-        Course.chapters().stream()
-                .map(Chapter::script)
-                .filter(script -> !script.isEmpty())
-                .forEach(script -> known.put(script, folder.exercises().resolve(script)));
+        Course.scripts().forEach(script -> known.put(script, folder.exercises().resolve(script)));
         try (Stream<Path> notebooks = Files.list(folder.notebooks())) {
             notebooks
                     .filter(file -> file.toString().endsWith(NOTEBOOK))

@@ -46,7 +46,7 @@ final class WatchCommand implements Callable<Integer> {
     private SavedFile named(WorkbookFolder folder, String name, AnswerTexts answers) {
         Path path = Path.of(name).toAbsolutePath().normalize();
         Course.task(name).filter(task -> !Files.exists(path)).ifPresent(task -> {
-            throw new WrongUse(texts.get("watch.task", name, task.chapter().script()));
+            throw new WrongUse(texts.get("watch.task", name, task.script()));
         });
         if (!Files.isRegularFile(path)) {
             throw new WrongUse(texts.get("watch.none", name));

@@ -175,12 +175,8 @@ final class Watching {
     }
 
     private void sayNext() {
-        out.println(next().map(task -> texts.get(
-                        "progress.next",
-                        task.id(),
-                        task.chapter().notebook(),
-                        task.chapter().script(),
-                        task.minutes()))
+        out.println(next().map(task ->
+                        texts.get("progress.next", task.id(), task.chapter().notebook(), task.script(), task.minutes()))
                 .orElseGet(() -> texts.get("progress.done")));
         if (keys.some()) {
             out.println(texts.get("watch.keys"));

@@ -5,7 +5,6 @@ package workbook.exercise;
  *
  * @param id as it stands in commands, such as {@code single-leader}
  * @param notebook its file name without folder, such as {@code 01-single-leader.ipynb}
- * @param script the file name that it has in exercises/ and solutions/; empty where it has no tasks of this kind
  * @param minutes how long the plan allows for it, reading and tasks
  */
-public record Chapter(String id, String notebook, String script, int minutes) {}
+public record Chapter(String id, String notebook, int minutes) {}

@@ -33,11 +33,15 @@ import workbook.check.WinMajorityCheck;
 
 /** The chapters in their order, and the tasks of each. Adding a check class to its chapter here adds the task. */
 public final class Course {
-    private record Part(Chapter chapter, List<Class<?>> checks) {}
+    /** The tasks of a chapter that are answered in one script. */
+    private record Part(Chapter chapter, String script, List<Class<?>> checks) {}
+
+    private static final Chapter STRATEGY = new Chapter("strategy", "05-strategy-and-quiz.ipynb", 60);
 
     private static final List<Part> PARTS = List.of(
             new Part(
-                    new Chapter("single-leader", "01-single-leader.ipynb", "SingleLeader.java", 115),
+                    new Chapter("single-leader", "01-single-leader.ipynb", 115),
+                    "SingleLeader.java",
                     List.of(
                             LeaderWriteCheck.class,
                             FollowerApplyCheck.class,
@@ -46,7 +50,8 @@ public final class Course {
                             FailoverCheck.class,
                             SessionReadsCheck.class)),
             new Part(
-                    new Chapter("multi-leader", "02-multi-leader.ipynb", "MultiLeader.java", 130),
+                    new Chapter("multi-leader", "02-multi-leader.ipynb", 130),
+                    "MultiLeader.java",
                     List.of(
                             LocalWriteCheck.class,
                             LastWriterWinsCheck.class,
@@ -55,7 +60,8 @@ public final class Course {
                             MergeCounterCheck.class,
                             ConvergeCheck.class)),
             new Part(
-                    new Chapter("leader-election", "03-leader-election.ipynb", "LeaderElection.java", 130),
+                    new Chapter("leader-election", "03-leader-election.ipynb", 130),
+                    "LeaderElection.java",
                     List.of(
                             RequestVoteCheck.class,
                             WinMajorityCheck.class,
@@ -64,25 +70,31 @@ public final class Course {
                             StepDownCheck.class,
                             UpToDateCheck.class)),
             new Part(
-                    new Chapter("leaderless", "04-leaderless.ipynb", "Leaderless.java", 115),
+                    new Chapter("leaderless", "04-leaderless.ipynb", 115),
+                    "Leaderless.java",
                     List.of(
                             QuorumCheck.class,
                             QuorumReadCheck.class,
                             ReadRepairCheck.class,
                             HintedHandoffCheck.class,
                             AntiEntropyCheck.class)),
-            new Part(new Chapter("strategy", "05-strategy-and-quiz.ipynb", "Quiz.java", 60), List.of(QuizCheck.class)));
+            new Part(STRATEGY, "Quiz.java", List.of(QuizCheck.class)));
 
     private Course() {}
 
     public static List<Chapter> chapters() {
-        return PARTS.stream().map(Part::chapter).toList();
+        return PARTS.stream().map(Part::chapter).distinct().toList();
+    }
+
+    /** The files of exercises/ and solutions/, in the order of their tasks. */
+    public static List<String> scripts() {
+        return PARTS.stream().map(Part::script).toList();
     }
 
     /** All tasks in the order in which they are taught. */
     public static List<Task> tasks() {
         return PARTS.stream()
-                .flatMap(part -> part.checks().stream().map(check -> task(part.chapter(), check)))
+                .flatMap(part -> part.checks().stream().map(check -> task(part, check)))
                 .toList();
     }
 
@@ -94,7 +106,7 @@ public final class Course {
         return tasks().stream().filter(task -> task.id().equals(id)).findFirst();
     }
 
-    private static Task task(Chapter chapter, Class<?> check) {
+    private static Task task(Part part, Class<?> check) {
         TaskCheck about = check.getAnnotation(TaskCheck.class);
         List<Task.Row> rows = Arrays.stream(check.getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(Points.class))
@@ -103,6 +115,6 @@ public final class Course {
                 .map(method -> new Task.Row(
                         method.getName(), method.getAnnotation(Points.class).value()))
                 .toList();
-        return new Task(about.id(), chapter, about.answer(), check, about.minutes(), rows);
+        return new Task(about.id(), part.chapter(), part.script(), about.answer(), check, about.minutes(), rows);
     }
 }

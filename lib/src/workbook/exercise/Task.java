@@ -6,12 +6,14 @@ import java.util.List;
  * One thing to write.
  *
  * @param id stable and kebab-case, such as {@code follower-apply}
+ * @param script the file in exercises/ and solutions/ in which it is answered, such as {@code SingleLeader.java}
  * @param answer the interface that the learner's class implements
  * @param check the JUnit class that grades it
  * @param minutes how long the plan allows for it
  * @param rows what is checked, in order
  */
-public record Task(String id, Chapter chapter, Class<?> answer, Class<?> check, int minutes, List<Row> rows) {
+public record Task(
+        String id, Chapter chapter, String script, Class<?> answer, Class<?> check, int minutes, List<Row> rows) {
     public Task {
         rows = List.copyOf(rows);
     }

@@ -58,9 +58,8 @@ public record AnswerFile(Answer answer, List<Task> tasks, Map<String, String> ty
     private static AnswerFile script(Path file, String name) throws IOException {
         Answer.Script script = new Answer.Script(name, Files.readString(file));
         List<Task> tasks = Course.tasks().stream()
-                .filter(task ->
-                        task.chapter().script().equals(file.getFileName().toString())
-                                || implementing(task).matcher(script.source()).find())
+                .filter(task -> task.script().equals(file.getFileName().toString())
+                        || implementing(task).matcher(script.source()).find())
                 .toList();
         return new AnswerFile(script, tasks, Map.of());
     }

@@ -31,17 +31,23 @@ public final class Script {
     private final Texts texts = Texts.of("grade");
     private final StackWalker.StackFrame caller;
     private final Chapter chapter;
+    private final List<Task> tasks;
 
     private Script(StackWalker.StackFrame caller, Chapter chapter) {
         this.caller = caller;
         this.chapter = chapter;
+        List<Task> own = Course.tasks(chapter).stream()
+                .filter(task -> task.script().equals(caller.getDeclaringClass().getSimpleName() + ".java"))
+                .toList();
+        tasks = own.isEmpty() ? Course.tasks(chapter) : own;
     }
 
     /**
-     * Grades the classes of the calling script and prints the tasks of {@code chapter} as a table.
+     * Grades the classes of the calling script and prints its tasks as a table: those of {@code chapter} that are to be
+     * answered in a file of this name, or all of the chapter if the script was given a name of its own.
      *
      * @param chapter such as {@code single-leader}
-     * @param args the script's arguments: the tasks to grade; none means all of the chapter
+     * @param args the script's arguments: the tasks to grade; none means all of them
      */
     public static void check(String chapter, String[] args) {
         StackWalker.StackFrame caller = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
@@ -60,11 +66,11 @@ public final class Script {
     }
 
     private String grade(String[] args) {
-        List<Task> tasks = tasks(args);
+        List<Task> asked = tasks(args);
         List<TaskReport> reports;
         try (Grader grader = Grader.cold()) {
             Answer answer = new Answer.Compiled(classesBeside(caller.getDeclaringClass()));
-            reports = grader.grade(tasks, answer, Optional.empty(), Seeds.USUAL);
+            reports = grader.grade(asked, answer, Optional.empty(), Seeds.USUAL);
         }
         List<String> said = ownFile().map(file -> keep(reports, file)).orElse(List.of());
         boolean single = reports.size() == 1;
@@ -76,17 +82,20 @@ public final class Script {
     }
 
     private List<Task> tasks(String[] args) {
-        List<Task> all = Course.tasks(chapter);
-        List<String> ids = all.stream().map(Task::id).toList();
+        List<String> ids = tasks.stream().map(Task::id).toList();
         for (String arg : args) {
             if (!ids.contains(arg)) {
                 String meant = DidYouMean.of(arg, ids).orElse(ids.get(0));
-                throw new WrongUse(texts.get("script.task", arg, chapter.id(), meant, chapter.script()));
+                throw new WrongUse(texts.get("script.task", arg, chapter.id(), meant, script()));
             }
         }
-        return all.stream()
+        return tasks.stream()
                 .filter(task -> args.length == 0 || Arrays.asList(args).contains(task.id()))
                 .toList();
+    }
+
+    private String script() {
+        return tasks.get(0).script();
     }
 
     /** The names of all classes that were compiled together with {@code script}. */
@@ -124,7 +133,7 @@ public final class Script {
      */
     private Optional<Path> ownFile() {
         try {
-            Path file = WorkbookFolder.find().exercises().resolve(chapter.script());
+            Path file = WorkbookFolder.find().exercises().resolve(script());
             List<String> lines = Files.readAllLines(file);
             int line = caller.getLineNumber();
             return line >= 1 && line <= lines.size() && lines.get(line - 1).contains(CALL)

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import replication.exploration.Seeds;
-import workbook.exercise.Chapter;
 import workbook.exercise.Course;
 import workbook.exercise.Task;
 import workbook.exercise.WorkbookFolder;
@@ -52,10 +51,7 @@ public final class OwnAnswers {
 
     /** The scripts of exercises/ and the notebooks of notebooks/ that exist, in this order. */
     public static List<Path> files(WorkbookFolder folder) {
-        Stream<Path> scripts = Course.chapters().stream()
-                .map(Chapter::script)
-                .filter(script -> !script.isEmpty())
-                .map(folder.exercises()::resolve);
+        Stream<Path> scripts = Course.scripts().stream().map(folder.exercises()::resolve);
         try (Stream<Path> notebooks = Files.list(folder.notebooks())) {
             return Stream.concat(
                             scripts,

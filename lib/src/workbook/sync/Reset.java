@@ -42,7 +42,7 @@ public final class Reset {
      */
     public static Map<Path, byte[]> of(WorkbookFolder folder, Task task) {
         Reset reset = new Reset(folder);
-        Path script = folder.exercises().resolve(task.chapter().script());
+        Path script = folder.exercises().resolve(task.script());
         if (task.id().equals(QUIZ)) {
             reset.script(script);
             reset.kept(folder.state().resolve("quiz.json"));

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import replication.exploration.Seeds;
-import workbook.exercise.Chapter;
 import workbook.exercise.Course;
 import workbook.exercise.Task;
 import workbook.text.Texts;
@@ -59,18 +58,18 @@ class CourseTest {
     }
 
     private static Stream<DynamicTest> scripts(String folder, Status expected) {
-        return Course.chapters().stream()
-                .map(chapter -> DynamicTest.dynamicTest(chapter.id(), () -> {
-                    AnswerFile file = read(folder, chapter);
-                    assertEquals(Course.tasks(chapter), file.tasks());
+        return Course.scripts().stream()
+                .map(script -> DynamicTest.dynamicTest(script, () -> {
+                    AnswerFile file = AnswerFile.read(Path.of(folder, script), folder + "/" + script);
+                    assertEquals(
+                            Course.tasks().stream()
+                                    .filter(task -> task.script().equals(script))
+                                    .toList(),
+                            file.tasks());
                     List<TaskReport> reports = GRADER.grade(file.tasks(), file.answer(), file.types(), Seeds.USUAL);
                     assertFalse(reports.isEmpty());
                     reports.forEach(report -> assertEquals(expected, report.status(), report::toString));
                 }));
-    }
-
-    private static AnswerFile read(String folder, Chapter chapter) {
-        return AnswerFile.read(Path.of(folder, chapter.script()), folder + "/" + chapter.script());
     }
 
     /** Its questions explain themselves. */

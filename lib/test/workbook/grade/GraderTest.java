@@ -58,8 +58,8 @@ class GraderTest {
                     + " class Good implements workbook.grade.Tally { int t; public int add(int n) { return t += n; }"
                     + " }");
         try (Grader grader = Grader.cold()) {
-            Task other =
-                    new Task("tally-again", TallyCheck.TASK.chapter(), Tally.class, TallyCheck.class, 1, List.of());
+            Task other = new Task(
+                    "tally-again", TallyCheck.TASK.chapter(), "None.java", Tally.class, TallyCheck.class, 1, List.of());
             List<TaskReport> reports = grader.grade(
                     List.of(TallyCheck.TASK, other), both, Map.of("tally", "Bad", "tally-again", "Good"), Seeds.USUAL);
             assertEquals(

@@ -17,7 +17,8 @@ import workbook.exercise.Task;
 final class TallyCheck {
     static final Task TASK = new Task(
             "tally",
-            new Chapter("tests", "none.ipynb", "None.java", 1),
+            new Chapter("tests", "none.ipynb", 1),
+            "None.java",
             Tally.class,
             TallyCheck.class,
             1,

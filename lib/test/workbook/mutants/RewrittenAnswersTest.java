@@ -48,7 +48,7 @@ class RewrittenAnswersTest {
 
     /** Our script of the chapter, with a mistake in what solves {@code task}. */
     private static String changed(Task task, String ours, String theirs) throws IOException {
-        String script = Files.readString(Path.of("solutions", task.chapter().script()));
+        String script = Files.readString(Path.of("solutions", task.script()));
         Pattern solution = Pattern.compile("(?s)// BEGIN SOLUTION " + task.id() + "\\R.*?// END SOLUTION");
         String changed = solution.matcher(script)
                 .replaceAll(part -> Matcher.quoteReplacement(part.group().replace(ours, theirs == null ? "" : theirs)));
