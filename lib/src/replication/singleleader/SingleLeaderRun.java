@@ -278,6 +278,28 @@ public final class SingleLeaderRun implements Run {
         return lags;
     }
 
+    /** How many messages nodes sent to each other, answers included; what the network doubles counts once. */
+    public long messagesBetweenNodes() {
+        return betweenNodes().count();
+    }
+
+    /** How many entries nodes sent to each other, one at a time or together; one that is sent again counts again. */
+    public long entriesSent() {
+        return betweenNodes()
+                .map(Event.Sent::message)
+                .mapToLong(message -> message instanceof Message.Append
+                        ? 1
+                        : message instanceof Message.Missing missing
+                                ? missing.entries().size()
+                                : 0)
+                .sum();
+    }
+
+    private Stream<Event.Sent> betweenNodes() {
+        return trace.all(Event.Sent.class)
+                .filter(sent -> nodes.containsKey(sent.from()) && nodes.containsKey(sent.to()));
+    }
+
     /** Every node that began to lead, in order. */
     public List<Reign> reigns() {
         return reigns;

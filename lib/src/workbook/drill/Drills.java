@@ -8,7 +8,7 @@ public final class Drills {
     private Drills() {}
 
     public static List<Drill> all() {
-        return List.of(ClockJumps.drill(), SiteGone.drill());
+        return List.of(BadNetwork.drill(), ClockJumps.drill(), LongPause.drill(), LostMemory.drill(), SiteGone.drill());
     }
 
     /** The drill of this number. */

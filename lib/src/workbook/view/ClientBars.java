@@ -13,7 +13,7 @@ import workbook.view.ClientAnswers.Kind;
 import workbook.view.ClientAnswers.Told;
 
 /**
- * A bar for each client over the time of a run: green where its writes were acknowledged, amber where it does not know,
+ * A bar for each client over the time of a run: green where its writes were acknowledged, grey where it does not know,
  * red where it was refused. Immutable; every method returns a changed copy.
  */
 public final class ClientBars implements Drawing {
@@ -127,10 +127,10 @@ public final class ClientBars implements Drawing {
                 "height",
                 bottom - TOP + 4,
                 "fill",
-                Ink.GREY,
+                Ink.RED,
                 "fill-opacity",
-                "0.18");
-        svg.text(Spot.start(begin, TOP - 8), 11, Ink.GREY, fault.words);
+                "0.13");
+        svg.text(Spot.start(begin, TOP - 8), 11, Ink.RED, fault.words);
     }
 
     /** Draws one bar and returns how far its words reach. */
@@ -195,7 +195,7 @@ public final class ClientBars implements Drawing {
     private static String colour(Kind kind) {
         return switch (kind) {
             case OK -> Ink.GREEN;
-            case UNKNOWN -> Ink.AMBER;
+            case UNKNOWN -> Ink.GREY;
             case REFUSED -> Ink.RED;
         };
     }

@@ -64,6 +64,42 @@ class DrillsTest {
     }
 
     @Test
+    void aBadNetworkCostsMessagesAndNoWrite() {
+        DrillResult result = DrillResult.of(Drills.of(4).orElseThrow(), Cast.ours(), 20);
+        assertEquals("200", result.value("acknowledged"));
+        assertMedian(2.92, 0.05, result, "messages");
+        assertMedian(3.43, 0.15, result, "copies");
+        assertMedian(24.4, 15, result, "equal");
+    }
+
+    private static void assertMedian(double expected, double beside, DrillResult result, String key) {
+        Spread spread = result.findings().stream()
+                .filter(finding -> finding.question().key().equals(key))
+                .findFirst()
+                .flatMap(Finding::spread)
+                .orElseThrow();
+        assertEquals(expected, spread.median(), beside, key);
+    }
+
+    @Test
+    void aSleeperIsStoppedByTheStoreAlone() {
+        DrillResult result = DrillResult.of(Drills.of(6).orElseThrow(), Cast.ours(), 100);
+        assertMedian(218, 15, result, "overlap");
+        assertMedian(1, 0, result, "without");
+        result.findings().stream()
+                .filter(finding -> finding.question().key().equals("fencing"))
+                .forEach(finding ->
+                        assertEquals(0, finding.spread().orElseThrow().high(), "fencing lets none through"));
+    }
+
+    @Test
+    void aForgottenVoteElectsTwoLeadersInOneTerm() {
+        DrillResult result = DrillResult.of(Drills.of(7).orElseThrow(), Cast.ours(), 0);
+        assertEquals("2", result.value("vote.lost"));
+        assertEquals("1", result.value("vote.kept"));
+    }
+
+    @Test
     void aClockJumpMakesLaterWritesLose() {
         DrillResult result = DrillResult.of(Drills.of(5).orElseThrow(), Cast.ours(), 0);
         assertEquals("40", result.value("writes"));

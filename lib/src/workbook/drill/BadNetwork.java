@@ -1,0 +1,72 @@
+package workbook.drill;
+
+import static java.time.Duration.ofMillis;
+
+import java.time.Duration;
+import java.util.List;
+import replication.simulation.NodeId;
+import replication.singleleader.SingleLeaderClient;
+import replication.singleleader.SingleLeaderCluster;
+import replication.singleleader.SingleLeaderRun;
+import workbook.view.ClientAnswers;
+import workbook.view.ClientBars;
+import workbook.view.SpaceTimeDiagram;
+
+/** Drill 4: messages come late, twice, in another order or never. */
+final class BadNetwork {
+    private static final NodeId N1 = new NodeId("n1");
+    private static final NodeId N2 = new NodeId("n2");
+    private static final NodeId N3 = new NodeId("n3");
+    private static final List<NodeId> FOLLOWERS = List.of(N2, N3);
+    private static final SingleLeaderClient CLIENT = SingleLeaderClient.named("client");
+    private static final int WRITES = 200;
+    private static final int EVERY = 10;
+    private static final Duration LAST = ofMillis((WRITES - 1) * EVERY);
+
+    private BadNetwork() {}
+
+    static Drill drill() {
+        return Drill.byChance(4, BadNetwork::play)
+                .asks("messages", Unit.MESSAGES, 0.5)
+                .asks("copies", Unit.COPIES, 0.5)
+                .asks("equal", Unit.MS, 20)
+                .shows("acknowledged", Unit.WRITES);
+    }
+
+    private static Debriefing play(Cast cast) {
+        SingleLeaderRun run = cluster(cast).run();
+        ClientBars clients = ClientBars.between(Duration.ZERO, LAST.plusMillis(EVERY))
+                .row(
+                        CLIENT.toString(),
+                        ClientAnswers.in(run.history(), CLIENT.id(), run.trace().end()));
+        double entries = (double) WRITES * FOLLOWERS.size();
+        return Debriefing.of(SpaceTimeDiagram.of(run.trace()).lanes(N1, N2).to(ofMillis(70)), clients)
+                .value("messages", run.messagesBetweenNodes() / entries)
+                .value("copies", run.entriesSent() / entries)
+                .value("equal", equalAfter(run).toNanos() / 1e6)
+                .value("acknowledged", run.acknowledged().size());
+    }
+
+    private static SingleLeaderCluster cluster(Cast cast) {
+        SingleLeaderCluster cluster = cast.into(SingleLeaderCluster.semiSynchronous(1, N1, N2, N3))
+                .delay(ofMillis(5), ofMillis(25))
+                .loss(0.2)
+                .duplicates(0.1)
+                .resendAfter(ofMillis(50));
+        for (int number = 0; number < WRITES; number++) {
+            cluster = cluster.at(ofMillis((long) number * EVERY), CLIENT.writes("x", String.valueOf(number + 1)));
+        }
+        return cluster;
+    }
+
+    /** How long after the last write all logs are the same. */
+    private static Duration equalAfter(SingleLeaderRun run) {
+        return FOLLOWERS.stream()
+                .flatMap(follower -> run.lagOf(follower).stream())
+                .filter(lag -> lag.entries() == 0)
+                .map(SingleLeaderRun.Lag::at)
+                .max(Duration::compareTo)
+                .orElseThrow()
+                .minus(LAST);
+    }
+}

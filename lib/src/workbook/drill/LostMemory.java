@@ -1,0 +1,94 @@
+package workbook.drill;
+
+import static java.time.Duration.ofMillis;
+import static replication.election.LeaderElection.N1;
+import static replication.election.LeaderElection.N2;
+import static replication.election.LeaderElection.N3;
+
+import java.time.Duration;
+import java.util.List;
+import replication.election.ElectionRun;
+import replication.election.LeaderElection;
+import replication.election.Reign;
+import replication.simulation.Fault;
+import replication.simulation.NodeId;
+import workbook.text.Texts;
+import workbook.view.ClientAnswers;
+import workbook.view.ClientBars;
+import workbook.view.SpaceTimeDiagram;
+
+/** Drill 7: a node is back, and has forgotten what others rely on. */
+final class LostMemory {
+    private static final List<NodeId> NODES = List.of(N1, N2, N3);
+    private static final Duration RESTART = ofMillis(11);
+    private static final Duration END = ofMillis(120);
+    private static final int EVERY = 10;
+
+    private LostMemory() {}
+
+    static Drill drill() {
+        return Drill.certain(7, LostMemory::play)
+                .asks("vote.lost", Unit.LEADERS)
+                .asks("vote.kept", Unit.LEADERS);
+    }
+
+    private static Debriefing play(Cast cast) {
+        ElectionRun lost =
+                cast.into(election(Fault.restartWithoutMemory(N2), EVERY)).run();
+        ElectionRun kept = cast.into(election(Fault.restart(N2), EVERY)).run();
+        Texts texts = Texts.of("drill");
+        ClientBars clients =
+                ClientBars.between(Duration.ZERO, END).fault(RESTART, RESTART, texts.get("7.vote.fault", N2));
+        for (NodeId node : NODES) {
+            clients = clients.row(texts.get("7.client.vote.lost", node), told(lost, node));
+        }
+        for (NodeId node : NODES) {
+            clients = clients.row(texts.get("7.client.vote.kept", node), told(kept, node));
+        }
+        return Debriefing.of(
+                        () -> SpaceTimeDiagram.of(
+                                        cast.into(election(Fault.restartWithoutMemory(N2), (int) END.toMillis()))
+                                                .run()
+                                                .trace())
+                                .lanes(N1, N2, N3)
+                                .to(ofMillis(40))
+                                .picture(),
+                        clients)
+                .value("vote.lost", leadersOfTermOne(lost))
+                .value("vote.kept", leadersOfTermOne(kept));
+    }
+
+    /**
+     * Two nodes stand for election, and a third restarts after it has voted.
+     *
+     * @param every how often, in ms, each node is offered a write; whoever leads takes it to a store
+     */
+    private static LeaderElection election(Fault back, int every) {
+        LeaderElection cluster = LeaderElection.cluster(3)
+                .onCommand()
+                .store(false)
+                .at(ofMillis(0), LeaderElection.stands(N1))
+                .at(ofMillis(2), LeaderElection.stands(N3))
+                .at(RESTART, Fault.crash(N2))
+                .at(RESTART, back)
+                .until(END);
+        for (Duration at = ofMillis(every); at.compareTo(END.minusMillis(every)) < 0; at = at.plusMillis(every)) {
+            for (NodeId node : NODES) {
+                cluster = cluster.at(at, LeaderElection.writes(node, "x=" + node + " " + at.toMillis()));
+            }
+        }
+        return cluster;
+    }
+
+    private static ClientAnswers told(ElectionRun run, NodeId node) {
+        return ClientAnswers.in(run.history(), node, END);
+    }
+
+    private static long leadersOfTermOne(ElectionRun run) {
+        return run.reigns().stream()
+                .filter(reign -> reign.term() == 1)
+                .map(Reign::leader)
+                .distinct()
+                .count();
+    }
+}
