@@ -5,6 +5,7 @@
 //DEPS org.junit.platform:junit-platform-launcher
 //DEPS org.junit.jupiter:junit-jupiter
 //DEPS tech.tablesaw:tablesaw-core:0.44.4
+//DEPS io.github.classgraph:classgraph:4.8.184
 //DEPS org.slf4j:slf4j-nop:2.0.17
 //DEPS org.dflib.jjava:jjava-jupyter:1.0-a6
 //DEPS info.picocli:picocli:4.7.7

@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.Table;
+import workbook.testing.Jdks;
 
 class TableViewTest {
     private final Table table = Rows.of("mode", "wait in ms", "share")
@@ -38,6 +42,37 @@ class TableViewTest {
                         "text-align:right;padding:2px 10px;border-bottom:1px solid rgba(127,127,127,0.45)\">1,500"),
                 html);
         assertFalse(html.contains("class=") || html.contains("<style") || html.contains("color:#"), html);
+    }
+
+    /** A warning of a library beside the first table would look like a mistake of the learner's. */
+    @Test
+    void showsNothingButTheTableOnOtherJdks() throws Exception {
+        List<Jdks.Jdk> others = Jdks.others();
+        assumeTrue(!others.isEmpty(), "there is no second JDK on this machine");
+        for (Jdks.Jdk jdk : others) {
+            Process run = new ProcessBuilder(
+                            jdk.java().toString(),
+                            "-classpath",
+                            System.getProperty("java.class.path"),
+                            OneTable.class.getName())
+                    .redirectErrorStream(true)
+                    .start();
+            String printed = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertEquals(OneTable.view().text(), printed, "Java " + jdk.version());
+        }
+    }
+
+    /** A program that prints a table. */
+    static final class OneTable {
+        private OneTable() {}
+
+        static TableView view() {
+            return TableView.of(Rows.of("a").row(1).table());
+        }
+
+        public static void main(String[] args) {
+            System.out.print(view());
+        }
     }
 
     @Test
