@@ -29,7 +29,8 @@ public record SiblingValue(Optional<String> value, Map<NodeId, Long> vector) imp
     /** An order for lists; it says nothing about which is newer. */
     @Override
     public int compareTo(SiblingValue other) {
-        return toString().compareTo(other.toString());
+        int byValue = value.orElse("").compareTo(other.value.orElse(""));
+        return byValue != 0 ? byValue : toString().compareTo(other.toString());
     }
 
     /** Such as {@code milk {alice=2, bob=1}}. */

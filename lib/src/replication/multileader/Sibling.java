@@ -28,7 +28,8 @@ public record Sibling(String value, Map<NodeId, Long> vector) implements Compara
     /** An order for lists and pictures; it says nothing about which value is newer. */
     @Override
     public int compareTo(Sibling other) {
-        return toString().compareTo(other.toString());
+        int byValue = value.compareTo(other.value);
+        return byValue != 0 ? byValue : vector.toString().compareTo(other.vector.toString());
     }
 
     /** Such as {@code milk {tokyo=2, virginia=1}}. */

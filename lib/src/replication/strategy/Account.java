@@ -2,6 +2,7 @@ package replication.strategy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import replication.consistency.History;
 import replication.simulation.Intake;
 import replication.simulation.Trace;
@@ -11,5 +12,6 @@ import replication.simulation.Trace;
  *
  * @param order the values of each key from the oldest to the newest, as the system itself orders them; keys are missing
  *     where it keeps values side by side
+ * @param trace made only when somebody asks for it
  */
-record Account(History history, List<Intake> intakes, Map<String, List<String>> order, Trace trace) {}
+record Account(History history, List<Intake> intakes, Map<String, List<String>> order, Supplier<Trace> trace) {}

@@ -13,11 +13,9 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import replication.simulation.Event;
 import replication.simulation.Fault;
 import replication.simulation.Intake;
 import replication.simulation.NodeId;
-import replication.simulation.Trace;
 
 /** What every node holds as time goes by. */
 final class Copies {
@@ -26,9 +24,10 @@ final class Copies {
     private final Map<NodeId, SortedMap<String, List<String>>> held = new TreeMap<>();
     private Optional<Duration> equalSince = Optional.of(Duration.ZERO);
 
-    Copies(List<NodeId> nodes, List<Intake> intakes, Trace trace) {
+    Copies(List<NodeId> nodes, List<Intake> intakes, List<Workload.Trouble> troubles) {
         nodes.forEach(node -> held.put(node, new TreeMap<>()));
-        List<Change> changes = Stream.concat(forgotten(trace), intakes.stream().map(Copies::taken))
+        List<Change> changes = Stream.concat(
+                        forgotten(troubles), intakes.stream().map(Copies::taken))
                 .sorted(Comparator.comparing(Change::at))
                 .collect(Collectors.toCollection(ArrayList::new));
         for (int index = 0; index < changes.size(); index++) {
@@ -48,14 +47,14 @@ final class Copies {
     }
 
     /** A node that starts again without memory holds nothing. */
-    private static Stream<Change> forgotten(Trace trace) {
-        return trace.all(Event.Happened.class)
-                .filter(event -> event.step() instanceof Fault.Restart restart && !restart.withMemory())
-                .map(event -> {
-                    NodeId node = ((Fault.Restart) event.step()).node();
-                    return new Change(
-                            event.at(),
-                            held -> Optional.ofNullable(held.get(node)).ifPresent(Map::clear));
+    private Stream<Change> forgotten(List<Workload.Trouble> troubles) {
+        return troubles.stream()
+                .filter(trouble -> trouble.fault() instanceof Fault.Restart restart
+                        && !restart.withMemory()
+                        && held.containsKey(restart.node()))
+                .map(trouble -> {
+                    NodeId node = ((Fault.Restart) trouble.fault()).node();
+                    return new Change(trouble.at(), copies -> copies.get(node).clear());
                 });
     }
 

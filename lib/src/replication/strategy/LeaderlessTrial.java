@@ -52,6 +52,6 @@ final class LeaderlessTrial extends Trial {
                                 .sorted(Comparator.comparing(Versioned::version))
                                 .flatMap(versioned -> versioned.value().stream())
                                 .toList()));
-        return new Account(run.history(), run.intakes(), order, run.trace());
+        return new Account(run.history(), run.intakes(), order, run::trace);
     }
 }

@@ -15,6 +15,7 @@ final class Lineage {
     record Value(String key, String text) {}
 
     private final Map<Value, Set<String>> parents = new HashMap<>();
+    private final Map<Value, Set<String>> ancestors = new HashMap<>();
     private final Set<String> conflicts = new TreeSet<>();
 
     /** @param siblings whether a value replaces only what its writer had seen, wherever it comes to */
@@ -27,30 +28,38 @@ final class Lineage {
                 built.addAll(intake.replaced());
             }
         }
-        for (Intake intake : intakes) {
-            boolean unrelated = intake.before().stream()
-                    .anyMatch(held -> !isBuiltOn(intake.key(), intake.incoming(), held)
-                            && !isBuiltOn(intake.key(), held, intake.incoming()));
-            if (unrelated) {
-                conflicts.add(intake.key());
-            }
-        }
+        intakes.stream()
+                .filter(intake -> !conflicts.contains(intake.key()) && meetsAnother(intake))
+                .forEach(intake -> conflicts.add(intake.key()));
+    }
+
+    private boolean meetsAnother(Intake intake) {
+        return intake.before().stream()
+                .anyMatch(held -> !isBuiltOn(intake.key(), intake.incoming(), held)
+                        && !isBuiltOn(intake.key(), held, intake.incoming()));
     }
 
     /** Whether {@code later} is {@code earlier}, or was written over it, or over something that was. */
     boolean isBuiltOn(String key, String later, String earlier) {
-        Deque<String> open = new ArrayDeque<>(List.of(later));
-        Set<String> seen = new HashSet<>();
+        return ancestors(new Value(key, later)).contains(earlier);
+    }
+
+    /** With the value itself. */
+    private Set<String> ancestors(Value value) {
+        Set<String> known = ancestors.get(value);
+        if (known != null) {
+            return known;
+        }
+        Set<String> all = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(value.text()));
         while (!open.isEmpty()) {
-            String value = open.pop();
-            if (value.equals(earlier)) {
-                return true;
-            }
-            if (seen.add(value)) {
-                open.addAll(parents.getOrDefault(new Value(key, value), Set.of()));
+            String text = open.pop();
+            if (all.add(text)) {
+                open.addAll(parents.getOrDefault(new Value(value.key(), text), Set.of()));
             }
         }
-        return false;
+        ancestors.put(value, all);
+        return all;
     }
 
     /** The keys under which a node held one value and met another one, neither of them built on the other. */

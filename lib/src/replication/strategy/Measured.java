@@ -34,7 +34,7 @@ public final class Measured {
         this.work = work;
         this.account = account;
         lineage = new Lineage(account.intakes(), keepsBoth());
-        copies = new Copies(design.sites(), account.intakes(), account.trace());
+        copies = new Copies(design.sites(), account.intakes(), work.troubles());
         List<Operation> operations = account.history().operations();
         writes = operations.stream().filter(Operation::writes).toList();
         reads = operations.stream()
@@ -53,7 +53,7 @@ public final class Measured {
 
     /** Everything that happened. */
     public Trace trace() {
-        return account.trace();
+        return account.trace().get();
     }
 
     /** All writes, in the order in which they were asked for. */

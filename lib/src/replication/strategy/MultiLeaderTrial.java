@@ -48,6 +48,6 @@ final class MultiLeaderTrial extends Trial {
                             .flatMap(version -> version.value().stream())
                             .toList());
         });
-        return new Account(run.history(), run.intakes(), order, run.trace());
+        return new Account(run.history(), run.intakes(), order, run::trace);
     }
 }
