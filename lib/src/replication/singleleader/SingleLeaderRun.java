@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import replication.consistency.History;
 import replication.consistency.Leadership;
 import replication.simulation.Event;
+import replication.simulation.Intake;
 import replication.simulation.Mark;
 import replication.simulation.NodeId;
 import replication.simulation.Run;
@@ -276,6 +277,23 @@ public final class SingleLeaderRun implements Run {
             }
         });
         return lags;
+    }
+
+    /**
+     * What came to the logs of nodes, in order: every entry, and where a log was cut, what readers find again under the
+     * keys of the entries that are gone; an empty text where they find nothing.
+     */
+    public List<Intake> intakes() {
+        return logStory().intakes();
+    }
+
+    /** Since when all logs have been the same; empty if they differ at the end. */
+    public Optional<Duration> logsEqualSince() {
+        return logStory().equalSince();
+    }
+
+    private LogStory logStory() {
+        return new LogStory(order, stored, lengths, trace);
     }
 
     /** How many messages nodes sent to each other, answers included; what the network doubles counts once. */

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import replication.simulation.NodeId;
@@ -29,7 +28,7 @@ public final class Design {
     private int read;
     private Merge merge = Merge.LAST_WINS;
     private boolean sessionReads;
-    private Optional<Duration> failoverAfter = Optional.of(USUAL_FAILOVER);
+    private Duration failoverAfter = USUAL_FAILOVER;
     private Duration distance = USUAL_DISTANCE;
 
     private Design(Strategy strategy, List<NodeId> sites) {
@@ -58,6 +57,7 @@ public final class Design {
 
     /** A leader at the first site, asynchronous followers at the others. Whoever leads, a site's own node reads. */
     public static Design singleLeader(NodeId... sites) {
+        require(sites.length > 1, "A leader needs a follower; without copies it is noCopies(site).");
         return new Design(Strategy.SINGLE, List.of(sites)).with(copy -> copy.merge = Merge.NEVER);
     }
 
@@ -138,7 +138,7 @@ public final class Design {
     public Design failoverAfter(Duration silence) {
         require(strategy == Strategy.SINGLE, "Only where one leads another one can take over.");
         requirePositive(silence);
-        return with(copy -> copy.failoverAfter = Optional.of(silence));
+        return with(copy -> copy.failoverAfter = silence);
     }
 
     /** How long a message takes from one site to another one. */
@@ -178,7 +178,8 @@ public final class Design {
         return sessionReads;
     }
 
-    public Optional<Duration> failover() {
+    /** After how long a silence the second site stands for election. */
+    public Duration failover() {
         return failoverAfter;
     }
 
@@ -191,7 +192,7 @@ public final class Design {
         Trial trial = switch (strategy) {
             case MULTI -> new MultiLeaderTrial(this, work);
             case NONE, LEADERLESS -> new LeaderlessTrial(this, work);
-            case SINGLE -> throw new UnsupportedOperationException("no single leader yet");
+            case SINGLE -> new SingleLeaderTrial(this, work);
         };
         return new Measured(this, work, trial.account());
     }

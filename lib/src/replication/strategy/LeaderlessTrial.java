@@ -52,6 +52,7 @@ final class LeaderlessTrial extends Trial {
                                 .sorted(Comparator.comparing(Versioned::version))
                                 .flatMap(versioned -> versioned.value().stream())
                                 .toList()));
-        return new Account(run.history(), run.intakes(), order, run::trace);
+        Copies copies = copies(run.intakes());
+        return new Account(run.history(), run.intakes(), order, copies, copies.equalSince(), run::trace);
     }
 }

@@ -34,9 +34,10 @@ final class Lineage {
     }
 
     private boolean meetsAnother(Intake intake) {
-        return intake.before().stream()
-                .anyMatch(held -> !isBuiltOn(intake.key(), intake.incoming(), held)
-                        && !isBuiltOn(intake.key(), held, intake.incoming()));
+        return !intake.incoming().isEmpty()
+                && intake.before().stream()
+                        .anyMatch(held -> !isBuiltOn(intake.key(), intake.incoming(), held)
+                                && !isBuiltOn(intake.key(), held, intake.incoming()));
     }
 
     /** Whether {@code later} is {@code earlier}, or was written over it, or over something that was. */

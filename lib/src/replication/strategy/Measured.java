@@ -24,7 +24,6 @@ public final class Measured {
     private final Workload work;
     private final Account account;
     private final Lineage lineage;
-    private final Copies copies;
     private final List<Operation> writes;
     private final List<Operation> reads;
     private final Map<Lineage.Value, Integer> rank = new HashMap<>();
@@ -34,7 +33,6 @@ public final class Measured {
         this.work = work;
         this.account = account;
         lineage = new Lineage(account.intakes(), keepsBoth());
-        copies = new Copies(design.sites(), account.intakes(), work.troubles());
         List<Operation> operations = account.history().operations();
         writes = operations.stream().filter(Operation::writes).toList();
         reads = operations.stream()
@@ -140,7 +138,7 @@ public final class Measured {
     /** The acknowledged writes of which nothing is left at the end: no copy holds them or anything built on them. */
     public List<Operation> lost() {
         return acknowledged().stream()
-                .filter(write -> copies.anywhere(write.key()).stream()
+                .filter(write -> account.copies().anywhere(write.key()).stream()
                         .noneMatch(held -> lineage.isBuiltOn(write.key(), held, value(write))))
                 .toList();
     }
@@ -190,7 +188,7 @@ public final class Measured {
 
     /** How long after the end of the work all copies were the same; empty if they still differ 10 s later. */
     public Optional<Duration> convergedAfter() {
-        return copies.equalSince()
+        return account.equalSince()
                 .map(time -> time.minus(work.end()))
                 .map(time -> time.isNegative() ? Duration.ZERO : time);
     }

@@ -48,6 +48,7 @@ final class MultiLeaderTrial extends Trial {
                             .flatMap(version -> version.value().stream())
                             .toList());
         });
-        return new Account(run.history(), run.intakes(), order, run::trace);
+        Copies copies = copies(run.intakes());
+        return new Account(run.history(), run.intakes(), order, copies, copies.equalSince(), run::trace);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import replication.simulation.Fault;
+import replication.simulation.Intake;
 import replication.simulation.NodeId;
 import replication.simulation.Scenario;
 import replication.simulation.Step;
@@ -31,6 +32,11 @@ abstract class Trial {
     /** What {@code ask} is for the client of this system. */
     abstract Step step(Workload.Ask ask);
 
+    /** What nodes held that took in {@code intakes}. */
+    final Copies copies(List<Intake> intakes) {
+        return new Copies(design.sites(), intakes, work.troubles());
+    }
+
     /** When nobody looks any more. */
     final Duration end() {
         return work.end().plus(AFTERWARDS);
@@ -45,8 +51,8 @@ abstract class Trial {
     final <S extends Scenario<S, ?>> S atWork(S cluster) {
         S ready = cluster.seed(work.seed()).delay(design.distance());
         for (NodeId site : work.sites()) {
-            if (!design.sites().contains(site)) {
-                ready = ready.delay(Workload.clientAt(site), nodeFor(site), design.distance());
+            for (NodeId node : design.sites()) {
+                ready = node.equals(site) ? ready : ready.delay(Workload.clientAt(site), node, design.distance());
             }
         }
         Set<NodeId> there = new HashSet<>(design.sites());

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import replication.simulation.Fault;
 import replication.simulation.NodeId;
+import replication.singleleader.Durability;
 
 class DesignTest {
     private static final NodeId TOKYO = new NodeId("tokyo"), VIRGINIA = new NodeId("virginia");
@@ -58,6 +59,34 @@ class DesignTest {
         assertEquals(
                 Optional.of(ofMillis(160)),
                 measured.waited(measured.writesAt(VIRGINIA).get(0)));
+    }
+
+    @Test
+    void aLeaderIsWaitedForFromAfar() {
+        Measured measured = Design.singleLeader(TOKYO, VIRGINIA).run(TWO_AT_ONCE);
+        assertEquals(
+                Optional.of(ofMillis(0)),
+                measured.waited(measured.writesAt(TOKYO).get(0)));
+        assertEquals(
+                Optional.of(ofMillis(160)),
+                measured.waited(measured.writesAt(VIRGINIA).get(0)));
+        assertEquals(List.of(), measured.lost());
+        assertEquals(Set.of(), measured.keysInConflict(), "one log, one order");
+    }
+
+    @Test
+    void whatALeaderDidNotShipIsLostWithIt() {
+        Workload crash = Workload.at(TOKYO, VIRGINIA, FRANKFURT)
+                .write(ofMillis(1_000), TOKYO, "x")
+                .fault(ofMillis(1_010), Fault.crash(TOKYO))
+                .fault(ofMillis(3_000), Fault.restartWithoutMemory(TOKYO));
+        Design design = Design.singleLeader(TOKYO, VIRGINIA, FRANKFURT);
+        assertEquals(List.of(), design.run(crash).lost(), "the entry was on the wire already");
+        Workload cut = crash.cutOff(TOKYO, ofMillis(1_005), ofMillis(2_900));
+        assertEquals(1, design.run(cut).lost().size());
+        Measured safe = design.durability(new Durability.SemiSynchronous(1)).run(cut);
+        assertEquals(List.of(), safe.lost());
+        assertEquals(1, safe.unknown().size());
     }
 
     @Test
