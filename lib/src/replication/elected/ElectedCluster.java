@@ -259,7 +259,7 @@ public final class ElectedCluster extends Scenario<ElectedCluster, ElectedRun> i
                 simulation,
                 () -> simulation.runUntil(end()),
                 () -> new ElectedRun(
-                        log.outcome(false, simulation.trace()),
+                        log.outcome(log.isDone(), simulation.trace()),
                         election.outcome(simulation.trace(), simulation.now(), steps())));
     }
 
@@ -273,9 +273,45 @@ public final class ElectedCluster extends Scenario<ElectedCluster, ElectedRun> i
         return new ElectedNode(logNode, elector, make.forwarding());
     }
 
+    /**
+     * A term has one leader at most, no acknowledged write is lost, and in the end all copies agree. What reads see is
+     * not among them: any node answers from its copy, and a leader of the past does not know that it is one.
+     */
     @Override
     public List<Promise<ElectedRun>> promises() {
-        return List.of();
+        return List.of(
+                ElectedPromises.oneLeaderATerm(),
+                ElectedPromises.acknowledgedWritesSurvive(),
+                ElectedPromises.copiesAgreeAtRest());
+    }
+
+    /**
+     * A node can be left out unless it leads when the run begins or is told what to do, as long as enough are left.
+     * With fewer nodes fewer votes are a majority.
+     */
+    @Override
+    public Optional<ElectedCluster> without(NodeId node) {
+        boolean isTold = steps().stream()
+                .map(Timed::step)
+                .anyMatch(step -> step instanceof Tell<?> tell
+                        && (tell.node().equals(node)
+                                || tell.message() instanceof ElectedMessage.OfLog told
+                                        && told.message().sendsTo(node)));
+        return isTold
+                ? Optional.empty()
+                : make.log()
+                        .without(node)
+                        .flatMap(log -> make.election()
+                                .without(node)
+                                .map(election -> new ElectedCluster(
+                                        settings().withoutClockOf(node),
+                                        new Make(
+                                                log,
+                                                election,
+                                                make.timeouts(),
+                                                make.forwarding(),
+                                                make.end(),
+                                                make.tracing()))));
     }
 
     private Set<NodeId> clients() {

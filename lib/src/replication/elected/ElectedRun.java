@@ -1,6 +1,7 @@
 package replication.elected;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -41,6 +42,14 @@ public final class ElectedRun implements Run {
     /** The same run for whoever knows only the election of chapter 3. */
     public ElectionRun ofElection() {
         return election;
+    }
+
+    /**
+     * Whether at the end the leader of the newest term had heard from all others that they have what it has, nobody was
+     * down, and nothing was cut off. Beats go on all the same.
+     */
+    public boolean isAtRest() {
+        return log.isAtRest();
     }
 
     /** When the run ended. */
@@ -156,13 +165,18 @@ public final class ElectedRun implements Run {
         return election.leadersAt(time);
     }
 
+    /** The reign of the newest term, whether it lasts or not. */
+    public Optional<Reign> newest() {
+        return reigns().stream().max(Comparator.comparingLong(Reign::term));
+    }
+
     /**
      * Whoever takes itself for the leader at the end, of the newest term if there are several; empty if nobody does.
      */
     public Optional<NodeId> leader() {
         return reigns().stream()
                 .filter(reign -> reign.until().equals(end()))
-                .max((one, other) -> Long.compare(one.term(), other.term()))
+                .max(Comparator.comparingLong(Reign::term))
                 .map(Reign::leader);
     }
 

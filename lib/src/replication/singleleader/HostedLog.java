@@ -1,6 +1,7 @@
 package replication.singleleader;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -44,6 +45,15 @@ public final class HostedLog {
      */
     public SingleLeaderRun outcome(boolean quiet, Trace trace) {
         return new SingleLeaderRun(parts.durability, quiet, trace, journal, states());
+    }
+
+    /** Whether the leader of the newest epoch has heard from all others that they have what it has. */
+    public boolean isDone() {
+        return machines.values().stream()
+                .filter(node -> node.role() == NodeRole.LEADER)
+                .max(Comparator.comparingLong(ReplicatedNode::epoch))
+                .filter(ReplicatedNode::isDone)
+                .isPresent();
     }
 
     private Map<NodeId, SingleLeaderRun.NodeState> states() {

@@ -170,12 +170,16 @@ final class LeaderDuty {
         context.setTimer(WAITED + position, parts.confirmWithin);
     }
 
+    /** Whether every other node has said that it agrees with this log as it is now. */
+    boolean isDone(NodeId self) {
+        Position end = replica.end();
+        return parts.othersThan(self).stream()
+                .allMatch(node -> known.containsKey(node) && known.get(node).compareTo(end) >= 0);
+    }
+
     /** Sets the timer that sends again, if it is not set and somebody is behind. */
     private void remember(Context<Message> context) {
-        Position end = replica.end();
-        boolean behind = parts.othersThan(context.self()).stream()
-                .anyMatch(node -> !known.containsKey(node) || known.get(node).compareTo(end) < 0);
-        if (parts.resending && behind && !remembering) {
+        if (parts.resending && !isDone(context.self()) && !remembering) {
             remembering = true;
             context.setTimer(RESEND, parts.resendAfter);
         }

@@ -7,6 +7,11 @@ import replication.simulation.NodeId;
 
 /** What the machines of one cluster say to each other, and what a scenario tells them to do. */
 public sealed interface Message {
+    /** Whether this tells a client to turn to {@code node}. */
+    default boolean sendsTo(NodeId node) {
+        return false;
+    }
+
     /** From node to node. Each carries the epoch that its sender is in. */
     sealed interface Replication extends Message {
         long epoch();
@@ -174,6 +179,11 @@ public sealed interface Message {
     /** The scenario to a client: write. */
     record DoWrite(String key, String value, Optional<NodeId> to) implements Message {
         @Override
+        public boolean sendsTo(NodeId node) {
+            return to.filter(node::equals).isPresent();
+        }
+
+        @Override
         public String toString() {
             return "writes " + key + "=" + value + to.map(node -> " at " + node).orElse("");
         }
@@ -181,6 +191,11 @@ public sealed interface Message {
 
     /** The scenario to a client: read from {@code nodes.get(0)}, or in its session from whichever of them fits. */
     record DoRead(String key, List<NodeId> nodes, boolean inSession) implements Message {
+        @Override
+        public boolean sendsTo(NodeId node) {
+            return nodes.contains(node);
+        }
+
         @Override
         public String toString() {
             String from =

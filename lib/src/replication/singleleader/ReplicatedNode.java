@@ -17,6 +17,8 @@ import replication.simulation.NodeId;
  * <p>Source: the unit's document, exercise 1, {@code ReplicatedNode}.
  */
 final class ReplicatedNode implements LogNode {
+    private static final String ASK_AGAIN = "ask again";
+
     private record Request(NodeId client, long number) {}
 
     private final NodeId id;
@@ -35,6 +37,8 @@ final class ReplicatedNode implements LogNode {
     private NodeId reportedTo;
     /** Whether this log is known to be the beginning of the leader's. */
     private boolean joined;
+    /** Where it ended when this node last asked, or looked whether it has to ask again. */
+    private Position askedAfter = Position.START;
 
     ReplicatedNode(NodeId id, Parts parts, Journal journal) {
         this.id = id;
@@ -54,6 +58,11 @@ final class ReplicatedNode implements LogNode {
 
     long epoch() {
         return epoch;
+    }
+
+    /** Whether it leads and everybody has all that it has. */
+    boolean isDone() {
+        return role == NodeRole.LEADER && duty.isDone(id);
     }
 
     /** Such as "leader, epoch 2, log #1 x=1 #2 y=2". */
@@ -259,6 +268,22 @@ final class ReplicatedNode implements LogNode {
     @Override
     public void follow(NodeId newLeader, long term, Context<Message> context) {
         follow(term, newLeader, context);
+        askAgainLater(context);
+    }
+
+    private void askAgainLater(Context<Message> context) {
+        askedAfter = replica.end();
+        context.setTimer(ASK_AGAIN, parts.resendAfter);
+    }
+
+    /** Its question or the answer was lost, and the leader may believe that this node has everything. */
+    private void askAgain(Context<Message> context) {
+        if (role == NodeRole.FOLLOWER && epoch == promised && !joined) {
+            if (askedAfter.equals(replica.end())) {
+                context.send(leader, new Message.SendAfter(epoch, replica.end()));
+            }
+            askAgainLater(context);
+        }
     }
 
     @Override
@@ -326,6 +351,8 @@ final class ReplicatedNode implements LogNode {
     public void timerFired(String name, Context<Message> context) {
         if (FailoverRound.isTimer(name)) {
             failover.timerFired(name, context).ifPresent(chosen -> choose(chosen, context));
+        } else if (name.equals(ASK_AGAIN)) {
+            askAgain(context);
         } else if (duty != null) {
             duty.timerFired(name, context);
         }

@@ -169,10 +169,7 @@ public final class SingleLeaderCluster extends Scenario<SingleLeaderCluster, Sin
         if (!(step instanceof Tell<?> tell)) {
             return false;
         }
-        boolean names = tell.message() instanceof Message.DoWrite write
-                ? write.to().filter(node::equals).isPresent()
-                : tell.message() instanceof Message.DoRead read && read.nodes().contains(node);
-        return tell.node().equals(node) || names;
+        return tell.node().equals(node) || tell.message() instanceof Message message && message.sendsTo(node);
     }
 
     @Override
