@@ -155,6 +155,9 @@ record Explanation(
 
         private String thrownAt(Throwable thrown, String place, String message) {
             String type = thrown.getClass().getSimpleName();
+            if (StartsNothing.preventedToRead(thrown)) {
+                return texts.get("row.environment", place);
+            }
             if (StartsNothing.prevented(thrown)) {
                 return texts.get("row.process", place);
             }

@@ -70,8 +70,9 @@ class HostileAnswersTest {
             Map.entry(
                     "StartsAProcess", "line 12 of lib/test/workbook/grade/hostile/StartsAProcess.java starts another"),
             Map.entry("ReadsTheSolutions", "There are no solutions."),
+            Map.entry("ReadsTheEnvironment", "reads the environment"),
             Map.entry("LeavesFiles", "the total after add(3): expected 3, got -1"),
-            Map.entry("StopsOtherThreads", " the "),
+            Map.entry("StopsOtherThreads", "Stopped"),
             Map.entry("FinalizerThatWaits", "the total after add(3): expected 3, got -1"),
             Map.entry("HugeMessage", "hostile/HugeMessage.java: xxxxxxxx"),
             Map.entry("MessageThatThrows", "Stopped: the answer broke the check itself, by an exception"),

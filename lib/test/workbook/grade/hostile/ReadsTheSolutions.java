@@ -14,7 +14,15 @@ final class ReadsTheSolutions implements Tally {
                 throw new IllegalStateException("found " + solutions);
             }
         }
-        String home = System.getenv("WORKBOOK_HOME");
-        throw new IllegalStateException(home == null ? "There are no solutions." : "found " + home);
+        throw new IllegalStateException(
+                environment().contains("WORKBOOK_HOME") ? "found " + environment() : "There are no solutions.");
+    }
+
+    private static String environment() {
+        try {
+            return System.getenv().toString();
+        } catch (LinkageError keptFromAnswers) {
+            return "";
+        }
     }
 }

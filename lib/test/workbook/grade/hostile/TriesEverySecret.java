@@ -12,7 +12,7 @@ import workbook.grade.Tally;
 final class TriesEverySecret implements Tally {
     @Override
     public int add(int number) {
-        String told = System.getProperties() + " " + System.getenv() + " "
+        String told = System.getProperties() + " " + environment() + " "
                 + ProcessHandle.current().info() + " "
                 + ProcessHandle.current().parent().map(ProcessHandle::info).orElse(null) + " "
                 + String.join(" ", ManagementFactory.getRuntimeMXBean().getInputArguments());
@@ -28,5 +28,13 @@ final class TriesEverySecret implements Tally {
             }
         }
         return -1;
+    }
+
+    private static String environment() {
+        try {
+            return System.getenv().toString();
+        } catch (LinkageError keptFromAnswers) {
+            return "";
+        }
     }
 }
