@@ -2,6 +2,15 @@ package replication.singleleader;
 
 /** How many followers have to hold a write before its client is told "ok". */
 public sealed interface Durability {
+    /** An acknowledged write may be lost with its leader. */
+    Durability ASYNC = new Asynchronous();
+
+    /** One follower is enough. */
+    Durability SEMI_SYNC = new SemiSynchronous(1);
+
+    /** A follower that is down holds up every write. */
+    Durability SYNC = new Synchronous();
+
     /** None: the leader answers at once and ships the entry meanwhile. */
     record Asynchronous() implements Durability {
         @Override

@@ -189,12 +189,16 @@ public final class Design {
 
     /** Puts it through {@code work}. The same design and the same work give the same. */
     public Measured run(Workload work) {
+        return new Measured(this, work, account(work));
+    }
+
+    Account account(Workload work) {
         Trial trial = switch (strategy) {
             case MULTI -> new MultiLeaderTrial(this, work);
             case NONE, LEADERLESS -> new LeaderlessTrial(this, work);
             case SINGLE -> new SingleLeaderTrial(this, work);
         };
-        return new Measured(this, work, trial.account());
+        return trial.account();
     }
 
     /** What whoever chooses this can no longer have, a sentence each; empty if nothing comes to mind. */

@@ -12,8 +12,12 @@ import replication.leaderless.Versioned;
 import replication.simulation.NodeId;
 import replication.simulation.Step;
 
-/** Homes at every site. What one of them misses comes with a hint; nobody repairs on reading. */
+/**
+ * Homes at every site. What one of them misses comes with a hint; nobody repairs on reading. Where a home comes back
+ * empty, homes compare what they have now and then: nobody kept hints of what it had.
+ */
 final class LeaderlessTrial extends Trial {
+    private static final Duration EXCHANGE = Duration.ofMillis(500);
     private static final Duration LONGER_THAN_THERE_AND_BACK = Duration.ofMillis(20);
 
     LeaderlessTrial(Design design, Workload work) {
@@ -22,7 +26,7 @@ final class LeaderlessTrial extends Trial {
 
     @Override
     Step step(Workload.Ask ask) {
-        LeaderlessClient client = new LeaderlessClient(Workload.clientAt(ask.site()), nodeFor(ask.site()));
+        LeaderlessClient client = new LeaderlessClient(ask.client(), nodeFor(ask.place()));
         return ask.value().<Step>map(value -> client.writes(ask.key(), value)).orElseGet(() -> client.reads(ask.key()));
     }
 
@@ -38,6 +42,9 @@ final class LeaderlessTrial extends Trial {
                 .until(end());
         if (design.merge() == Merge.KEEP_BOTH) {
             cluster = cluster.keepSiblings();
+        }
+        if (work.forgets()) {
+            cluster = cluster.exchangeEvery(EXCHANGE);
         }
         LeaderlessRun run = atWork(cluster).run();
         Map<String, List<String>> order = new TreeMap<>();

@@ -25,7 +25,7 @@ final class MultiLeaderTrial extends Trial {
 
     @Override
     Step step(Workload.Ask ask) {
-        MultiLeaderClient client = new MultiLeaderClient(Workload.clientAt(ask.site()), nodeFor(ask.site()));
+        MultiLeaderClient client = new MultiLeaderClient(ask.client(), nodeFor(ask.place()));
         return ask.value().map(value -> client.writes(ask.key(), value)).orElseGet(() -> client.reads(ask.key()));
     }
 

@@ -23,7 +23,7 @@ final class SingleLeaderTrial extends Trial {
     @Override
     Step step(Workload.Ask ask) {
         SingleLeaderClient client = new SingleLeaderClient(Workload.clientAt(ask.site()));
-        NodeId node = nodeFor(ask.site());
+        NodeId node = nodeFor(ask.place());
         if (ask.writes()) {
             return client.writes(ask.key(), ask.value().get()).to(node);
         }

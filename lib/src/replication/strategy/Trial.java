@@ -57,6 +57,15 @@ abstract class Trial {
         }
         Set<NodeId> there = new HashSet<>(design.sites());
         asks().forEach(ask -> there.add(Workload.clientAt(ask.site())));
+        Set<NodeId> guests = new HashSet<>();
+        for (Workload.Ask ask : asks()) {
+            if (ask.isVisit() && guests.add(ask.client())) {
+                NodeId node = nodeFor(ask.place());
+                ready = node.equals(ask.place())
+                        ? ready.delay(Workload.clientAt(ask.site()), node, Duration.ZERO)
+                        : ready.delay(ask.client(), node, design.distance());
+            }
+        }
         for (Workload.Trouble trouble : work.troubles()) {
             Optional<Fault> fault = amongThose(there, trouble.fault());
             if (fault.isPresent()) {
@@ -100,8 +109,8 @@ abstract class Trial {
                 asks.add(new Workload.Ask(ask.at(), ask.site(), slot, Optional.of(total)));
             } else {
                 work.sites()
-                        .forEach(site -> asks.add(
-                                new Workload.Ask(ask.at(), ask.site(), slot(ask.key(), site), Optional.empty())));
+                        .forEach(site -> asks.add(new Workload.Ask(
+                                ask.at(), ask.site(), ask.place(), slot(ask.key(), site), Optional.empty())));
             }
         }
         return asks;

@@ -26,8 +26,26 @@ public final class Workload {
     private static final Duration USUAL_PATIENCE = Duration.ofMillis(500);
     private static final int USUAL_KEYS = 20;
 
-    /** Somebody asks something; without a value it is a read. */
-    record Ask(Duration at, NodeId site, String key, Optional<String> value) {
+    /**
+     * Somebody asks something; without a value it is a read.
+     *
+     * @param site whose client asks
+     * @param place where that client is now; it asks the node there
+     */
+    record Ask(Duration at, NodeId site, NodeId place, String key, Optional<String> value) {
+        Ask(Duration at, NodeId site, String key, Optional<String> value) {
+            this(at, site, site, key, value);
+        }
+
+        boolean isVisit() {
+            return !place.equals(site);
+        }
+
+        /** The client in a system where a client belongs to one node: elsewhere it is another one. */
+        NodeId client() {
+            return isVisit() ? new NodeId(clientAt(site) + "@" + place) : clientAt(site);
+        }
+
         boolean writes() {
             return value.isPresent();
         }
@@ -134,6 +152,13 @@ public final class Workload {
         return with(new Ask(at, site, key, Optional.empty()));
     }
 
+    /** One more read by the client of {@code site}, which has gone to {@code place} and asks the node there. */
+    public Workload read(Duration at, NodeId site, NodeId place, String key) {
+        requireSite(site);
+        requireSite(place);
+        return with(new Ask(at, site, place, key, Optional.empty()));
+    }
+
     private Workload with(Ask ask) {
         return with(copy -> copy.single = and(single, ask));
     }
@@ -174,6 +199,12 @@ public final class Workload {
 
     List<Trouble> troubles() {
         return troubles;
+    }
+
+    /** Whether a node comes back without its memory. */
+    boolean forgets() {
+        return troubles.stream()
+                .anyMatch(trouble -> trouble.fault() instanceof Fault.Restart restart && !restart.withMemory());
     }
 
     /** When the last thing is asked or goes wrong, whichever is later. */

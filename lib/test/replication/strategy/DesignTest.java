@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import replication.consistency.Action;
 import replication.simulation.Fault;
 import replication.simulation.NodeId;
 import replication.singleleader.Durability;
@@ -113,6 +114,44 @@ class DesignTest {
         Measured homes = Design.leaderless(TOKYO, VIRGINIA, FRANKFURT).run(cut);
         assertEquals(homes.writesAt(TOKYO), homes.unknown(), "Tokyo is one of three, the others are two");
         assertTrue(homes.convergedAfter().isPresent());
+    }
+
+    @Test
+    void whoGoesElsewhereMissesOwnWritesUnlessReadInASession() {
+        Workload traveller = Workload.at(TOKYO, VIRGINIA)
+                .write(ofMillis(0), TOKYO, "x")
+                .read(ofMillis(10), TOKYO, VIRGINIA, "x")
+                .read(ofMillis(300), TOKYO, VIRGINIA, "x");
+        Design oneLeader = Design.singleLeader(TOKYO, VIRGINIA);
+        assertEquals(List.of("", "tokyo-1"), found(oneLeader.run(traveller)));
+        assertEquals(
+                List.of("tokyo-1", "tokyo-1"), found(oneLeader.sessionReads().run(traveller)));
+        assertEquals(
+                List.of("", "tokyo-1"),
+                found(Design.multiLeader(TOKYO, VIRGINIA).run(traveller)));
+        Measured withoutCopies = Design.noCopies(TOKYO).run(traveller);
+        assertEquals(
+                List.of(Optional.of(ofMillis(160)), Optional.of(ofMillis(160))),
+                withoutCopies.reads().stream().map(withoutCopies::waited).toList(),
+                "there is nobody to ask in Virginia");
+    }
+
+    private static List<String> found(Measured measured) {
+        return measured.reads().stream()
+                .map(read -> ((Action.Read) read.action()).result().orElse(""))
+                .toList();
+    }
+
+    @Test
+    void aHomeThatHasForgottenGetsEverythingAgain() {
+        Workload forgetful = Workload.at(TOKYO, VIRGINIA, FRANKFURT)
+                .write(ofMillis(0), TOKYO, "x")
+                .fault(ofMillis(1_000), Fault.crash(TOKYO))
+                .fault(ofMillis(1_100), Fault.restartWithoutMemory(TOKYO));
+        assertTrue(Design.leaderless(TOKYO, VIRGINIA, FRANKFURT)
+                .run(forgetful)
+                .convergedAfter()
+                .isPresent());
     }
 
     @Test
