@@ -25,6 +25,7 @@ final class LeaderDuty {
     private final Map<NodeId, Position> known = new TreeMap<>();
 
     private final Map<Position, Waiting> waiting = new LinkedHashMap<>();
+    private boolean announcing;
     private boolean remembering;
 
     private static final class Waiting {
@@ -55,11 +56,12 @@ final class LeaderDuty {
 
     /** Tells everybody; they answer where their logs end. */
     void announce(Context<Message> context) {
+        announcing = true;
         parts.othersThan(context.self()).forEach(node -> context.send(node, leads(context)));
         remember(context);
     }
 
-    /** Somebody else tells who leads; whoever hears it says where its log ends, and is asked if it does not. */
+    /** Somebody else tells who leads, and whoever hears it says where its log ends. */
     void awaitEnds(Context<Message> context) {
         remember(context);
     }
@@ -102,9 +104,9 @@ final class LeaderDuty {
             Position end = replica.end();
             for (NodeId node : parts.othersThan(context.self())) {
                 Position last = known.get(node);
-                if (last == null) {
+                if (last == null && announcing) {
                     context.send(node, leads(context));
-                } else if (last.compareTo(end) < 0) {
+                } else if (last != null && last.compareTo(end) < 0) {
                     bringUpToDate(node, last, context);
                 }
             }

@@ -32,7 +32,9 @@ final class StartsNothing {
                 && String.valueOf(thrown.getMessage()).contains("java.lang.ProcessImpl");
     }
 
-    /** Whether {@code thrown} is what an answer gets that reads the environment; newer versions of Java keep it back. */
+    /**
+     * Whether {@code thrown} is what an answer gets that reads the environment; newer versions of Java keep it back.
+     */
     static boolean preventedToRead(Throwable thrown) {
         return thrown instanceof LinkageError
                 && (String.valueOf(thrown.getMessage()).contains(ENVIRONMENT)

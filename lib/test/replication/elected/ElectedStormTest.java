@@ -102,7 +102,8 @@ class ElectedStormTest {
 
     @Test
     void aNodeThatForgotGetsEverythingThoughItsQuestionIsLost() {
-        ElectedCluster lossy = three(new Durability.SemiSynchronous(1)).loss(0.15);
+        ElectedCluster lossy =
+                three(new Durability.SemiSynchronous(1)).loss(0.15).until(ofMillis(8_000));
         int settled = 0;
         for (long seed = 0; seed < 150; seed++) {
             ElectedRun run = STORM.forgetting().over(lossy.seed(seed)).run();
@@ -113,7 +114,7 @@ class ElectedStormTest {
                 assertEquals(run.log(run.leader().orElseThrow()), run.log(node), node + ", seed " + seed);
             }
         }
-        assertTrue(settled > 130, settled + " settled");
+        assertTrue(settled > 100, settled + " settled");
     }
 
     @Test
