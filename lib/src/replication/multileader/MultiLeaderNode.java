@@ -120,13 +120,24 @@ final class MultiLeaderNode implements Node<MultiLeaderMessage> {
             return;
         }
         Change change = change(ask, client, context);
-        context.mark(Mark.Kind.STORED, ask.operation().toString());
+        context.mark(
+                isOverruled(change) ? Mark.Kind.IGNORED : Mark.Kind.STORED,
+                ask.operation().toString());
         context.send(client, new Accepted(ask.number()));
         Update update = new Update(writer, ++updates, change);
         forwarded.add(new UpdateId(writer, updates));
         if (talk.updates()) {
             talk.next().forEach(other -> context.send(other, update));
         }
+    }
+
+    /** Whether what a client wrote lost at once to what was here. */
+    private boolean isOverruled(Change change) {
+        return change instanceof Assigned assigned
+                && registers
+                        .get(assigned.key())
+                        .filter(held -> !held.equals(assigned.value()))
+                        .isPresent();
     }
 
     private Change change(Ask ask, NodeId client, Context<MultiLeaderMessage> context) {
