@@ -83,8 +83,7 @@ public final class Cast {
     }
 
     public LeaderElection into(LeaderElection cluster) {
-        LeaderElection cast = put(Voter.class, cluster, LeaderElection::voter);
-        cast = put(LogAwareVoter.class, cast, LeaderElection::logAwareVoter);
+        LeaderElection cast = voter(cluster, LeaderElection::voter, LeaderElection::logAwareVoter);
         cast = put(VoteCounter.class, cast, LeaderElection::voteCounter);
         cast = put(FailureDetector.class, cast, LeaderElection::failureDetector);
         cast = put(ElectionTimeout.class, cast, LeaderElection::electionTimeout);
@@ -95,6 +94,18 @@ public final class Cast {
         LeaderlessCluster cast = put(QuorumRead.class, cluster, LeaderlessCluster::quorumRead);
         cast = put(ReadRepair.class, cast, LeaderlessCluster::readRepair);
         return put(AntiEntropy.class, cast, LeaderlessCluster::antiEntropy).seed(seed);
+    }
+
+    /** There is one voter: who looks at logs, too, comes before who does not. */
+    private <S> S voter(
+            S cluster, BiFunction<S, Supplier<Voter>, S> setter, BiFunction<S, Supplier<LogAwareVoter>, S> better) {
+        if (isOwn(LogAwareVoter.class)) {
+            return put(LogAwareVoter.class, cluster, better);
+        }
+        if (!isOwn(Voter.class)) {
+            places.add(LogAwareVoter.class);
+        }
+        return put(Voter.class, cluster, setter);
     }
 
     /** Fills the place of {@code part} in {@code cluster} with the learner's class, if there is one. */

@@ -21,9 +21,14 @@ public enum Unit {
         return Texts.of("drill").get("unit." + name().toLowerCase(Locale.ROOT));
     }
 
+    /** Whether the answer is one number, not several. */
+    public boolean isNumber() {
+        return this != WRITES_PER_SITE;
+    }
+
     /** Whether a person could mean {@code text} as an answer. */
     public boolean accepts(String text) {
         String number = "\\d{1,9}(\\.\\d{1,3})?";
-        return text.matches(this == WRITES_PER_SITE ? number + "(\\s*/\\s*" + number + ")+" : number);
+        return text.matches(isNumber() ? number : number + "(\\s*/\\s*" + number + ")+");
     }
 }

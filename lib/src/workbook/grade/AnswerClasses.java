@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import workbook.grade.Unit.Piece;
 import workbook.text.Texts;
@@ -35,6 +36,17 @@ final class AnswerClasses {
     static AnswerClasses of(Compilation compilation) {
         return new AnswerClasses(
                 compilation.classes().keySet(), compilation.sources(), new Loader(compilation.classes()));
+    }
+
+    /** The classes of several files, to find the places of stack frames; none of them can be loaded through it. */
+    static AnswerClasses together(List<AnswerClasses> some) {
+        Set<String> names = new TreeSet<>();
+        Map<String, Unit> sources = new TreeMap<>();
+        some.forEach(one -> {
+            names.addAll(one.names);
+            sources.putAll(one.sources);
+        });
+        return new AnswerClasses(names, sources, AnswerClasses.class.getClassLoader());
     }
 
     /** The classes from which an instance of {@code type} could be made, in the order of their names. */

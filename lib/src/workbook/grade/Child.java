@@ -102,23 +102,29 @@ final class Child {
         return javac;
     }
 
-    private Compilation compilation(Answer answer) {
+    /** Empty if {@code answer} is compiled already. */
+    private Optional<Compilation> compilation(Answer answer) {
+        if (answer instanceof Answer.Compiled) {
+            return Optional.empty();
+        }
         if (last.filter(before -> before.answer().equals(answer)).isEmpty()) {
             last = Optional.of(new Compiled(answer, Compilation.of(answer, javac())));
         }
-        return last.get().compilation();
+        return last.map(Compiled::compilation);
     }
 
     private boolean examine(Work work) {
         try {
-            Optional<Compilation> compilation = work.answer() instanceof Answer.Compiled
-                    ? Optional.empty()
-                    : Optional.of(compilation(work.answer()));
-            if (work instanceof SearchWork search) {
-                new AnswerSearch(search, compilation, replies, watch).run();
+            if (work instanceof DrillWork drill) {
+                new AnswerDrill(drill, javac(), replies, watch).run();
                 return false;
             }
-            return new Examination((Request) work, compilation, replies, watch, surroundings).run();
+            if (work instanceof SearchWork search) {
+                new AnswerSearch(search, compilation(search.answer()), replies, watch).run();
+                return false;
+            }
+            Request request = (Request) work;
+            return new Examination(request, compilation(request.answer()), replies, watch, surroundings).run();
         } catch (WrongUse cannotWork) {
             replies.say(Reply.of(Reply.Kind.BROKEN, cannotWork.getMessage()));
         } catch (RuntimeException | Error ours) {

@@ -30,6 +30,11 @@ record Reply(Kind kind, List<String> fields) {
          * {@link #ROW}.
          */
         VERDICT,
+        /**
+         * A drill came to its end: two pictures as with {@link #ROW}, the number of runs, and in as many fields as that
+         * takes what was measured; see {@link DrilledAnswers}.
+         */
+        DRILLED,
         /** What was asked for cannot be done, and nothing was run: sentence. */
         REFUSED,
         /** The check of this task is complete. */

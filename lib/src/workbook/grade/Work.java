@@ -3,6 +3,4 @@ package workbook.grade;
 import java.io.Serializable;
 
 /** What a parent asks of a child. */
-sealed interface Work extends Serializable permits Request, SearchWork {
-    Answer answer();
-}
+sealed interface Work extends Serializable permits Request, SearchWork, DrillWork {}

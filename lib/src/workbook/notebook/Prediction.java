@@ -2,7 +2,9 @@ package workbook.notebook;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
+import workbook.drill.Guess;
 import workbook.text.Texts;
 
 /** A prediction beside what came out. */
@@ -36,7 +38,8 @@ final class Prediction {
         String result = text(actual);
         String said = predicted.orElse(TEXTS.get("compare.nothing"));
         String verdict = predicted
-                .map(prediction -> TEXTS.get(verdict(prediction, result, tolerance)))
+                .map(prediction -> TEXTS.get("compare."
+                        + Guess.of(prediction, result, tolerance).name().toLowerCase(Locale.ROOT)))
                 .orElse(TEXTS.get("compare.open"));
         String rows = row(TEXTS.get("compare.predicted"), said) + row(TEXTS.get("compare.result"), result);
         return new Note(
@@ -76,16 +79,5 @@ final class Prediction {
                         .stripTrailingZeros()
                         .toPlainString()
                 : String.valueOf(value);
-    }
-
-    private static String verdict(String predicted, String result, double tolerance) {
-        try {
-            BigDecimal number =
-                    new BigDecimal(predicted.replaceFirst("\\s*(ms|%)$", "").replaceAll("(?<=\\d),(?=\\d{3})", ""));
-            double beside = number.subtract(new BigDecimal(result)).abs().doubleValue();
-            return beside == 0 ? "compare.same" : beside <= tolerance ? "compare.close" : "compare.other";
-        } catch (NumberFormatException words) {
-            return predicted.replaceFirst("\\.$", "").equalsIgnoreCase(result) ? "compare.same" : "compare.other";
-        }
     }
 }

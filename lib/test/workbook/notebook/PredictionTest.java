@@ -13,6 +13,7 @@ class PredictionTest {
         says("As you said.", "80", 80, 20);
         says("As you said.", "16,000 ms", 16_000, 0);
         says("As you said.", "Neither.", "neither", 0);
+        says("As you said.", "0/40", "0 / 40", 0);
     }
 
     @Test

@@ -1,0 +1,32 @@
+package workbook.drill;
+
+import java.math.BigDecimal;
+
+/** How near a prediction came. */
+public enum Guess {
+    SAME,
+    /** A number that is not the right one, but within what chance may do. */
+    CLOSE,
+    OTHER;
+
+    /**
+     * Compares what somebody said with what came out. A unit behind the number, commas in it, blanks and a full stop
+     * behind a word make no difference.
+     *
+     * @param tolerance how far beside the result a number may be to be close; from 0
+     */
+    public static Guess of(String predicted, String result, double tolerance) {
+        try {
+            BigDecimal number =
+                    new BigDecimal(predicted.replaceFirst("\\s*(ms|%)$", "").replaceAll("(?<=\\d),(?=\\d{3})", ""));
+            double beside = number.subtract(new BigDecimal(result)).abs().doubleValue();
+            return beside == 0 ? SAME : beside <= tolerance ? CLOSE : OTHER;
+        } catch (NumberFormatException words) {
+            return bare(predicted).equalsIgnoreCase(bare(result)) ? SAME : OTHER;
+        }
+    }
+
+    private static String bare(String words) {
+        return words.replaceFirst("\\.$", "").replaceAll("\\s*/\\s*", "/");
+    }
+}
