@@ -1,9 +1,7 @@
 package replication.strategy;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import replication.simulation.NodeId;
@@ -201,15 +199,20 @@ public final class Design {
         return trial.account();
     }
 
-    /** What whoever chooses this can no longer have, a sentence each; empty if nothing comes to mind. */
+    /** What whoever chooses this can no longer have, a sentence each. */
     public List<String> givesUp() {
-        return new ArrayList<>();
+        return new DesignWords(this).givesUp();
     }
 
-    /** Such as "one leader in Tokyo, confirms at once, followers in Virginia and Frankfurt". */
+    /** A few words that tell designs apart, such as "single leader, asynchronous". */
+    public String name() {
+        return new DesignWords(this).name();
+    }
+
+    /** Such as "one leader in Tokyo, followers in Virginia and Frankfurt, confirms at once, …". */
     @Override
     public String toString() {
-        return strategy.name().toLowerCase(Locale.ROOT) + " in " + sites;
+        return new DesignWords(this).sentence();
     }
 
     private boolean hasOneOrder() {

@@ -8,6 +8,8 @@ import replication.leaderless.HashTree;
 import replication.simulation.Times;
 import replication.simulation.Trace;
 import replication.singleleader.SingleLeaderRun;
+import replication.strategy.Design;
+import replication.strategy.Workload;
 import tech.tablesaw.api.Table;
 import workbook.text.Texts;
 
@@ -125,6 +127,11 @@ public final class Pictures {
     /** Single leader, multi-leader and leaderless side by side. */
     public static Picture strategies() {
         return Strategies.picture();
+    }
+
+    /** Puts several designs through the same work: {@code measured(work, one, other).bars()}. */
+    public static Comparison measured(Workload work, Design... designs) {
+        return Comparison.of(work, designs);
     }
 
     /** A table to look at. */
