@@ -85,7 +85,7 @@ class DesignTest {
         assertEquals(List.of(), design.run(crash).lost(), "the entry was on the wire already");
         Workload cut = crash.cutOff(TOKYO, ofMillis(1_005), ofMillis(2_900));
         assertEquals(1, design.run(cut).lost().size());
-        Measured safe = design.durability(new Durability.SemiSynchronous(1)).run(cut);
+        Measured safe = design.durability(Durability.SEMI_SYNC).run(cut);
         assertEquals(List.of(), safe.lost());
         assertEquals(1, safe.unknown().size());
     }

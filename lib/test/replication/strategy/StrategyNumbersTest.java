@@ -67,7 +67,7 @@ class StrategyNumbersTest {
     void oneLeaderThatWaitsForAFollowerLosesNothing() {
         assertEquals(
                 List.of(320L, 320L, 11L, 80L, 0L, 11L, 0L, 0L, 0L, 6_970L),
-                medians(Design.singleLeader(TOKYO, VIRGINIA, FRANKFURT).durability(new Durability.SemiSynchronous(1))));
+                medians(Design.singleLeader(TOKYO, VIRGINIA, FRANKFURT).durability(Durability.SEMI_SYNC)));
     }
 
     @Test
