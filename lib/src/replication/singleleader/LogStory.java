@@ -3,7 +3,6 @@ package replication.singleleader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +42,15 @@ final class LogStory {
             boolean momentIsOver =
                     index + 1 == lengths.size() || !lengths.get(index + 1).at().equals(change.at());
             if (momentIsOver) {
-                boolean equal = new HashSet<>(logs.values()).size() == 1;
-                equalSince = equal ? equalSince.or(() -> Optional.of(change.at())) : Optional.empty();
+                equalSince = areEqual() ? equalSince.or(() -> Optional.of(change.at())) : Optional.empty();
             }
         }
+    }
+
+    private boolean areEqual() {
+        List<LogEntry> any = logs.values().iterator().next();
+        return logs.values().stream().allMatch(log -> log.size() == any.size())
+                && logs.values().stream().allMatch(any::equals);
     }
 
     private void begin(NodeId node) {

@@ -2,6 +2,7 @@ package replication.strategy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import replication.simulation.NodeId;
@@ -28,6 +29,7 @@ public final class Design {
     private boolean sessionReads;
     private Duration failoverAfter = USUAL_FAILOVER;
     private Duration distance = USUAL_DISTANCE;
+    private Optional<Duration> exchange = Optional.empty();
 
     private Design(Strategy strategy, List<NodeId> sites) {
         if (sites.isEmpty() || Set.copyOf(sites).size() < sites.size()) {
@@ -49,6 +51,7 @@ public final class Design {
         copy.sessionReads = sessionReads;
         copy.failoverAfter = failoverAfter;
         copy.distance = distance;
+        copy.exchange = exchange;
         change.accept(copy);
         return copy;
     }
@@ -145,6 +148,20 @@ public final class Design {
         return with(copy -> copy.distance = oneWay);
     }
 
+    /**
+     * How often nodes compare what they have and get what they lack. Leaders do so every 50 ms unless told otherwise,
+     * homes not at all: they have hints, which bring what was missed and not what was forgotten.
+     *
+     * @throws IllegalArgumentException if nodes here follow a leader's log, or there is only one
+     */
+    public Design exchangeEvery(Duration time) {
+        require(
+                strategy == Strategy.MULTI || strategy == Strategy.LEADERLESS,
+                "Only where several nodes take writes do they compare what they have.");
+        requirePositive(time);
+        return with(copy -> copy.exchange = Optional.of(time));
+    }
+
     public Strategy strategy() {
         return strategy;
     }
@@ -183,6 +200,11 @@ public final class Design {
 
     public Duration distance() {
         return distance;
+    }
+
+    /** How often nodes compare what they have; empty if it was not stated. */
+    public Optional<Duration> exchange() {
+        return exchange;
     }
 
     /** Puts it through {@code work}. The same design and the same work give the same. */

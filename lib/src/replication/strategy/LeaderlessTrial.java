@@ -12,12 +12,8 @@ import replication.leaderless.Versioned;
 import replication.simulation.NodeId;
 import replication.simulation.Step;
 
-/**
- * Homes at every site. What one of them misses comes with a hint; nobody repairs on reading. Where a home comes back
- * empty, homes compare what they have now and then: nobody kept hints of what it had.
- */
+/** Homes at every site. What one of them misses comes with a hint; nobody repairs on reading. */
 final class LeaderlessTrial extends Trial {
-    private static final Duration EXCHANGE = Duration.ofMillis(500);
     private static final Duration LONGER_THAN_THERE_AND_BACK = Duration.ofMillis(20);
 
     LeaderlessTrial(Design design, Workload work) {
@@ -43,8 +39,8 @@ final class LeaderlessTrial extends Trial {
         if (design.merge() == Merge.KEEP_BOTH) {
             cluster = cluster.keepSiblings();
         }
-        if (work.forgets()) {
-            cluster = cluster.exchangeEvery(EXCHANGE);
+        if (design.exchange().isPresent()) {
+            cluster = cluster.exchangeEvery(design.exchange().get());
         }
         LeaderlessRun run = atWork(cluster).run();
         Map<String, List<String>> order = new TreeMap<>();

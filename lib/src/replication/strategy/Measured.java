@@ -45,6 +45,14 @@ public final class Measured {
         });
     }
 
+    Account account() {
+        return account;
+    }
+
+    Lineage lineage() {
+        return lineage;
+    }
+
     public Design design() {
         return design;
     }
@@ -157,16 +165,21 @@ public final class Measured {
     }
 
     private boolean isBehind(Operation read, Operation write) {
-        List<String> found = ((Action.Read) read.action())
-                .result().stream()
-                        .flatMap(text -> Arrays.stream(text.split(" \\| ")))
-                        .toList();
+        List<String> found = found(read);
         if (keepsBoth()) {
             return found.stream().noneMatch(value -> lineage.isBuiltOn(read.key(), value, value(write)));
         }
         int newest =
                 found.stream().mapToInt(value -> rank(read.key(), value)).max().orElse(-1);
         return newest < rank(write.key(), value(write));
+    }
+
+    /** What {@code read} got, value by value. */
+    static List<String> found(Operation read) {
+        return ((Action.Read) read.action())
+                .result().stream()
+                        .flatMap(text -> Arrays.stream(text.split(" \\| ")))
+                        .toList();
     }
 
     private int rank(String key, String value) {

@@ -14,7 +14,7 @@ import replication.simulation.Step;
 
 /** A leader at every site. What a cut swallows comes with the next exchange of all they have. */
 final class MultiLeaderTrial extends Trial {
-    private static final Duration EXCHANGE = Duration.ofMillis(50);
+    private static final Duration USUAL_EXCHANGE = Duration.ofMillis(50);
     private static final Comparator<VersionedValue> LAST_LAST = Comparator.comparingLong(VersionedValue::timestamp)
             .thenComparing(VersionedValue::leaderId)
             .thenComparingLong(VersionedValue::version);
@@ -32,7 +32,7 @@ final class MultiLeaderTrial extends Trial {
     @Override
     Account account() {
         MultiLeaderCluster cluster = MultiLeaderCluster.allToAll(design.sites().toArray(NodeId[]::new))
-                .exchangeEvery(EXCHANGE)
+                .exchangeEvery(design.exchange().orElse(USUAL_EXCHANGE))
                 .until(end());
         if (design.merge() == Merge.KEEP_BOTH) {
             cluster = cluster.keepSiblings();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import replication.elected.ElectedCluster;
 import replication.elected.ElectedRun;
+import replication.simulation.Intake;
 import replication.simulation.NodeId;
 import replication.simulation.Step;
 import replication.singleleader.SingleLeaderClient;
@@ -50,11 +51,12 @@ final class SingleLeaderTrial extends Trial {
                 .sorted(Comparator.comparing(
                         write -> write.entry().orElseThrow().position()))
                 .collect(Collectors.groupingBy(Write::key, Collectors.mapping(Write::value, Collectors.toList())));
+        List<Intake> intakes = run.ofLog().intakes();
         return new Account(
                 run.history(),
-                run.ofLog().intakes(),
+                intakes,
                 order,
-                copies(run.ofLog().intakes()),
+                copies(intakes),
                 run.ofLog().logsEqualSince(),
                 run::trace);
     }

@@ -201,12 +201,6 @@ public final class Workload {
         return troubles;
     }
 
-    /** Whether a node comes back without its memory. */
-    boolean forgets() {
-        return troubles.stream()
-                .anyMatch(trouble -> trouble.fault() instanceof Fault.Restart restart && !restart.withMemory());
-    }
-
     /** When the last thing is asked or goes wrong, whichever is later. */
     public Duration end() {
         return Stream.concat(asks().stream().map(Ask::at), troubles.stream().map(Trouble::at))
