@@ -2,6 +2,7 @@ package replication.strategy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -131,8 +132,8 @@ public final class Design {
     }
 
     /**
-     * After how long a silence the second site stands for election; the third waits twice as long, and so on. 300 ms
-     * unless told otherwise.
+     * After how long a silence the second site stands for election; the third waits twice as long, and so on. The first
+     * one, once deposed, waits by chance for once to twice as long as the second. 300 ms unless told otherwise.
      *
      * @throws IllegalArgumentException if this is no single leader
      */
@@ -224,6 +225,12 @@ public final class Design {
     /** What whoever chooses this can no longer have, a sentence each. */
     public List<String> givesUp() {
         return new DesignWords(this).givesUp();
+    }
+
+    /** {@code site} as a sentence names it: node ids are written small, places are not. */
+    public static String placeOf(NodeId site) {
+        return site.name().substring(0, 1).toUpperCase(Locale.ROOT)
+                + site.name().substring(1);
     }
 
     /** A few words that tell designs apart, such as "single leader, asynchronous". */

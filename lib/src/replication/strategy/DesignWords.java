@@ -2,7 +2,6 @@ package replication.strategy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import replication.simulation.NodeId;
 import replication.simulation.Times;
@@ -19,16 +18,22 @@ final class DesignWords {
     String name() {
         return switch (design.strategy()) {
             case NONE -> "no copies";
-            case SINGLE -> "single leader, " + design.durability();
+            case SINGLE -> "single leader, " + promise();
             case MULTI -> "leader per site, " + rule();
             case LEADERLESS -> "leaderless, W=" + design.writeQuorum() + " R=" + design.readQuorum() + ", " + rule();
         };
     }
 
+    private String promise() {
+        return Durability.SEMI_SYNC.equals(design.durability())
+                ? "semi-synchronous"
+                : design.durability().toString();
+    }
+
     private String rule() {
         return switch (design.merge()) {
             case NEVER -> "no conflicts";
-            case LAST_WINS -> "last writer wins";
+            case LAST_WINS -> "last wins";
             case KEEP_BOTH -> "both are kept";
             case ADD -> "both are added";
         };
@@ -38,9 +43,9 @@ final class DesignWords {
         List<NodeId> sites = design.sites();
         List<String> parts = new ArrayList<>();
         switch (design.strategy()) {
-            case NONE -> parts.add("one copy in " + place(sites.get(0)) + ", which everybody asks");
+            case NONE -> parts.add("one copy in " + Design.placeOf(sites.get(0)) + ", which everybody asks");
             case SINGLE -> {
-                parts.add("one leader in " + place(sites.get(0)) + ", followers in "
+                parts.add("one leader in " + Design.placeOf(sites.get(0)) + ", followers in "
                         + places(sites.subList(1, sites.size())));
                 parts.add("confirms " + confirmation());
                 parts.add("reads at each site's own node"
@@ -86,7 +91,7 @@ final class DesignWords {
         List<String> sentences = new ArrayList<>();
         switch (design.strategy()) {
             case NONE -> {
-                String place = place(design.sites().get(0));
+                String place = Design.placeOf(design.sites().get(0));
                 sentences.add("What " + place + " loses is gone.");
                 sentences.add("While " + place + " is down or cut off, nobody else can read or write.");
                 sentences.add("Everybody who is not in " + place + " waits for a round trip.");
@@ -149,14 +154,8 @@ final class DesignWords {
     }
 
     private static String places(List<NodeId> sites) {
-        String all = sites.stream().map(DesignWords::place).collect(Collectors.joining(", "));
+        String all = sites.stream().map(Design::placeOf).collect(Collectors.joining(", "));
         int last = all.lastIndexOf(", ");
         return last < 0 ? all : all.substring(0, last) + " and" + all.substring(last + 1);
-    }
-
-    /** Node ids are written small; places are not. */
-    private static String place(NodeId site) {
-        return site.name().substring(0, 1).toUpperCase(Locale.ROOT)
-                + site.name().substring(1);
     }
 }

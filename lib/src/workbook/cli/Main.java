@@ -35,6 +35,7 @@ import workbook.text.Texts;
             ReportCommand.class,
             QuizCommand.class,
             DemoCommand.class,
+            CompareCommand.class,
             DrillCommand.class,
             ExploreCommand.class,
             LinearizableCommand.class,

@@ -2,6 +2,7 @@ package workbook.view;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,35 +19,49 @@ public final class Comparison {
 
     /** What is compared; the name of a constant is that of its words. */
     public enum Measure {
-        WRITE_MEDIAN(run -> run.writeTime(50)),
-        WRITE_99(run -> run.writeTime(99)),
-        REFUSED(run -> count(run.refused())),
-        UNKNOWN(run -> count(run.unknown())),
-        LOST(run -> count(run.lost())),
-        READ_MEDIAN(run -> run.readTime(50)),
-        READ_99(run -> run.readTime(99)),
-        READS_FAILED(run -> count(run.failedReads())),
-        STALE(run -> count(run.stale())),
-        CONFLICTS(run -> Optional.of((long) run.keysInConflict().size())),
-        CONVERGED(Measured::convergedAfter);
+        WRITE_MEDIAN(true, run -> millis(run.writeTime(50))),
+        WRITE_99(true, run -> millis(run.writeTime(99))),
+        REFUSED(false, run -> count(run.refused())),
+        UNKNOWN(false, run -> count(run.unknown())),
+        LOST(false, run -> count(run.lost())),
+        READ_MEDIAN(true, run -> millis(run.readTime(50))),
+        READ_99(true, run -> millis(run.readTime(99))),
+        READS_FAILED(false, run -> count(run.failedReads())),
+        STALE(false, run -> count(run.stale())),
+        CONFLICTS(false, run -> count(run.keysInConflict())),
+        CONVERGED(true, run -> millis(run.convergedAfter()));
 
-        private final Function<Measured, Optional<?>> value;
+        private final boolean time;
+        private final Function<Measured, Optional<Double>> value;
 
-        Measure(Function<Measured, Optional<?>> value) {
+        Measure(boolean time, Function<Measured, Optional<Double>> value) {
+            this.time = time;
             this.value = value;
         }
 
-        private static Optional<Long> count(List<?> some) {
-            return Optional.of((long) some.size());
+        private static Optional<Double> count(Collection<?> some) {
+            return Optional.of((double) some.size());
+        }
+
+        private static Optional<Double> millis(Optional<Duration> time) {
+            return time.map(Flight::millis);
+        }
+
+        /** Whether its values are in ms; otherwise they count something. */
+        public boolean isTime() {
+            return time;
         }
 
         /**
          * The value of {@code run}, times in ms; empty if there is none, such as the time to something that never was.
          */
         public Optional<Double> of(Measured run) {
-            return value.apply(run)
-                    .map(found ->
-                            found instanceof Duration time ? Flight.millis(time) : ((Number) found).doubleValue());
+            return value.apply(run);
+        }
+
+        /** As a person reads it; words where there is no number. */
+        public String text(Measured run) {
+            return of(run).map(Ticks::measured).orElseGet(() -> TEXTS.get("compared.none." + name()));
         }
 
         /** With its unit, if it has one. */
@@ -84,6 +99,11 @@ public final class Comparison {
                     .toArray());
         }
         return rows.table();
+    }
+
+    /** The table for a terminal, in which only the names of its columns are broken into lines. */
+    public String text() {
+        return ComparisonText.of(this);
     }
 
     /** The table with a bar under each number, as long as the number is great in its column. */

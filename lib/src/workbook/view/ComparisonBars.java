@@ -55,7 +55,7 @@ final class ComparisonBars {
                         left(measures.size()) + 4,
                         HEAD + ROW * comparison.runs().size(),
                         title),
-                TableView.of(comparison.table()).text());
+                comparison.text());
     }
 
     private static double left(int column) {
@@ -79,7 +79,7 @@ final class ComparisonBars {
 
     private void cell(Measure measure, Measured run, double left, double top) {
         Optional<Double> value = measure.of(run);
-        String text = value.map(Ticks::measured).orElseGet(() -> Comparison.TEXTS.get("compared.none." + measure));
+        String text = measure.text(run);
         double most = comparison.runs().stream()
                 .flatMap(other -> measure.of(other).stream())
                 .mapToDouble(Double::doubleValue)
