@@ -50,6 +50,7 @@ class MyQuorumRead implements QuorumRead {
 
 // read-repair, 3 points.
 // repairs: for each node that lacks the newest version, that version as it is; for the others nothing.
+// A tombstone is a version like any other. Leave replies as it is.
 // store: a home keeps the newer of what it has and what comes in.
 class MyReadRepair implements ReadRepair {
     @Override
@@ -65,6 +66,7 @@ class MyReadRepair implements ReadRepair {
 
 // hinted-handoff, 2 points.
 // Keep what a silent home missed until the home has confirmed that very hint; it may be sent many times.
+// Keep every hint, also the older of two for one key.
 // Hint: node(), key(), versioned(). A hint does not count towards w.
 class MyHints implements HintedHandoff {
     private final Map<NodeId, Set<Hint>> waiting = new HashMap<>();
@@ -92,7 +94,7 @@ class MyHints implements HintedHandoff {
 
 // anti-entropy, 3 points.
 // Two homes compare versions, key by key: send what is newer or only here, ask for what is newer or only there.
-// Version.NONE is lower than all others. Return new Exchange(send, ask), two sets of keys.
+// Version.NONE is lower than all others. Return new Exchange(send, ask), two sets of keys; leave both maps as they are.
 class MyAntiEntropy implements AntiEntropy {
     @Override
     public Exchange plan(Map<String, Version> mine, Map<String, Version> theirs) {

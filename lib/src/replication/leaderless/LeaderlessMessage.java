@@ -137,7 +137,7 @@ sealed interface LeaderlessMessage {
     record HandOver(Missed missed) implements LeaderlessMessage {
         @Override
         public String toString() {
-            return missed.key() + "=" + missed.held() + " (hint)";
+            return "hint " + missed.key() + "=" + missed.held();
         }
     }
 
@@ -161,7 +161,7 @@ sealed interface LeaderlessMessage {
     record Differing(Set<HashTree.Place> places) implements LeaderlessMessage {
         @Override
         public String toString() {
-            return places.size() + " differ";
+            return places.size() + (places.size() == 1 ? " differs" : " differ");
         }
     }
 

@@ -129,7 +129,7 @@ final class LeaderlessNode implements Node<LeaderlessMessage> {
             String key = name.substring(PURGE.length());
             data.remove(key);
             ledger.holds(context.self(), key, Optional.empty());
-            context.mark(Mark.Kind.NOTE, "forgets that " + key + " was deleted");
+            context.mark(Mark.Kind.NOTE, "purges " + key);
         } else if (!coordinator.timerFired(name, context)) {
             throw new IllegalStateException(context.self() + " has no use for the timer \"" + name + "\".");
         }

@@ -17,9 +17,9 @@ import replication.simulation.Mark;
 import replication.simulation.NodeId;
 
 /**
- * Which answers a diagram shows in amber: those that a write had replaced which was done before the read, and those
- * that are older than what somebody had read before. Both can be told only where every write of a key writes another
- * value.
+ * Which answers a diagram shows in amber: stale ones, which a write had replaced that was done before the read, and
+ * those that go back behind what somebody had read before. Both can be told only where every write of a key writes
+ * another value.
  */
 final class ReadMarks {
     private record Place(String client, String key, Duration asked) {}
@@ -27,7 +27,8 @@ final class ReadMarks {
     private record Value(String key, Optional<String> value) {}
 
     private final List<LeaderlessRun.Read> reads;
-    private final Set<Place> old = new HashSet<>();
+    private final Map<Place, Mark.Kind> old = new HashMap<>();
+    private final Set<String> deleted = new HashSet<>();
 
     ReadMarks(History history, List<LeaderlessRun.Read> reads) {
         this.reads = reads;
@@ -38,25 +39,35 @@ final class ReadMarks {
                 if (sources.put(new Value(operation.key(), Optional.of(write.value())), operation) != null) {
                     return;
                 }
+            } else if (operation.action() instanceof Action.Delete) {
+                deleted.add(operation.key());
             } else if (operation.action() instanceof Action.Read && operation.isOk()) {
                 answered.add(operation);
             }
         }
-        StaleRead.in(history).forEach(stale -> old.add(place(stale.read())));
+        StaleRead.in(history).forEach(stale -> old.put(place(stale.read()), Mark.Kind.STALE));
         for (Operation read : answered) {
             boolean overtaken =
                     answered.stream().anyMatch(other -> other.before(read) && isOlder(read, other, sources));
             if (overtaken) {
-                old.add(place(read));
+                old.putIfAbsent(place(read), Mark.Kind.GOES_BACK);
             }
         }
     }
 
-    /** Whether what {@code read} got had been written, and done, before what {@code other} got. */
-    private static boolean isOlder(Operation read, Operation other, Map<Value, Operation> sources) {
-        Operation mine = sources.get(value(read));
+    /** Whether what {@code read} got was there, and done, before anybody wrote what {@code other} got. */
+    private boolean isOlder(Operation read, Operation other, Map<Value, Operation> sources) {
         Operation theirs = sources.get(value(other));
-        return mine != null && theirs != null && mine.before(theirs);
+        if (theirs == null || !other.key().equals(read.key())) {
+            return false;
+        }
+        Operation mine = sources.get(value(read));
+        return mine == null ? isOfTheBeginning(read) : mine.before(theirs);
+    }
+
+    /** Whether {@code read} found nothing because nothing had been written, and not because of a deletion. */
+    private boolean isOfTheBeginning(Operation read) {
+        return value(read).value().isEmpty() && !deleted.contains(read.key());
     }
 
     private static Value value(Operation read) {
@@ -72,9 +83,9 @@ final class ReadMarks {
         for (LeaderlessRun.Read read : reads) {
             if (read.answer().isPresent()) {
                 NodeId client = read.client();
-                boolean isOld = old.contains(new Place(client.name(), read.key(), read.asked()));
+                Place place = new Place(client.name(), read.key(), read.asked());
                 String text = read.key() + "=" + read.value().orElse("(none)");
-                Mark mark = new Mark(isOld ? Mark.Kind.STALE : Mark.Kind.READ, text);
+                Mark mark = new Mark(old.getOrDefault(place, Mark.Kind.READ), text);
                 marks.add(new Event.Marked(read.answered().orElseThrow(), client, mark));
             }
         }

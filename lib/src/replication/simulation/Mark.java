@@ -20,8 +20,12 @@ public record Mark(Kind kind, String text) {
         UNKNOWN,
         /** A client got the answer to a read. */
         READ,
-        /** A client got an answer older than a write acknowledged, or an answer given, before it asked. */
+        /** A client got an answer older than a write that had been acknowledged before it asked. */
         STALE,
+        /**
+         * A client got an answer older than one that somebody had got before it asked; no such write was acknowledged.
+         */
+        GOES_BACK,
         /** A replica changed its data; the text says what it holds now. */
         STORED,
         /** A replica took a message and changed nothing. */

@@ -27,7 +27,7 @@ import replication.leaderless.LeaderlessCluster;
 import replication.leaderless.Version;
 
 /** Whether two homes become equal by what they send each other, and send nothing else. */
-@TaskCheck(id = "anti-entropy", answer = AntiEntropy.class, minutes = 13)
+@TaskCheck(id = "anti-entropy", answer = AntiEntropy.class, minutes = 9)
 public final class AntiEntropyCheck implements Explored<AntiEntropy> {
     private static final int MANY = 1_024;
 
@@ -131,9 +131,14 @@ public final class AntiEntropyCheck implements Explored<AntiEntropy> {
             AntiEntropy antiEntropy,
             Says says) {
         Exchange right = new Exchange(send, ask);
-        Exchange plan = antiEntropy.plan(new TreeMap<>(mine), new TreeMap<>(theirs));
+        Map<String, Version> here = new TreeMap<>(mine);
+        Map<String, Version> there = new TreeMap<>(theirs);
+        Exchange plan = antiEntropy.plan(here, there);
         if (!right.equals(plan)) {
             fail(says.that("wrong", new TreeMap<>(mine), new TreeMap<>(theirs), right, plan));
+        }
+        if (!here.equals(mine) || !there.equals(theirs)) {
+            fail(says.that("changed", new TreeMap<>(mine), new TreeMap<>(theirs), here, there));
         }
     }
 }

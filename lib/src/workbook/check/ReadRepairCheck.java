@@ -27,7 +27,7 @@ import replication.leaderless.Versioned;
 import replication.simulation.NodeId;
 
 /** Whether a reader brings homes up to date without writing anything anew. */
-@TaskCheck(id = "read-repair", answer = ReadRepair.class, minutes = 13)
+@TaskCheck(id = "read-repair", answer = ReadRepair.class, minutes = 11)
 public final class ReadRepairCheck implements ExploredInEveryOrder<ReadRepair> {
     private static final Versioned OLD = written("old", 7);
     private static final Versioned NEW = written("new", 9);
@@ -44,6 +44,10 @@ public final class ReadRepairCheck implements ExploredInEveryOrder<ReadRepair> {
         repairs(Map.of(A, NEW), holding(deleted(8), NEW), repair, says);
         Versioned bobs = new Versioned("bob's", new Version(9, BOB.id()));
         repairs(Map.of(A, bobs), holding(NEW, bobs), repair, says);
+        repairs(Map.of(B, NEW), holding(NEW, written("new", 7)), repair, says);
+        Map<NodeId, Optional<Versioned>> deletedOnly = holding(deleted(10));
+        deletedOnly.put(B, Optional.empty());
+        repairs(Map.of(B, deleted(10)), deletedOnly, repair, says);
     }
 
     @Test
@@ -159,9 +163,13 @@ public final class ReadRepairCheck implements ExploredInEveryOrder<ReadRepair> {
 
     private static void repairs(
             Map<NodeId, Versioned> right, Map<NodeId, Optional<Versioned>> replies, ReadRepair repair, Says says) {
-        Map<NodeId, Versioned> repairs = repair.repairs(new TreeMap<>(replies));
+        Map<NodeId, Optional<Versioned>> given = new TreeMap<>(replies);
+        Map<NodeId, Versioned> repairs = repair.repairs(given);
         if (!right.equals(repairs)) {
             fail(says.that("wrong", text(replies), new TreeMap<>(right), new TreeMap<>(repairs)));
+        }
+        if (!given.equals(replies)) {
+            fail(says.that("changed", text(replies), text(given)));
         }
     }
 

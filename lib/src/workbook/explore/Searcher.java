@@ -74,7 +74,7 @@ public final class Searcher {
         runs = earlierRuns + more;
         longest = events;
         if (!interrupted.getAsBoolean()) { // an interrupted thread may not be able to print
-            progress.at(runs, earlierStates + states, events);
+            progress.at(more, earlierStates + states, events);
         }
     }
 

@@ -27,8 +27,13 @@ import workbook.view.ClusterState.Role;
  * which it heard while that one led: a run does not say what a node believes.
  */
 final class ClusterWatch {
-    private static final Set<Mark.Kind> OF_CLIENTS =
-            Set.of(Mark.Kind.ASKS, Mark.Kind.ACKNOWLEDGED, Mark.Kind.UNKNOWN, Mark.Kind.READ, Mark.Kind.STALE);
+    private static final Set<Mark.Kind> OF_CLIENTS = Set.of(
+            Mark.Kind.ASKS,
+            Mark.Kind.ACKNOWLEDGED,
+            Mark.Kind.UNKNOWN,
+            Mark.Kind.READ,
+            Mark.Kind.STALE,
+            Mark.Kind.GOES_BACK);
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 

@@ -14,6 +14,7 @@ final class HistoryDrawing {
     static final double ROW = 46;
     private static final double MOST_REASON = 680;
     static final double BAR = 22;
+    private static final double TIMES_ROW = 12;
 
     private final HistoryLayout layout;
     private final HistoryContent content;
@@ -149,9 +150,10 @@ final class HistoryDrawing {
         }
     }
 
-    /** The times of calls and answers, as far as they are known and find room. */
+    /** The times of calls and answers, as far as they are known and find room in two rows. */
     private double drawTimes(double y) {
-        double reached = 0;
+        double[] reached = new double[2];
+        double below = y;
         Map<Double, Duration> times = new TreeMap<>();
         for (Operation one : content.operations()) {
             one.when().ifPresent(when -> {
@@ -164,12 +166,14 @@ final class HistoryDrawing {
         for (Map.Entry<Double, Duration> time : times.entrySet()) {
             String words = Svg.number(Flight.millis(time.getValue()));
             double half = Words.width(words, SIZE - 1) / 2;
-            if (time.getKey() - half > reached + 4) {
-                svg.text(Spot.middle(time.getKey(), y + 14), SIZE - 1, Ink.GREY, words);
-                reached = time.getKey() + half;
+            int row = time.getKey() - half > reached[0] + 4 ? 0 : 1;
+            if (time.getKey() - half > reached[row] + 4) {
+                double line = y + 14 + TIMES_ROW * row;
+                svg.text(Spot.middle(time.getKey(), line), SIZE - 1, Ink.GREY, words);
+                reached[row] = time.getKey() + half;
+                below = Math.max(below, line);
             }
         }
-        double below = times.isEmpty() ? y : y + 14;
         String axis = TEXTS.get(times.isEmpty() ? "history.axis" : "history.axis.times");
         svg.text(Spot.end(layout.right(), below + 16), SIZE, Ink.GREY, axis);
         return below + 34;

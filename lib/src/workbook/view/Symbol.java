@@ -8,6 +8,7 @@ enum Symbol {
     CRASH(1),
     RESTART(1),
     STALE(2),
+    GOES_BACK(2),
     READ(3),
     UNKNOWN(2),
     REFUSED(2),
@@ -45,7 +46,7 @@ enum Symbol {
         return switch (this) {
             case LEADS, FOLLOWS, STANDS -> Ink.VIOLET;
             case CRASH, REFUSED, LOST -> Ink.RED;
-            case STALE, UNKNOWN -> Ink.AMBER;
+            case STALE, GOES_BACK, UNKNOWN -> Ink.AMBER;
             case ACKNOWLEDGED -> Ink.GREEN;
             case READ, STORED, IGNORED -> Ink.TEAL;
             case RESTART, ASKS, CLOCK, NOTE -> Ink.GREY;
@@ -77,6 +78,7 @@ enum Symbol {
             case ASKS -> svg.mark(title, "circle", "cx", x, "cy", y, "r", 2.5, "fill", colour);
             case STANDS -> filled(svg, title, x, y, "l6 11h-12z", -6.5);
             case STALE -> filled(svg, title, x, y, "l6 6l-6 6l-6 -6z", -6);
+            case GOES_BACK -> stroked(svg, title, x, y, "l5 5l-5 5l-5 -5z", -5, 2);
             case RESTART -> filled(svg, title, x - 4, y, "l9 5.5l-9 5.5z", -5.5);
             case NOTE -> filled(svg, title, x - 1.2, y, "h2.4v10h-2.4z", -5);
             case STORED -> svg.mark(title, "rect", "x", x - 4, "y", y - 4, "width", 8, "height", 8, "fill", colour);

@@ -126,7 +126,7 @@ class LeaderlessChapterTest {
                 run.reads().stream().map(LeaderlessRun.Read::answered).toList());
         assertEquals(Optional.of(ofMillis(40)), run.writes().get(0).waited());
         assertEquals(List.of(), run.staleReads(), "the write is not done yet");
-        assertEquals(1, run.trace().marks(CAROL.id(), Mark.Kind.STALE).size(), "but bob has had the new value");
+        assertEquals(1, run.trace().marks(CAROL.id(), Mark.Kind.GOES_BACK).size(), "but bob has had the new value");
         assertInstanceOf(Linearizability.NotLinearizable.class, Linearizability.check(run.history()));
     }
 

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import replication.simulation.Event;
 import replication.simulation.Mark;
 import replication.simulation.NodeId;
 
@@ -308,6 +309,34 @@ class LeaderlessClusterTest {
                 .run();
         assertEquals(1, run.trace().marks(BOB.id(), Mark.Kind.STALE).size());
         assertEquals(1, run.trace().marks(BOB.id(), Mark.Kind.READ).size());
+    }
+
+    @Test
+    void amberMarksAlsoAnAnswerBehindAnEarlierOne() {
+        LeaderlessRun run = leaderless(A, B, C)
+                .delay(ALICE.id(), C, ofMillis(200))
+                .at(ofMillis(0), ALICE.writes("x", "1").to(A, C))
+                .at(ofMillis(50), BOB.reads("x").from(A))
+                .at(ofMillis(100), BOB.reads("x").from(C))
+                .run();
+        assertEquals(List.of(), run.staleReads(), "the write is done at 400 ms");
+        assertEquals(
+                List.of(ofMillis(120)),
+                run.trace().marks(BOB.id(), Mark.Kind.GOES_BACK).stream()
+                        .map(Event.Marked::at)
+                        .toList());
+    }
+
+    @Test
+    void keysAreReadIndependently() {
+        LeaderlessRun run = leaderless(A, B, C)
+                .at(ofMillis(0), ALICE.writes("y", "1"))
+                .at(ofMillis(100), ALICE.writes("x", "1"))
+                .at(ofMillis(200), BOB.reads("x"))
+                .at(ofMillis(300), BOB.reads("y"))
+                .at(ofMillis(400), BOB.reads("z"))
+                .run();
+        assertEquals(3, run.trace().marks(BOB.id(), Mark.Kind.READ).size());
     }
 
     @Test

@@ -13,8 +13,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import replication.exploration.Bounds;
 import replication.exploration.Exploration;
 import replication.exploration.Search;
+import replication.exploration.Seeds;
 import workbook.exercise.Course;
 import workbook.exercise.Task;
 import workbook.exercise.WrongUse;
@@ -62,6 +64,17 @@ class NamedScenariosTest {
                                 () -> false,
                                 Search.Progress.SILENT)
                         .search(usual(twin)));
+    }
+
+    @Test
+    void itsProgressCountsWhatTheVerdictCounts() {
+        long[] told = new long[1];
+        SearchRequest everyOrder =
+                new SearchRequest(SearchRequest.ALL, LONG, Seeds.USUAL.toString(), Bounds.NONE.events(6));
+        SearchResult none = new Searcher(everyOrder, () -> false, (runs, states, events) -> told[0] = runs)
+                .search(usual(NamedScenarios.of("write-back").orElseThrow()));
+        assertEquals(Outcome.NOTHING, none.outcome(), none::sentence);
+        assertEquals(none.runs(), told[0]);
     }
 
     @Test
