@@ -28,6 +28,7 @@ import replication.simulation.Times;
 /** Whether somebody knows how many answers are enough, and how many nodes may be silent. */
 @TaskCheck(id = "quorum", answer = QuorumRule.class, minutes = 4)
 public final class QuorumCheck implements Explored<QuorumRule> {
+    private static final int USUAL = 3;
     private static final int MOST = 7;
 
     @Test
@@ -61,16 +62,9 @@ public final class QuorumCheck implements Explored<QuorumRule> {
     @Test
     @Points(value = 0.5, row = 3)
     void theOthersMayBeDown(QuorumRule rule, Says says) {
+        sparesTheOthers(USUAL, rule, says); // with fewer homes several mistakes look alike
         for (int n = 1; n <= MOST; n++) {
-            for (int size = 1; size <= n; size++) {
-                int spare = last(n, n - size).size();
-                if (rule.writeFailures(n, size) != spare) {
-                    fail(says.that("writes", n, size, spare, rule.writeFailures(n, size)));
-                }
-                if (rule.readFailures(n, size) != spare) {
-                    fail(says.that("reads", n, size, spare, rule.readFailures(n, size)));
-                }
-            }
+            sparesTheOthers(n, rule, says);
         }
     }
 
@@ -146,6 +140,18 @@ public final class QuorumCheck implements Explored<QuorumRule> {
                 .findFirst()
                 .map(write -> says.violation(
                         "unknown", write, Times.text(write.asked()), run.nodes().size()));
+    }
+
+    private static void sparesTheOthers(int n, QuorumRule rule, Says says) {
+        for (int size = n; size >= 1; size--) {
+            int spare = last(n, n - size).size();
+            if (rule.writeFailures(n, size) != spare) {
+                fail(says.that("writes", n, size, spare, rule.writeFailures(n, size)));
+            }
+            if (rule.readFailures(n, size) != spare) {
+                fail(says.that("reads", n, size, spare, rule.readFailures(n, size)));
+            }
+        }
     }
 
     /** Two sets of homes that avoid each other as well as they can: the first ones and the last ones. */

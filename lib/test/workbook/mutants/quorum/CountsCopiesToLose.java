@@ -5,7 +5,7 @@ import workbook.mutants.Wrong;
 @Wrong(
         task = "quorum",
         row = "theOthersMayBeDown",
-        says = "n = 2, w = 1: writes get done as long as w homes are up, so 1 may be down; writeFailures says 0",
+        says = "n = 3, w = 3: writes get done as long as w homes are up, so 0 may be down; writeFailures says 2",
         because = "counts how many copies may be lost, not how many homes may be silent")
 final class CountsCopiesToLose extends Usual {
     @Override
