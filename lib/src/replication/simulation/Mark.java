@@ -22,9 +22,7 @@ public record Mark(Kind kind, String text) {
         READ,
         /** A client got an answer older than a write that had been acknowledged before it asked. */
         STALE,
-        /**
-         * A client got an answer older than one that somebody had got before it asked; no such write was acknowledged.
-         */
+        /** A client got an answer that is not stale, but older than one that somebody had got before it asked. */
         GOES_BACK,
         /** A replica changed its data; the text says what it holds now. */
         STORED,
