@@ -1,7 +1,6 @@
 package workbook.cli;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,20 +60,7 @@ final class DrillText {
 
     /** Whose answers took part. */
     String cast(DrilledAnswers played) {
-        DrillResult result = played.result();
-        Map<String, List<String>> byFile = result.own().stream()
-                .collect(Collectors.groupingBy(
-                        task -> played.places().get(task), LinkedHashMap::new, Collectors.toList()));
-        StringBuilder text = new StringBuilder();
-        byFile.forEach((file, tasks) -> text.append(wrapped(texts.get("drill.yours", file, String.join(", ", tasks)))));
-        if (byFile.isEmpty()) {
-            text.append(texts.get("drill.none")).append('\n');
-        }
-        if (!byFile.isEmpty() && !result.ours().isEmpty()) {
-            text.append(wrapped(texts.get("drill.ours", String.join(", ", result.ours()))));
-        }
-        played.leftOut().forEach(sentence -> text.append(wrapped(sentence)));
-        return text.toString();
+        return played.cast().stream().map(DrillText::wrapped).collect(Collectors.joining());
     }
 
     private String line(Finding finding, Optional<String> expected, int runs) {

@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import workbook.drill.Drill;
 import workbook.drill.DrillResult;
 import workbook.drill.Finding;
 import workbook.drill.Spread;
+import workbook.text.Texts;
 import workbook.view.Picture;
 
 /**
@@ -27,6 +29,22 @@ public record DrilledAnswers(DrillResult result, Map<String, String> places, Lis
     public DrilledAnswers with(List<String> more) {
         return new DrilledAnswers(
                 result, places, Stream.concat(more.stream(), leftOut.stream()).toList());
+    }
+
+    /** Whose answers took part, and whose could not. */
+    public List<String> cast() {
+        Texts texts = Texts.of("grade");
+        Map<String, List<String>> byFile = result.own().stream()
+                .collect(Collectors.groupingBy(places::get, LinkedHashMap::new, Collectors.toList()));
+        List<String> sentences = new ArrayList<>();
+        byFile.forEach((file, tasks) -> sentences.add(texts.get("drill.yours", file, String.join(", ", tasks))));
+        if (byFile.isEmpty()) {
+            sentences.add(texts.get("drill.none"));
+        } else if (!result.ours().isEmpty()) {
+            sentences.add(texts.get("drill.ours", String.join(", ", result.ours())));
+        }
+        sentences.addAll(leftOut);
+        return sentences;
     }
 
     /** As a child tells it to its parent. */

@@ -1,0 +1,128 @@
+package workbook.notebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import workbook.drill.Cast;
+import workbook.drill.Drill;
+import workbook.drill.DrillResult;
+import workbook.drill.Drills;
+import workbook.drill.FaultMatrix;
+import workbook.drill.Question;
+import workbook.exercise.WorkbookFolder;
+import workbook.exercise.WrongUse;
+import workbook.report.OwnDrill;
+import workbook.text.Texts;
+
+/** What a cell of the chapter on failure drills can call. What cannot be done is said in a sentence. */
+public final class Drilling {
+    private static final Texts TEXTS = Texts.of("notebook");
+    private static final int RUNS = 50;
+
+    private Drilling() {}
+
+    /** Tells who is there, what goes wrong, and what is to be predicted. */
+    public static Note drill(int number) {
+        return with(number, drill -> {
+            Note note = Note.of("**" + drill.title() + ".** " + drill.setUp());
+            for (Question question : asked(drill)) {
+                note = note.with(
+                        TEXTS.get("drill.question", question.label(), question.unit().word()));
+            }
+            return note;
+        });
+    }
+
+    /** Notes what the learner expects, in the order of the questions. A question mark means: nothing yet. */
+    public static Note expect(int number, Object... values) {
+        return with(number, drill -> {
+            List<Question> questions = asked(drill);
+            if (values.length != questions.size()) {
+                return Note.of(TEXTS.get("drill.values", number, questions.size(), values.length));
+            }
+            Note note = Note.NOTHING;
+            for (int place = 0; place < values.length; place++) {
+                Question question = questions.get(place);
+                Note said = Prediction.made(PlayedDrill.name(question), values[place], session().predictions());
+                note = note.with(TEXTS.get("drill.expected", question.label(), said.text()));
+            }
+            return note;
+        });
+    }
+
+    /** Plays a drill with the library's own parts. */
+    public static PlayedDrill play(int number) {
+        return play(number, false);
+    }
+
+    /**
+     * Plays a drill.
+     *
+     * @param mine whether the learner's answers in exercises/ and notebooks/ take part, as far as they are begun
+     */
+    public static PlayedDrill play(int number, boolean mine) {
+        return play(number, mine, 1);
+    }
+
+    /** Plays a drill in another run of chance. */
+    public static PlayedDrill play(int number, boolean mine, long seed) {
+        Optional<Drill> drill = Drills.of(number);
+        if (drill.isEmpty()) {
+            return PlayedDrill.refused(unknown(number));
+        }
+        try {
+            return mine ? own(drill.get(), seed) : ours(drill.get(), seed);
+        } catch (WrongUse cannot) {
+            return PlayedDrill.refused(Note.of(cannot.getMessage()));
+        }
+    }
+
+    private static PlayedDrill ours(Drill drill, long seed) {
+        return PlayedDrill.of(
+                DrillResult.of(drill, Cast.ours().seed(seed), RUNS), Note.NOTHING, session().predictions());
+    }
+
+    private static PlayedDrill own(Drill drill, long seed) {
+        Optional<WorkbookFolder> folder = Session.folder();
+        if (folder.isEmpty()) {
+            return PlayedDrill.refused(Note.of(TEXTS.get("drill.elsewhere")));
+        }
+        return session().interruptible(() -> {
+            var played = OwnDrill.play(folder.get(), drill, seed, RUNS);
+            return PlayedDrill.of(
+                    played.result(), PlayedDrill.cast(played), session().predictions());
+        });
+    }
+
+    /**
+     * Notes what the learner expects of every strategy in every drill: eight letters for each strategy, from top to
+     * bottom.
+     */
+    public static Note expectMatrix(String... rows) {
+        return MatrixNote.expected(List.of(rows), session().predictions());
+    }
+
+    /** Runs every strategy through the fault of every drill, and shows what happens beside what was expected. */
+    public static Note matrix() {
+        return MatrixNote.compared(FaultMatrix.computed(), session().predictions());
+    }
+
+    private static List<Question> asked(Drill drill) {
+        return drill.questions().stream().filter(Question::asked).toList();
+    }
+
+    private static Note with(int number, Function<Drill, Note> told) {
+        return Drills.of(number).map(told).orElseGet(() -> unknown(number));
+    }
+
+    private static Note unknown(int number) {
+        List<Integer> numbers = new ArrayList<>();
+        Drills.all().forEach(drill -> numbers.add(drill.number()));
+        return Note.of(TEXTS.get("drill.unknown", number, numbers.get(0), numbers.get(numbers.size() - 1)));
+    }
+
+    private static Session session() {
+        return Session.current().orElseGet(Session::new);
+    }
+}
