@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import replication.strategy.Measured;
 import workbook.drill.Cast;
 import workbook.drill.Drill;
 import workbook.drill.DrillResult;
@@ -27,8 +28,8 @@ public final class Drilling {
         return with(number, drill -> {
             Note note = Note.of("**" + drill.title() + ".** " + drill.setUp());
             for (Question question : asked(drill)) {
-                note = note.with(
-                        TEXTS.get("drill.question", question.label(), question.unit().word()));
+                note = note.with(TEXTS.get(
+                        "drill.question", question.label(), question.unit().word()));
             }
             return note;
         });
@@ -44,7 +45,8 @@ public final class Drilling {
             Note note = Note.NOTHING;
             for (int place = 0; place < values.length; place++) {
                 Question question = questions.get(place);
-                Note said = Prediction.made(PlayedDrill.name(question), values[place], session().predictions());
+                Note said = Prediction.made(
+                        PlayedDrill.name(question), values[place], session().predictions());
                 note = note.with(TEXTS.get("drill.expected", question.label(), said.text()));
             }
             return note;
@@ -80,7 +82,9 @@ public final class Drilling {
 
     private static PlayedDrill ours(Drill drill, long seed) {
         return PlayedDrill.of(
-                DrillResult.of(drill, Cast.ours().seed(seed), RUNS), Note.NOTHING, session().predictions());
+                DrillResult.of(drill, Cast.ours().seed(seed), RUNS),
+                Note.NOTHING,
+                session().predictions());
     }
 
     private static PlayedDrill own(Drill drill, long seed) {
@@ -106,6 +110,11 @@ public final class Drilling {
     /** Runs every strategy through the fault of every drill, and shows what happens beside what was expected. */
     public static Note matrix() {
         return MatrixNote.compared(FaultMatrix.computed(), session().predictions());
+    }
+
+    /** Tells what became of a drill of the learner's own: what clients were told, and what is lost. */
+    public static Note debrief(Measured measured) {
+        return new OwnDrillNote(measured).note();
     }
 
     private static List<Question> asked(Drill drill) {

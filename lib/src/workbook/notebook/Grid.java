@@ -41,7 +41,8 @@ final class Grid {
         Row row = rows.get(place);
         StringBuilder cells = new StringBuilder();
         for (int column = 0; column < row.cells.size(); column++) {
-            String style = CELL + (place == 0 || column == 1 ? ";font-weight:bold" : "")
+            String style = CELL
+                    + (place == 0 || column == 1 ? ";font-weight:bold" : "")
                     + (column == 1 && !row.colour.isEmpty() ? ";color:" + row.colour : "");
             cells.append(Html.styled(place == 0 ? "th" : "td", style, Html.escape(row.cells.get(column))));
         }

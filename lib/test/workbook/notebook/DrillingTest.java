@@ -1,0 +1,97 @@
+package workbook.notebook;
+
+import static java.time.Duration.ofMillis;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import replication.election.LeaderElection;
+import replication.simulation.Fault;
+import replication.strategy.Design;
+import replication.strategy.Workload;
+import workbook.drill.Cast;
+import workbook.drill.DrillResult;
+import workbook.drill.Drills;
+import workbook.drill.FaultMatrix;
+
+/** What the cells of the chapter on failure drills show. */
+class DrillingTest {
+    private final Predictions predictions = Predictions.in(Optional.empty());
+
+    @Test
+    void aDrillIsToldWithItsQuestions() {
+        String told = Drilling.drill(6).text();
+        assertTrue(told.startsWith("A long pause. n1 leads"), told);
+        assertTrue(told.contains("\n- two nodes take themselves for the leader for so long [ms]"), told);
+        assertEquals(
+                "There is no drill 9; there are " + first() + " to 8.",
+                Drilling.drill(9).text());
+        assertEquals(
+                "There is no drill 0; there are " + first() + " to 8.",
+                Drilling.play(0).pictures().text());
+    }
+
+    private static int first() {
+        return Drills.all().get(0).number();
+    }
+
+    @Test
+    void asManyValuesAsQuestionsAreTaken() {
+        assertTrue(Drilling.expect(6, "200", "?", 0).text().contains("so long: You say 200."), "one is given");
+        assertEquals(
+                "Drill 6 asks for 3 values, not 1: put one in place of each question mark.",
+                Drilling.expect(6, "?").text());
+    }
+
+    @Test
+    void whatWasSaidStandsBesideWhatItIs() {
+        predictions.keep("drill-7-vote.lost", "2");
+        predictions.keep("drill-7-vote.kept", "2");
+        DrillResult result = DrillResult.of(Drills.of(7).orElseThrow(), Cast.ours(), 0);
+        Note note = PlayedDrill.of(result, Note.NOTHING, predictions).compared();
+        assertTrue(note.text().contains("leaders of term 1 if n2 has forgotten its vote | 2 | 2"), note::text);
+        assertTrue(note.text().contains("leaders of term 1 if n2 has kept its vote | 2 | 1"), note::text);
+        assertTrue(note.html().contains(Html.GREEN) && note.html().contains(Html.AMBER), note::html);
+    }
+
+    @Test
+    void thePicturesStandBelowEachOther() {
+        Note note = Drilling.play(8).pictures();
+        assertEquals(2, note.html().split("<svg", -1).length - 1, "the strip and the bars");
+        assertTrue(note.text().contains("Space-time diagram") && note.text().contains("40 unknown"), note::text);
+    }
+
+    @Test
+    void theMatrixIsFilledInLetterByLetter() {
+        assertEquals(
+                "The row of \"leaderless\" takes eight letters out of -, S, L, B and ?, one for each drill, not"
+                        + " \"SSS\".",
+                expected("????????", "????????", "????????", "SSS"));
+        assertEquals("The matrix has 4 rows, not 1: one for each strategy.", expected("????????"));
+        assertEquals("23 cells are still open.", expected("BBBBBBBB", "???????-", "????????", "????????"));
+        Note compared = MatrixNote.compared(FaultMatrix.computed(), predictions);
+        assertTrue(compared.text().contains("single leader, asynchronous: "), compared::text);
+        assertTrue(compared.text().contains(" of 9 cells are what the runs say"), compared::text);
+        assertTrue(compared.html().contains("(B)"), compared::html);
+    }
+
+    private String expected(String... rows) {
+        return MatrixNote.expected(List.of(rows), predictions).text();
+    }
+
+    @Test
+    void aDrillOfOnesOwnIsDebriefed() {
+        Workload work = Workload.at(LeaderElection.N1, LeaderElection.N2, LeaderElection.N3)
+                .writes(60)
+                .lasting(ofMillis(600))
+                .fault(ofMillis(300), Fault.crash(LeaderElection.N1));
+        Note note = Drilling.debrief(Design.leaderless(LeaderElection.N1, LeaderElection.N2, LeaderElection.N3)
+                .run(work));
+        assertTrue(note.text().contains("acknowledged writes that are lost | "), note::text);
+        assertTrue(note.text().contains("n1 |"), note::text);
+        assertFalse(note.html().contains("<style"), "no style element");
+    }
+}
