@@ -1,5 +1,6 @@
 package replication.elected;
 
+import java.util.Optional;
 import replication.simulation.Context;
 import replication.simulation.Node;
 import replication.simulation.NodeId;
@@ -28,7 +29,8 @@ final class ElectedClient implements Node<ElectedMessage> {
     }
 
     private static Context<Message> inside(Context<ElectedMessage> machine) {
-        return new PartContext<>(machine, "", (to, message) -> machine.send(to, new ElectedMessage.OfLog(message)));
+        return new PartContext<>(
+                machine, "", Optional.empty(), (to, message) -> machine.send(to, new ElectedMessage.OfLog(message)));
     }
 
     @Override

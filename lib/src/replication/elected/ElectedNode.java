@@ -6,6 +6,7 @@ import java.util.Optional;
 import replication.election.ElectionMessage;
 import replication.election.ElectorNode;
 import replication.simulation.Context;
+import replication.simulation.Mark;
 import replication.simulation.Node;
 import replication.simulation.NodeId;
 import replication.singleleader.LogNode;
@@ -116,7 +117,11 @@ final class ElectedNode implements Node<ElectedMessage> {
     }
 
     private Context<Message> forLog(Context<ElectedMessage> machine) {
-        return new PartContext<>(machine, LOG, (to, message) -> machine.send(via(to, message), envelope(to, message)));
+        return new PartContext<>(
+                machine,
+                LOG,
+                Optional.of(Mark.Kind.LEADS),
+                (to, message) -> machine.send(via(to, message), envelope(to, message)));
     }
 
     private NodeId via(NodeId to, Message message) {
@@ -133,7 +138,10 @@ final class ElectedNode implements Node<ElectedMessage> {
 
     private static Context<ElectionMessage> forElection(Context<ElectedMessage> machine) {
         return new PartContext<>(
-                machine, ELECTION, (to, message) -> machine.send(to, new ElectedMessage.OfElection(message)));
+                machine,
+                ELECTION,
+                Optional.empty(),
+                (to, message) -> machine.send(to, new ElectedMessage.OfElection(message)));
     }
 
     /** Such as "leader, term 2, voted for n2; leader, epoch 2, log #1 x=1". */

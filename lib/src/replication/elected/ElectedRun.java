@@ -143,6 +143,11 @@ public final class ElectedRun implements Run {
         return log.lagOf(node);
     }
 
+    /** When {@code node} dropped entries from the end of its log, in order; losing its memory is no drop. */
+    public List<Duration> drops(NodeId node) {
+        return log.drops(node);
+    }
+
     // --- who led ------------------------------------------------------------------------------------------------
 
     /** Every time in which a node took itself for the leader, in the order in which they began. */

@@ -1,6 +1,7 @@
 package replication.elected;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.BiConsumer;
 import replication.simulation.Context;
@@ -11,9 +12,11 @@ import replication.simulation.NodeId;
  * A machine as one part of its program sees it: messages go into an envelope, and timers have names of their own.
  *
  * @param prefix what the names of this part's timers begin with
+ * @param unsaid what another part of the machine marks already
  * @param sending puts a message into its envelope and sends it
  */
-record PartContext<M>(Context<ElectedMessage> machine, String prefix, BiConsumer<NodeId, M> sending)
+record PartContext<M>(
+        Context<ElectedMessage> machine, String prefix, Optional<Mark.Kind> unsaid, BiConsumer<NodeId, M> sending)
         implements Context<M> {
     @Override
     public NodeId self() {
@@ -52,6 +55,8 @@ record PartContext<M>(Context<ElectedMessage> machine, String prefix, BiConsumer
 
     @Override
     public void mark(Mark.Kind kind, String text) {
-        machine.mark(kind, text);
+        if (!unsaid.equals(Optional.of(kind))) {
+            machine.mark(kind, text);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import replication.elected.ElectedCluster;
 import replication.election.ElectionTimeout;
 import replication.election.FailureDetector;
 import replication.election.LeaderElection;
@@ -73,6 +74,19 @@ public final class Cast {
         cast = put(CatchUp.class, cast, SingleLeaderCluster::catchUp);
         cast = put(Failover.class, cast, SingleLeaderCluster::failover);
         return put(Session.class, cast, SingleLeaderCluster::session).seed(seed);
+    }
+
+    /** Voters look at the log here, so there is no place for one that does not. */
+    public ElectedCluster into(ElectedCluster cluster) {
+        ElectedCluster cast = put(Leader.class, cluster, ElectedCluster::leader);
+        cast = put(Follower.class, cast, ElectedCluster::follower);
+        cast = put(AcknowledgementRule.class, cast, ElectedCluster::acknowledgement);
+        cast = put(CatchUp.class, cast, ElectedCluster::catchUp);
+        cast = put(LogAwareVoter.class, cast, ElectedCluster::logAwareVoter);
+        cast = put(VoteCounter.class, cast, ElectedCluster::voteCounter);
+        cast = put(FailureDetector.class, cast, ElectedCluster::failureDetector);
+        cast = put(ElectionTimeout.class, cast, ElectedCluster::electionTimeout);
+        return put(TermRule.class, cast, ElectedCluster::termRule).seed(seed);
     }
 
     public MultiLeaderCluster into(MultiLeaderCluster cluster) {

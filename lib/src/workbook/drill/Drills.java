@@ -8,7 +8,15 @@ public final class Drills {
     private Drills() {}
 
     public static List<Drill> all() {
-        return List.of(BadNetwork.drill(), ClockJumps.drill(), LongPause.drill(), LostMemory.drill(), SiteGone.drill());
+        return List.of(
+                LeaderCrash.drill(),
+                MinorityLeader.drill(),
+                OneWayCut.drill(),
+                BadNetwork.drill(),
+                ClockJumps.drill(),
+                LongPause.drill(),
+                LostMemory.drill(),
+                SiteGone.drill());
     }
 
     /** The drill of this number. */

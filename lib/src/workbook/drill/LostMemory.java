@@ -7,11 +7,15 @@ import static replication.election.LeaderElection.N3;
 
 import java.time.Duration;
 import java.util.List;
+import replication.elected.ElectedCluster;
+import replication.elected.ElectedRun;
 import replication.election.ElectionRun;
 import replication.election.LeaderElection;
 import replication.election.Reign;
 import replication.simulation.Fault;
 import replication.simulation.NodeId;
+import replication.singleleader.Durability;
+import replication.singleleader.SingleLeaderClient;
 import workbook.text.Texts;
 import workbook.view.ClientAnswers;
 import workbook.view.ClientBars;
@@ -23,19 +27,29 @@ final class LostMemory {
     private static final Duration RESTART = ofMillis(11);
     private static final Duration END = ofMillis(120);
     private static final int EVERY = 10;
+    private static final int ENTRIES = 20;
+    private static final Duration CRASH = ofMillis(495);
+    private static final Duration BACK = CRASH.plusMillis(100);
 
     private LostMemory() {}
 
     static Drill drill() {
         return Drill.certain(7, LostMemory::play)
                 .asks("vote.lost", Unit.LEADERS)
-                .asks("vote.kept", Unit.LEADERS);
+                .asks("vote.kept", Unit.LEADERS)
+                .asks("log.rewinds", Unit.REWINDS)
+                .asks("log.left", Unit.ENTRIES)
+                .asks("log.took", Unit.MS)
+                .asks("log.follower", Unit.REWINDS);
     }
 
     private static Debriefing play(Cast cast) {
         ElectionRun lost =
                 cast.into(election(Fault.restartWithoutMemory(N2), EVERY)).run();
         ElectionRun kept = cast.into(election(Fault.restart(N2), EVERY)).run();
+        ElectedRun leading =
+                forgetful(cast).at(BACK, ElectedCluster.appoint(N1, 2)).run();
+        ElectedRun following = forgetful(cast).run();
         Texts texts = Texts.of("drill");
         ClientBars clients =
                 ClientBars.between(Duration.ZERO, END).fault(RESTART, RESTART, texts.get("7.vote.fault", N2));
@@ -55,7 +69,32 @@ final class LostMemory {
                                 .picture(),
                         clients)
                 .value("vote.lost", leadersOfTermOne(lost))
-                .value("vote.kept", leadersOfTermOne(kept));
+                .value("vote.kept", leadersOfTermOne(kept))
+                .value("log.rewinds", leading.drops(N2).size())
+                .value("log.left", leading.log(N2).size())
+                .value("log.took", lastDrop(leading).minus(BACK).toNanos() / 1e6)
+                .value("log.follower", following.drops(N2).size());
+    }
+
+    /** A leader of 20 entries crashes and has lost everything when it is back, before anybody has missed it. */
+    private static ElectedCluster forgetful(Cast cast) {
+        ElectedCluster cluster = cast.into(ElectedCluster.of(new Durability.Asynchronous(), N1, N2, N3))
+                .electionTimeout(ofMillis(150), ofMillis(300));
+        for (int number = 1; number <= ENTRIES; number++) {
+            cluster = cluster.at(
+                    ofMillis((long) number * EVERY),
+                    SingleLeaderClient.named("client")
+                            .writes("x", String.valueOf(number))
+                            .to(N1));
+        }
+        return cluster.at(CRASH, Fault.crash(N1))
+                .at(BACK, Fault.restartWithoutMemory(N1))
+                .until(BACK.plusMillis(1_500));
+    }
+
+    /** When a follower dropped its last entry; the moment of the restart if it dropped none. */
+    private static Duration lastDrop(ElectedRun run) {
+        return run.drops(N2).stream().reduce((one, later) -> later).orElse(BACK);
     }
 
     /**

@@ -63,6 +63,41 @@ class DrillsTest {
                 DrillResult.of(drill, Cast.ours().seed(7), 0));
     }
 
+    /** The numbers of this and the next two tests are those of a thousand seeds. */
+    @Test
+    void mostOfThePauseAfterACrashIsWaiting() {
+        DrillResult result = DrillResult.of(Drills.of(1).orElseThrow(), Cast.ours(), 60);
+        assertMedian(182, 30, result, "pause");
+        assertMedian(1, 0, result, "async.lost");
+        assertMedian(0, 0, result, "semi.lost");
+        assertMedian(2, 0, result, "semi.unknown");
+        assertMedian(1, 0, result, "semi.survive");
+    }
+
+    @Test
+    void aLeaderInTheMinorityStopsLateAndLosesWhatItTook() {
+        DrillResult result = DrillResult.of(Drills.of(2).orElseThrow(), Cast.ours(), 40);
+        assertMedian(667, 30, result, "leader");
+        assertMedian(771, 0, result, "with.stops");
+        assertMedian(1_510, 0, result, "without.stops");
+        assertMedian(29, 0, result, "with.dropped");
+        assertMedian(102, 0, result, "without.dropped");
+        assertMedian(0, 0, result, "majority.acknowledged");
+        assertMedian(104, 30, result, "overlap");
+    }
+
+    @Test
+    void beatsProveOneDirectionOnly() {
+        DrillResult result = DrillResult.of(Drills.of(3).orElseThrow(), Cast.ours(), 40);
+        assertMedian(0, 0, result, "without.candidacies");
+        assertMedian(5, 1, result, "with.candidacies");
+        assertMedian(30, 0, result, "semi.unknown");
+        assertMedian(30, 0, result, "semi.everywhere");
+        assertMedian(678, 30, result, "reverse.leader");
+        assertMedian(18, 3, result, "reverse.dropped");
+        assertMedian(771, 0, result, "with.stops");
+    }
+
     @Test
     void aBadNetworkCostsMessagesAndNoWrite() {
         DrillResult result = DrillResult.of(Drills.of(4).orElseThrow(), Cast.ours(), 20);
@@ -97,6 +132,15 @@ class DrillsTest {
         DrillResult result = DrillResult.of(Drills.of(7).orElseThrow(), Cast.ours(), 0);
         assertEquals("2", result.value("vote.lost"));
         assertEquals("1", result.value("vote.kept"));
+    }
+
+    @Test
+    void aLeaderThatForgotEmptiesItsFollowers() {
+        DrillResult result = DrillResult.of(Drills.of(7).orElseThrow(), Cast.ours(), 0);
+        assertEquals("20", result.value("log.rewinds"));
+        assertEquals("0", result.value("log.left"));
+        assertEquals("410", result.value("log.took"));
+        assertEquals("0", result.value("log.follower"));
     }
 
     @Test
