@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import replication.simulation.NodeId;
 import replication.simulation.Times;
 import replication.singleleader.Durability;
@@ -30,6 +31,8 @@ public final class Design {
     private boolean sessionReads;
     private Duration failoverAfter = USUAL_FAILOVER;
     private Duration distance = USUAL_DISTANCE;
+    private Optional<String> name = Optional.empty();
+    private List<Set<NodeId>> places = List.of();
     private Optional<Duration> exchange = Optional.empty();
 
     private Design(Strategy strategy, List<NodeId> sites) {
@@ -52,6 +55,8 @@ public final class Design {
         copy.sessionReads = sessionReads;
         copy.failoverAfter = failoverAfter;
         copy.distance = distance;
+        copy.places = places;
+        copy.name = name;
         copy.exchange = exchange;
         change.accept(copy);
         return copy;
@@ -163,6 +168,14 @@ public final class Design {
         return with(copy -> copy.exchange = Optional.of(time));
     }
 
+    /** These sites are in one place: between them a message takes no time. */
+    public Design near(NodeId... together) {
+        Set<NodeId> place = Set.of(together);
+        require(sites.containsAll(place), "The sites of this design are " + sites + ", not " + place + ".");
+        return with(copy ->
+                copy.places = Stream.concat(places.stream(), Stream.of(place)).toList());
+    }
+
     public Strategy strategy() {
         return strategy;
     }
@@ -203,6 +216,18 @@ public final class Design {
         return distance;
     }
 
+    /** How long a message takes from one of these to the other. */
+    Duration between(NodeId one, NodeId other) {
+        boolean together =
+                one.equals(other) || places.stream().anyMatch(place -> place.contains(one) && place.contains(other));
+        return together ? Duration.ZERO : distance;
+    }
+
+    /** The sites that are in one place, place by place. */
+    List<Set<NodeId>> places() {
+        return places;
+    }
+
     /** How often nodes compare what they have; empty if it was not stated. */
     public Optional<Duration> exchange() {
         return exchange;
@@ -233,9 +258,19 @@ public final class Design {
                 + site.name().substring(1);
     }
 
-    /** A few words that tell designs apart, such as "single leader, asynchronous". */
+    /** The same under a name of one's own. */
+    public Design named(String name) {
+        return with(copy -> copy.name = Optional.of(name));
+    }
+
+    /** A few words, such as "single leader, asynchronous", or the name that it was given. */
     public String name() {
-        return new DesignWords(this).name();
+        return name.orElseGet(() -> new DesignWords(this).name());
+    }
+
+    /** What its sentence says, one thing after the other. */
+    public List<String> parts() {
+        return new DesignWords(this).parts();
     }
 
     /** Such as "one leader in Tokyo, followers in Virginia and Frankfurt, confirms at once, …". */

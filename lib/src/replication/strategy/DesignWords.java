@@ -2,6 +2,7 @@ package replication.strategy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import replication.simulation.NodeId;
 import replication.simulation.Times;
@@ -40,6 +41,10 @@ final class DesignWords {
     }
 
     String sentence() {
+        return String.join(", ", parts());
+    }
+
+    List<String> parts() {
         List<NodeId> sites = design.sites();
         List<String> parts = new ArrayList<>();
         switch (design.strategy()) {
@@ -65,8 +70,9 @@ final class DesignWords {
         }
         if (sites.size() > 1) {
             parts.add(Times.text(design.distance()) + " from site to site");
+            design.places().forEach(place -> parts.add("none within " + places(List.copyOf(new TreeSet<>(place)))));
         }
-        return String.join(", ", parts);
+        return List.copyOf(parts);
     }
 
     private String confirmation() {

@@ -53,11 +53,6 @@ final class SingleLeaderTrial extends Trial {
                 .collect(Collectors.groupingBy(Write::key, Collectors.mapping(Write::value, Collectors.toList())));
         List<Intake> intakes = run.ofLog().intakes();
         return new Account(
-                run.history(),
-                intakes,
-                order,
-                copies(intakes),
-                run.ofLog().logsEqualSince(),
-                run::trace);
+                run.history(), intakes, order, copies(intakes), run.ofLog().logsEqualSince(), run::trace);
     }
 }

@@ -50,9 +50,12 @@ abstract class Trial {
     /** The same cluster at its distances, with everything that is asked of it and that happens to it. */
     final <S extends Scenario<S, ?>> S atWork(S cluster) {
         S ready = cluster.seed(work.seed()).delay(design.distance());
-        for (NodeId site : work.sites()) {
-            for (NodeId node : design.sites()) {
-                ready = node.equals(site) ? ready : ready.delay(Workload.clientAt(site), node, design.distance());
+        for (NodeId node : design.sites()) {
+            for (NodeId site : work.sites()) {
+                ready = ready.delay(Workload.clientAt(site), node, design.between(site, node));
+            }
+            for (NodeId other : design.sites()) {
+                ready = node.equals(other) ? ready : ready.delay(node, other, design.between(node, other));
             }
         }
         Set<NodeId> there = new HashSet<>(design.sites());

@@ -4,7 +4,6 @@ import javax.xml.stream.XMLStreamException;
 import replication.strategy.Measured;
 import workbook.text.Texts;
 import workbook.view.Comparison;
-import workbook.view.Comparison.Measure;
 
 /** Designs after the same work as a page that needs no other file: light or dark as the reader's system is. */
 public final class ComparisonPage {
@@ -27,32 +26,9 @@ public final class ComparisonPage {
         page.words("h1", "", texts.get("compared.title"));
         page.words("p", "", work);
         page.element("figure", "", figure -> figure.drawing(comparison.bars().svg()));
-        page.element("table", "compared", this::table);
         for (Measured run : comparison.runs()) {
             page.element("section", "", section -> design(section, run));
         }
-    }
-
-    private void table(Page page) throws XMLStreamException {
-        page.element(
-                "thead",
-                "",
-                head -> head.element("tr", "", row -> {
-                    row.words("th", "", texts.get("compared.design"));
-                    for (Measure measure : Measure.values()) {
-                        row.words("th", "points", measure.title());
-                    }
-                }));
-        page.element("tbody", "", body -> {
-            for (Measured run : comparison.runs()) {
-                body.element("tr", "", row -> {
-                    row.words("th", "", run.design().name());
-                    for (Measure measure : Measure.values()) {
-                        row.words("td", "points", measure.text(run));
-                    }
-                });
-            }
-        });
     }
 
     private void design(Page page, Measured run) throws XMLStreamException {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import replication.strategy.Design;
 import replication.strategy.Measured;
@@ -87,6 +88,22 @@ public final class Comparison {
         return runs;
     }
 
+    /**
+     * What the row of {@code run} is called: where several designs have one name, also in what it differs from them.
+     */
+    public String name(Measured run) {
+        List<Design> namesakes = runs.stream()
+                .map(Measured::design)
+                .filter(design -> design.name().equals(run.design().name()))
+                .toList();
+        return Stream.concat(
+                        Stream.of(run.design().name()),
+                        run.design().parts().stream()
+                                .filter(part -> namesakes.stream()
+                                        .anyMatch(design -> !design.parts().contains(part))))
+                .collect(Collectors.joining(", "));
+    }
+
     public Table table() {
         List<Measure> measures = List.of(Measure.values());
         Rows rows = Rows.of(Stream.concat(
@@ -94,9 +111,9 @@ public final class Comparison {
                         measures.stream().map(Measure::title))
                 .toArray(String[]::new));
         for (Measured run : runs) {
-            rows = rows.row(Stream.concat(
-                            Stream.of(run.design().name()), measures.stream().map(measure -> measure.of(run)))
-                    .toArray());
+            rows = rows.row(
+                    Stream.concat(Stream.of(name(run)), measures.stream().map(measure -> measure.of(run)))
+                            .toArray());
         }
         return rows.table();
     }

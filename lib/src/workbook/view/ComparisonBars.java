@@ -27,9 +27,11 @@ final class ComparisonBars {
         for (int column = 0; column < measures.size(); column++) {
             head(measures.get(column), left(column));
         }
+        double bottom = HEAD;
         for (int row = 0; row < comparison.runs().size(); row++) {
-            double top = HEAD + row * ROW;
             Measured run = comparison.runs().get(row);
+            double top = bottom;
+            bottom += Math.max(ROW, 16 + 15 * lines(comparison.name(run)).size());
             svg.shape(
                     "line",
                     "x1",
@@ -44,18 +46,13 @@ final class ComparisonBars {
                     Ink.GREY,
                     "stroke-opacity",
                     "0.4");
-            name(run.design().name(), top);
+            name(comparison.name(run), top);
             for (int column = 0; column < measures.size(); column++) {
                 cell(measures.get(column), run, left(column), top);
             }
         }
         String title = Comparison.TEXTS.get("compared.title");
-        return new Picture(
-                svg.picture(
-                        left(measures.size()) + 4,
-                        HEAD + ROW * comparison.runs().size(),
-                        title),
-                comparison.text());
+        return new Picture(svg.picture(left(measures.size()) + 4, bottom, title), comparison.text());
     }
 
     private static double left(int column) {
@@ -71,10 +68,14 @@ final class ComparisonBars {
     }
 
     private void name(String name, double top) {
-        List<String> lines = Words.wrapped(name, WORDS, NAME - 12);
+        List<String> lines = lines(name);
         for (int line = 0; line < lines.size(); line++) {
             svg.text(Spot.start(4, top + 18 + line * 15), WORDS, Ink.GREY, lines.get(line));
         }
+    }
+
+    private static List<String> lines(String name) {
+        return Words.wrapped(name, WORDS, NAME - 12);
     }
 
     private void cell(Measure measure, Measured run, double left, double top) {
@@ -85,9 +86,11 @@ final class ComparisonBars {
                 .mapToDouble(Double::doubleValue)
                 .max()
                 .orElse(0);
-        double share = value.map(number -> most == 0 ? 0 : number / most).orElse(0.0);
+        boolean never = measure == Measure.CONVERGED && value.isEmpty();
+        double share =
+                never ? 1 : value.map(number -> most == 0 ? 0 : number / most).orElse(0.0);
         svg.text(Spot.start(left, top + 18), WORDS, Ink.GREY, text, "font-weight", "bold");
-        svg.marks(run.design().name() + ", " + measure.title() + ": " + text);
+        svg.marks(comparison.name(run) + ", " + measure.title() + ": " + text);
         svg.shape(
                 "rect",
                 "x",
@@ -118,7 +121,7 @@ final class ComparisonBars {
                     "rx",
                     2,
                     "fill",
-                    colour(measure));
+                    never ? Ink.RED : colour(measure));
         }
         svg.end();
     }

@@ -33,7 +33,7 @@ final class ComparisonText {
             rows.add(row);
         }
         for (Measured run : comparison.runs()) {
-            List<String> row = new ArrayList<>(List.of(run.design().name()));
+            List<String> row = new ArrayList<>(List.of(comparison.name(run)));
             Arrays.stream(Measure.values()).forEach(measure -> row.add(measure.text(run)));
             rows.add(row);
         }

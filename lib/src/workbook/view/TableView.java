@@ -1,6 +1,7 @@
 package workbook.view;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.NumericColumn;
@@ -11,11 +12,14 @@ import workbook.text.Texts;
 /**
  * A table to look at: numbers stand at the right, a missing value is "–", the table's name is the caption.
  *
+ * <p>Words in brackets with an address in parentheses behind them are a link, as in Markdown.
+ *
  * @param html one table element with inline styles, as wide as its words, in the colours of the page around it
  * @param text the same for a terminal
  */
 public record TableView(String html, String text) {
     private static final Texts TEXTS = Texts.of("view");
+    private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)]\\((https://[^ )]+|[0-9a-z-]+\\.ipynb)\\)");
     private static final String LINE = "1px solid rgba(127,127,127,0.45)";
 
     /** Shows all rows of {@code table}. */
@@ -72,7 +76,7 @@ public record TableView(String html, String text) {
                 html.append("<td style=\"")
                         .append(style(columns.get(i), LINE))
                         .append("\">")
-                        .append(Svg.escaped(cells.get(i).get(row)))
+                        .append(linked(cells.get(i).get(row)))
                         .append("</td>");
             }
             html.append("</tr>");
@@ -85,6 +89,11 @@ public record TableView(String html, String text) {
                     .append("</td></tr>");
         }
         return html.append("</tbody></table>").toString();
+    }
+
+    /** Links stand in a cell as in Markdown: their words in brackets, then where they lead. */
+    private static String linked(String cell) {
+        return LINK.matcher(Svg.escaped(cell)).replaceAll("<a href=\"$2\">$1</a>");
     }
 
     private static String style(Column<?> column, String line) {
