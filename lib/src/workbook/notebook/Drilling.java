@@ -42,14 +42,17 @@ public final class Drilling {
             if (values.length != questions.size()) {
                 return Note.of(TEXTS.get("drill.values", number, questions.size(), values.length));
             }
-            Note note = Note.NOTHING;
+            Grid grid = Grid.of(List.of(TEXTS.get("drill.question.head"), TEXTS.get("drill.said")));
+            boolean open = false;
             for (int place = 0; place < values.length; place++) {
                 Question question = questions.get(place);
-                Note said = Prediction.made(
+                Prediction.made(
                         PlayedDrill.name(question), values[place], session().predictions());
-                note = note.with(TEXTS.get("drill.expected", question.label(), said.text()));
+                Optional<String> said = session().predictions().get(PlayedDrill.name(question));
+                open |= said.isEmpty();
+                grid = grid.row(List.of(place + 1 + ". " + question.label(), said.orElse("?")), "");
             }
-            return note;
+            return open ? grid.note().with(TEXTS.get("predict.open")) : grid.note();
         });
     }
 

@@ -25,7 +25,7 @@ class DrillingTest {
     void aDrillIsToldWithItsQuestions() {
         String told = Drilling.drill(6).text();
         assertTrue(told.startsWith("A long pause. n1 leads"), told);
-        assertTrue(told.contains("\n- two nodes take themselves for the leader for so long [ms]"), told);
+        assertTrue(told.contains("\n1. two nodes take themselves for the leader for so long [ms]"), told);
         assertEquals(
                 "There is no drill 9; there are " + first() + " to 8.",
                 Drilling.drill(9).text());
@@ -40,7 +40,7 @@ class DrillingTest {
 
     @Test
     void asManyValuesAsQuestionsAreTaken() {
-        assertTrue(Drilling.expect(6, "200", "?", 0).text().contains("so long: You say 200."), "one is given");
+        assertTrue(Drilling.expect(6, "200", "?", 0).text().contains("so long | 200"), "one is given");
         assertEquals(
                 "Drill 6 asks for 3 values, not 1: put one in place of each question mark.",
                 Drilling.expect(6, "?").text());
