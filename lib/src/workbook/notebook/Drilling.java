@@ -27,9 +27,13 @@ public final class Drilling {
     public static Note drill(int number) {
         return with(number, drill -> {
             Note note = Note.of("**" + drill.title() + ".** " + drill.setUp());
+            int place = 0;
             for (Question question : asked(drill)) {
                 note = note.with(TEXTS.get(
-                        "drill.question", question.label(), question.unit().word()));
+                        "drill.question",
+                        ++place,
+                        question.label(),
+                        question.unit().word()));
             }
             return note;
         });
