@@ -29,8 +29,6 @@ import workbook.text.Texts;
 @Command(name = "drill")
 final class DrillCommand implements Callable<Integer> {
     private static final Texts TEXTS = Texts.of("cli");
-    /** So many seeds show what chance does, and take no time to speak of. */
-    private static final int RUNS = 50;
 
     @Spec
     private CommandSpec spec;
@@ -63,17 +61,17 @@ final class DrillCommand implements Callable<Integer> {
             return Main.DONE;
         }
         Drill drill = drill(number.get());
-        long chance = seed.map(DrillCommand::seed).orElse(1L);
+        long chance = seed.map(DrillCommand::seed).orElse(Cast.USUAL_SEED);
         svg.map(SvgFile::new).ifPresent(SvgFile::requireWritable);
         Optional<WorkbookFolder> folder = mine ? Optional.of(WorkbookFolder.find()) : Optional.empty();
         System.out.println(text.setUp(drill));
         Map<String, String> expected = expected(drill);
         DrillResult result = folder.map(own -> {
-                    DrilledAnswers played = OwnDrill.play(own, drill, chance, RUNS);
+                    DrilledAnswers played = OwnDrill.play(own, drill, chance, DrillResult.USUAL_RUNS);
                     System.out.println(text.cast(played));
                     return played.result();
                 })
-                .orElseGet(() -> DrillResult.of(drill, Cast.ours().seed(chance), RUNS));
+                .orElseGet(() -> DrillResult.of(drill, Cast.ours().seed(chance), DrillResult.USUAL_RUNS));
         svg.ifPresent(path -> new SvgFile(path).write(result.strip()));
         System.out.print(text.result(result, expected, svg));
         return Main.DONE;

@@ -25,6 +25,9 @@ public record DrillResult(
         Picture clients,
         List<String> own,
         List<String> ours) {
+    /** So many seeds show what chance does, and take no time to speak of. */
+    public static final int USUAL_RUNS = 30;
+
     public DrillResult {
         findings = List.copyOf(findings);
         own = List.copyOf(own);

@@ -19,7 +19,6 @@ import workbook.text.Texts;
 /** What a cell of the chapter on failure drills can call. What cannot be done is said in a sentence. */
 public final class Drilling {
     private static final Texts TEXTS = Texts.of("notebook");
-    private static final int RUNS = 50;
 
     private Drilling() {}
 
@@ -71,7 +70,7 @@ public final class Drilling {
      * @param mine whether the learner's answers in exercises/ and notebooks/ take part, as far as they are begun
      */
     public static PlayedDrill play(int number, boolean mine) {
-        return play(number, mine, 1);
+        return play(number, mine, Cast.USUAL_SEED);
     }
 
     /** Plays a drill in another run of chance. */
@@ -89,7 +88,7 @@ public final class Drilling {
 
     private static PlayedDrill ours(Drill drill, long seed) {
         return PlayedDrill.of(
-                DrillResult.of(drill, Cast.ours().seed(seed), RUNS),
+                DrillResult.of(drill, Cast.ours().seed(seed), DrillResult.USUAL_RUNS),
                 Note.NOTHING,
                 session().predictions());
     }
@@ -100,7 +99,7 @@ public final class Drilling {
             return PlayedDrill.refused(Note.of(TEXTS.get("drill.elsewhere")));
         }
         return session().interruptible(() -> {
-            var played = OwnDrill.play(folder.get(), drill, seed, RUNS);
+            var played = OwnDrill.play(folder.get(), drill, seed, DrillResult.USUAL_RUNS);
             return PlayedDrill.of(
                     played.result(), PlayedDrill.cast(played), session().predictions());
         });

@@ -42,7 +42,7 @@ class DrillCommandTest {
         Typed played = Typed.run("drill", "6", "--yes", "--seed", "3");
         assertEquals(0, played.code(), played::err);
         assertTrue(played.out().startsWith("Drill 6: A long pause\nn1 leads"), played::out);
-        assertTrue(played.out().contains("\n    it is 1; in 50 runs 1 ("), played::out);
+        assertTrue(played.out().contains("\n    it is 1; in 30 runs 1 ("), played::out);
         assertTrue(played.out().contains("Space-time diagram of n1, n2, n3, store"), played::out);
         assertTrue(played.out().contains("\nwithout fencing: n1 |"), played::out);
         assertTrue(played.out().endsWith("What to remember: The sleeper cannot know; the store can.\n"), played::out);
