@@ -4,20 +4,30 @@ import java.util.Optional;
 import replication.simulation.Context;
 import replication.simulation.Node;
 import replication.simulation.NodeId;
+import replication.singleleader.HostedLog;
 import replication.singleleader.Message;
 
-/** A client of chapter 1 among machines that also elect: it says and hears nothing but what is about the log. */
+/**
+ * A client of chapter 1 among machines that also elect. It says and hears only what is about the log, and learns from
+ * nodes whom it asks in its session who leads.
+ */
 final class ElectedClient implements Node<ElectedMessage> {
     private final Node<Message> client;
+    /** Who leads, as far as it was told. */
+    private NodeId leader;
 
-    ElectedClient(Node<Message> client) {
-        this.client = client;
+    ElectedClient(HostedLog log, NodeId firstLeader) {
+        client = log.client(() -> leader);
+        leader = firstLeader;
     }
 
     @Override
     public void receive(ElectedMessage message, NodeId from, Context<ElectedMessage> context) {
         if (message instanceof ElectedMessage.OfLog log) {
             client.receive(log.message(), from, inside(context));
+        } else if (message instanceof ElectedMessage.HowFarUnder told) {
+            leader = told.leader();
+            client.receive(told.answer(), from, inside(context));
         } else {
             throw new IllegalStateException(context.self() + " is a client and got " + message + " from " + from + ".");
         }

@@ -131,7 +131,10 @@ public final class ElectedCluster extends Scenario<ElectedCluster, ElectedRun> i
         return log(log -> log.catchUp(catchUp));
     }
 
-    /** Every client reads in a session of its own. */
+    /**
+     * Every client reads in a session of its own. Where no node that it asks is far enough, it turns to the leader of
+     * which they last told it.
+     */
     public ElectedCluster session(Supplier<? extends Session> session) {
         return log(log -> log.session(session));
     }
@@ -253,7 +256,7 @@ public final class ElectedCluster extends Scenario<ElectedCluster, ElectedRun> i
         HostedLog log = make.log().hosted(simulation::now);
         HostedElection election = make.election().network(network()).hosted(simulation::now);
         nodes().forEach(node -> simulation.add(node, () -> newNode(node, log, election)));
-        clients.forEach(client -> simulation.addClient(client, () -> new ElectedClient(log.client())));
+        clients.forEach(client -> simulation.addClient(client, () -> new ElectedClient(log, nodes().get(0))));
         schedule(simulation);
         return new Experiment<>(
                 simulation,

@@ -21,6 +21,14 @@ sealed interface ElectedMessage {
         }
     }
 
+    /** From a node to a client that asked how far it is; and {@code leader} leads, as far as the node knows. */
+    record HowFarUnder(NodeId leader, Message.At answer) implements ElectedMessage {
+        @Override
+        public String toString() {
+            return answer.toString();
+        }
+    }
+
     /** Node to the leader: {@code client} has asked me for this write. */
     record PassedOn(NodeId client, Message.Write write) implements ElectedMessage {
         @Override

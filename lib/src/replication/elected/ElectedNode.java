@@ -29,7 +29,7 @@ final class ElectedNode implements Node<ElectedMessage> {
     private final ElectorNode elector;
     private final boolean forwarding;
     /** Through whom a request came that another node passed on. */
-    private final Map<Request, NodeId> through = new HashMap<>();
+    private final Map<Request, NodeId> throughs = new HashMap<>();
 
     private Standing told;
 
@@ -60,7 +60,7 @@ final class ElectedNode implements Node<ElectedMessage> {
         } else if (message instanceof ElectedMessage.OfLog aboutLog) {
             aboutLog(aboutLog.message(), from, context);
         } else if (message instanceof ElectedMessage.PassedOn passed) {
-            through.put(new Request(passed.client(), passed.write().request()), from);
+            throughs.put(new Request(passed.client(), passed.write().request()), from);
             log.receive(passed.write(), passed.client(), forLog(context));
         } else if (message instanceof ElectedMessage.PassedBack passed) {
             context.send(passed.client(), new ElectedMessage.OfLog(passed.answer()));
@@ -118,22 +118,21 @@ final class ElectedNode implements Node<ElectedMessage> {
 
     private Context<Message> forLog(Context<ElectedMessage> machine) {
         return new PartContext<>(
-                machine,
-                LOG,
-                Optional.of(Mark.Kind.LEADS),
-                (to, message) -> machine.send(via(to, message), envelope(to, message)));
+                machine, LOG, Optional.of(Mark.Kind.LEADS), (to, message) -> sendOfLog(to, message, machine));
     }
 
-    private NodeId via(NodeId to, Message message) {
-        return message instanceof Message.Answer answer
-                ? through.getOrDefault(new Request(to, answer.request()), to)
-                : to;
-    }
-
-    private ElectedMessage envelope(NodeId to, Message message) {
-        return via(to, message).equals(to)
-                ? new ElectedMessage.OfLog(message)
-                : new ElectedMessage.PassedBack(to, (Message.Answer) message);
+    private void sendOfLog(NodeId to, Message message, Context<ElectedMessage> machine) {
+        Optional<NodeId> leader = elector.leader();
+        Optional<NodeId> through = message instanceof Message.Answer answer
+                ? Optional.ofNullable(throughs.get(new Request(to, answer.request())))
+                : Optional.empty();
+        if (through.isPresent()) {
+            machine.send(through.get(), new ElectedMessage.PassedBack(to, (Message.Answer) message));
+        } else if (message instanceof Message.At at && leader.isPresent()) {
+            machine.send(to, new ElectedMessage.HowFarUnder(leader.get(), at));
+        } else {
+            machine.send(to, new ElectedMessage.OfLog(message));
+        }
     }
 
     private static Context<ElectionMessage> forElection(Context<ElectedMessage> machine) {

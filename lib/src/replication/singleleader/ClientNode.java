@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import replication.simulation.Context;
 import replication.simulation.Mark;
@@ -13,6 +14,7 @@ import replication.simulation.NodeId;
 /** A client: it asks, waits for a while, and marks what it was told. It never repeats a request. */
 final class ClientNode implements Node<Message> {
     private final Parts parts;
+    private final Supplier<NodeId> leader;
     private final Journal journal;
     private final Session session;
     private final Map<Long, Asked> open = new HashMap<>();
@@ -21,8 +23,10 @@ final class ClientNode implements Node<Message> {
     /** @param what as the diagram shows it: "x=1" for a write, "x" for a read */
     private record Asked(String what, boolean write, Map<NodeId, Long> positions, List<NodeId> asked) {}
 
-    ClientNode(Parts parts, Journal journal) {
+    /** @param leader whom it takes for the leader when a read in its session finds no follower */
+    ClientNode(Parts parts, Journal journal, Supplier<NodeId> leader) {
         this.parts = parts;
+        this.leader = leader;
         this.journal = journal;
         session = parts.session.get();
     }
@@ -88,8 +92,8 @@ final class ClientNode implements Node<Message> {
     private void choose(long request, Context<Message> context) {
         context.cancelTimer("choose " + request);
         Asked asked = open.get(request);
-        NodeId chosen = session.choose(new TreeMap<>(asked.positions()), parts.firstLeader());
-        if (!asked.positions().containsKey(chosen) && !parts.firstLeader().equals(chosen)) {
+        NodeId chosen = session.choose(new TreeMap<>(asked.positions()), leader.get());
+        if (!asked.positions().containsKey(chosen) && !leader.get().equals(chosen)) {
             throw new IllegalArgumentException(
                     "A session chooses one of " + asked.positions().keySet() + " or the leader, not " + chosen + ".");
         }

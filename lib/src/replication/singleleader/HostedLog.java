@@ -33,9 +33,18 @@ public final class HostedLog {
         return machine;
     }
 
-    /** The program of one client. */
-    public Node<Message> client() {
-        return new ClientNode(parts, journal);
+    /** The program of one client, for which the first leader is the leader for ever. */
+    Node<Message> client() {
+        return client(parts::firstLeader);
+    }
+
+    /**
+     * The program of one client.
+     *
+     * @param leader whom it takes for the leader, whenever a read in its session finds no follower that is far enough
+     */
+    public Node<Message> client(Supplier<NodeId> leader) {
+        return new ClientNode(parts, journal, leader);
     }
 
     /**

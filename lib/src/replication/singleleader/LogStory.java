@@ -19,6 +19,7 @@ final class LogStory {
     private final Map<NodeId, List<LogEntry>> logs = new LinkedHashMap<>();
     private final Map<NodeId, Map<String, List<LogEntry>>> byKey = new HashMap<>();
     private final List<Intake> intakes = new ArrayList<>();
+    private final Map<NodeId, List<Duration>> drops = new HashMap<>();
     private Optional<Duration> equalSince = Optional.of(Duration.ZERO);
 
     /** @param trace tells who started again without memory */
@@ -88,6 +89,7 @@ final class LogStory {
                     new Intake(change.at(), change.node(), key, before, after.isEmpty() ? "" : after.get(0), after));
         }
         gone.clear();
+        drops.computeIfAbsent(change.node(), any -> new ArrayList<>()).add(change.at());
     }
 
     private List<LogEntry> ofKey(NodeId node, String key) {
@@ -100,6 +102,11 @@ final class LogStory {
 
     List<Intake> intakes() {
         return List.copyOf(intakes);
+    }
+
+    /** When {@code node} dropped entries because the leader told it to. */
+    List<Duration> drops(NodeId node) {
+        return List.copyOf(drops.getOrDefault(node, List.of()));
     }
 
     /** Since when all logs are the same; empty if they are not at the end. */

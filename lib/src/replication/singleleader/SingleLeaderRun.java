@@ -298,17 +298,7 @@ public final class SingleLeaderRun implements Run {
 
     /** When {@code node} dropped entries from the end of its log, in order; losing its memory is no drop. */
     public List<Duration> drops(NodeId node) {
-        List<Duration> drops = new ArrayList<>();
-        long length = 0;
-        for (Journal.Length change : lengths) {
-            if (change.node().equals(node)) {
-                if (change.length() < length) {
-                    drops.add(change.at());
-                }
-                length = change.length();
-            }
-        }
-        return drops;
+        return logStory().drops(node);
     }
 
     /** How many messages nodes sent to each other, answers included; what the network doubles counts once. */

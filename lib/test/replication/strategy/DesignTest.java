@@ -150,7 +150,10 @@ class DesignTest {
                 .fault(ofMillis(1_100), Fault.restartWithoutMemory(TOKYO));
         Design homes = Design.leaderless(TOKYO, VIRGINIA, FRANKFURT);
         assertFalse(homes.run(forgetful).convergedAfter().isPresent());
-        assertTrue(homes.exchangeEvery(ofMillis(500)).run(forgetful).convergedAfter().isPresent());
+        assertTrue(homes.exchangeEvery(ofMillis(500))
+                .run(forgetful)
+                .convergedAfter()
+                .isPresent());
     }
 
     @Test
