@@ -159,6 +159,12 @@ public final class Workload {
         return with(new Ask(at, site, place, key, Optional.empty()));
     }
 
+    /** All of {@code asks} as well. */
+    Workload asking(List<Ask> asks) {
+        return with(copy ->
+                copy.single = Stream.concat(single.stream(), asks.stream()).toList());
+    }
+
     private Workload with(Ask ask) {
         return with(copy -> copy.single = and(single, ask));
     }

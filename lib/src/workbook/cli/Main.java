@@ -54,7 +54,8 @@ public final class Main implements Runnable {
     public static final int NOT_DONE = 2;
 
     /** What a person types in the same way as a command: the launcher and the catalog know these as scripts. */
-    static final List<String> SCRIPTS = List.of("single-leader", "multi-leader", "leader-election", "leaderless");
+    static final List<String> SCRIPTS =
+            List.of("single-leader", "multi-leader", "leader-election", "leaderless", "strategy");
 
     /** An alias of the JBang catalog names its command here. */
     private static final String ALIAS = "workbook.command";

@@ -7,6 +7,7 @@ import java.util.Optional;
 import workbook.check.AcknowledgeCheck;
 import workbook.check.AntiEntropyCheck;
 import workbook.check.CatchUpCheck;
+import workbook.check.ChooseStrategyCheck;
 import workbook.check.ClockSkewCheck;
 import workbook.check.ConvergeCheck;
 import workbook.check.DetectFailureCheck;
@@ -39,7 +40,7 @@ public final class Course {
     /** The tasks of a chapter that are answered in one script. */
     private record Part(Chapter chapter, String script, List<Class<?>> checks) {}
 
-    private static final Chapter STRATEGY = new Chapter("strategy", "05-strategy-and-quiz.ipynb", 60);
+    private static final Chapter STRATEGY = new Chapter("strategy", "05-strategy-and-quiz.ipynb", 75);
 
     private static final List<Part> PARTS = List.of(
             new Part(
@@ -81,6 +82,7 @@ public final class Course {
                             ReadRepairCheck.class,
                             HintedHandoffCheck.class,
                             AntiEntropyCheck.class)),
+            new Part(STRATEGY, "Strategy.java", List.of(ChooseStrategyCheck.class)),
             new Part(STRATEGY, "Quiz.java", List.of(QuizCheck.class)));
 
     private Course() {}

@@ -37,7 +37,7 @@ public final class Script {
         this.caller = caller;
         this.chapter = chapter;
         List<Task> own = Course.tasks(chapter).stream()
-                .filter(task -> task.script().equals(caller.getDeclaringClass().getSimpleName() + ".java"))
+                .filter(task -> task.script().equals(caller.getFileName()))
                 .toList();
         tasks = own.isEmpty() ? Course.tasks(chapter) : own;
     }

@@ -1,0 +1,158 @@
+package replication.strategy;
+
+import static replication.singleleader.Durability.ASYNC;
+import static replication.singleleader.Durability.SEMI_SYNC;
+import static replication.singleleader.Durability.SYNC;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import replication.simulation.NodeId;
+
+/**
+ * Work for which somebody has to choose a strategy. Each of them has a double with other numbers, for which the same
+ * choices are right.
+ */
+public enum UseCase {
+    /** Transfers between accounts, in three zones of one region. */
+    LEDGER(
+            Region.ZONES,
+            new Requirements(3, 2, 20, Merge.NEVER, Loss.NONE, 800, false, false),
+            new Requirements(2, 6, 30, Merge.NEVER, Loss.NONE, 1_000, false, false),
+            Choice.single(SEMI_SYNC)),
+    /** Articles, of which all readers see the versions in one order. */
+    NEWS(Region.WORLD, usual(3, 160, 200, Merge.NEVER), usual(2, 120, 120, Merge.NEVER), Choice.single(ASYNC)),
+    /** Somebody changes a profile and looks at it at once, wherever the next request goes. */
+    PROFILE(
+            Region.WORLD,
+            ownWrites(160, 20),
+            ownWrites(80, 30),
+            Choice.single(ASYNC).withSessionReads()),
+    /** Figures that one site writes and all sites read. */
+    REPORT(Region.WORLD, usual(1, 160, 20, Merge.NEVER), usual(1, 80, 30, Merge.NEVER), Choice.single(ASYNC)),
+    /** Seats that are sold in two regions. */
+    SEATS(
+            Region.WORLD,
+            new Requirements(2, 160, 50, Merge.NEVER, Loss.NONE, 5_000, false, false),
+            new Requirements(3, 120, 60, Merge.NEVER, Loss.NONE, 4_000, false, false),
+            Choice.single(SEMI_SYNC).givingUp(GivesUp.WRITE_TIME),
+            Choice.single(SYNC).givingUp(GivesUp.WRITE_TIME)),
+    /** Names that only one person may have, registered in two regions. */
+    USER_NAMES(
+            Region.WORLD,
+            new Requirements(2, 80, 20, Merge.NEVER, Loss.NONE, 5_000, false, false),
+            new Requirements(3, 60, 50, Merge.NEVER, Loss.NONE, 4_000, false, false),
+            Choice.single(SEMI_SYNC).givingUp(GivesUp.WRITE_TIME),
+            Choice.single(SYNC).givingUp(GivesUp.WRITE_TIME)),
+    /** Notes that are written on the train, too. */
+    NOTES(
+            Region.WORLD,
+            new Requirements(3, 80, 20, Merge.KEEP_BOTH, Loss.RECENT, 5_000, true, false),
+            new Requirements(3, 60, 100, Merge.KEEP_BOTH, Loss.RECENT, 4_000, true, false),
+            Choice.multi(Merge.KEEP_BOTH)),
+    /** Likes that are counted. */
+    LIKES(Region.WORLD, usual(3, 160, 20, Merge.ADD), usual(2, 120, 60, Merge.ADD), Choice.multi(Merge.ADD)),
+    /** Texts that editors in two regions correct. */
+    PRODUCT_TEXTS(
+            Region.WORLD,
+            usual(2, 160, 20, Merge.LAST_WINS),
+            usual(3, 120, 60, Merge.LAST_WINS),
+            Choice.multi(Merge.LAST_WINS)),
+    /** The last reading of every sensor. */
+    SENSORS(
+            Region.DATA_CENTRES,
+            new Requirements(3, 20, 100, Merge.LAST_WINS, Loss.NONE, 0, false, false),
+            new Requirements(2, 30, 80, Merge.LAST_WINS, Loss.NONE, 150, false, false),
+            Choice.leaderless(Merge.LAST_WINS)),
+    /** What lies in shopping baskets. */
+    BASKET(
+            Region.DATA_CENTRES,
+            new Requirements(3, 20, 100, Merge.KEEP_BOTH, Loss.RECENT, 0, false, false),
+            new Requirements(2, 30, 80, Merge.KEEP_BOTH, Loss.RECENT, 150, false, false),
+            Choice.leaderless(Merge.KEEP_BOTH),
+            Choice.multi(Merge.KEEP_BOTH)),
+    /** Results that are computed again if they are gone. */
+    SCRATCH_DATA(
+            Region.WORLD,
+            new Requirements(1, 160, 20, Merge.LAST_WINS, Loss.ALL, 5_000, false, false),
+            new Requirements(1, 80, 30, Merge.KEEP_BOTH, Loss.ALL, 4_000, false, false),
+            Choice.none());
+
+    /** Where the three nodes stand. */
+    private enum Region {
+        ZONES("tokyo-a", "tokyo-b", "tokyo-c"),
+        DATA_CENTRES("tokyo", "nagoya", "osaka"),
+        WORLD("tokyo", "virginia", "frankfurt");
+
+        private final List<NodeId> sites;
+
+        Region(String... names) {
+            sites = Stream.of(names).map(NodeId::new).toList();
+        }
+    }
+
+    private static final Duration EXCHANGE = Duration.ofMillis(500);
+
+    private final List<NodeId> sites;
+    private final Requirements requirements;
+    private final Requirements otherRequirements;
+    private final List<Choice> accepted;
+
+    /** @param accepted what misses nothing that it does not give up; a test plays all choices to be sure */
+    UseCase(Region region, Requirements requirements, Requirements otherRequirements, Choice... accepted) {
+        this.sites = region.sites;
+        this.requirements = requirements;
+        this.otherRequirements = otherRequirements;
+        this.accepted = List.of(accepted);
+    }
+
+    private static Requirements usual(int writers, int roundTripMillis, int maxWriteMillis, Merge merge) {
+        return new Requirements(writers, roundTripMillis, maxWriteMillis, merge, Loss.RECENT, 5_000, false, false);
+    }
+
+    private static Requirements ownWrites(int roundTripMillis, int maxWriteMillis) {
+        return new Requirements(1, roundTripMillis, maxWriteMillis, Merge.NEVER, Loss.RECENT, 5_000, false, true);
+    }
+
+    /** Where the three nodes stand. The last one fails for a second, later the first one for good. */
+    public List<NodeId> sites() {
+        return sites;
+    }
+
+    public Requirements requirements() {
+        return requirements;
+    }
+
+    /** Of the double. */
+    public Requirements otherRequirements() {
+        return otherRequirements;
+    }
+
+    List<Choice> accepted() {
+        return accepted;
+    }
+
+    /** What everybody goes through who chooses for this; {@code required} are its requirements or the double's. */
+    public Workload work(Requirements required) {
+        return Ordeal.of(sites, required);
+    }
+
+    /** {@code choice} as a design at these sites. */
+    public Design design(Choice choice, Requirements required) {
+        NodeId[] nodes = sites.toArray(NodeId[]::new);
+        Merge merge = choice.merge() == Merge.NEVER ? Merge.LAST_WINS : choice.merge();
+        Design design = switch (choice.strategy()) {
+            case NONE -> Design.noCopies(nodes[0]);
+            case SINGLE -> single(choice, nodes);
+            case MULTI -> Design.multiLeader(nodes).conflicts(merge).exchangeEvery(EXCHANGE);
+            case LEADERLESS ->
+                Design.leaderless(nodes).quorum(2, 2).conflicts(merge).exchangeEvery(EXCHANGE);
+        };
+        return design.distance(Duration.ofMillis(required.roundTripMillis()).dividedBy(2));
+    }
+
+    private static Design single(Choice choice, NodeId... nodes) {
+        Design design = Design.singleLeader(nodes).durability(choice.durability());
+        return choice.sessionReads() ? design.sessionReads() : design;
+    }
+}

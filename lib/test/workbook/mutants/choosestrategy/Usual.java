@@ -1,0 +1,51 @@
+package workbook.mutants.choosestrategy;
+
+import replication.singleleader.Durability;
+import replication.strategy.Choice;
+import replication.strategy.GivesUp;
+import replication.strategy.Loss;
+import replication.strategy.Merge;
+import replication.strategy.Requirements;
+import replication.strategy.StrategyChoice;
+
+/** Right; the wrong ones below change one method of it. */
+abstract class Usual implements StrategyChoice {
+    @Override
+    public Choice choose(Requirements required) {
+        if (required.loss() == Loss.ALL) {
+            return Choice.none();
+        }
+        if (required.merge() == Merge.NEVER) {
+            return leader(required);
+        }
+        if (required.offline() || isTooFar(required)) {
+            return leaders(required);
+        }
+        return pauses(required) ? leader(required) : Choice.leaderless(required.merge());
+    }
+
+    boolean isTooFar(Requirements required) {
+        return required.writers() > 1 && required.roundTripMillis() > required.maxWriteMillis();
+    }
+
+    boolean pauses(Requirements required) {
+        return required.maxPauseMillis() >= 300;
+    }
+
+    Choice leaders(Requirements required) {
+        return Choice.multi(required.merge());
+    }
+
+    Choice leader(Requirements required) {
+        Choice leader = Choice.single(durability(required)).givingUp(givesUp(required));
+        return required.ownWrites() ? leader.withSessionReads() : leader;
+    }
+
+    Durability durability(Requirements required) {
+        return required.loss() == Loss.NONE ? Durability.SEMI_SYNC : Durability.ASYNC;
+    }
+
+    GivesUp givesUp(Requirements required) {
+        return isTooFar(required) ? GivesUp.WRITE_TIME : GivesUp.NOTHING;
+    }
+}
