@@ -41,4 +41,10 @@ public record Shortfall(Kind kind, long measured, long of) {
                     || this == OFFLINE && givesUp == GivesUp.OFFLINE;
         }
     }
+
+    /** Such as {@code LOST 6 of 1045}. */
+    @Override
+    public String toString() {
+        return kind + " " + measured + " of " + of;
+    }
 }

@@ -102,7 +102,7 @@ class RulingTest {
 
     private static String missed(UseCase useCase, Choice choice) {
         return Ruling.shortfalls(useCase, useCase.requirements(), choice).stream()
-                .map(shortfall -> shortfall.kind() + " " + shortfall.measured() + " of " + shortfall.of())
+                .map(Shortfall::toString)
                 .collect(Collectors.joining(", "));
     }
 
