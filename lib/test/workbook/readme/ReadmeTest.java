@@ -11,9 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import workbook.exercise.Course;
+import workbook.exercise.Task;
 import workbook.exercise.WorkbookFolder;
+import workbook.grade.TaskReport;
 
 /** What the README shows and names exists. */
 class ReadmeTest {
@@ -51,5 +55,20 @@ class ReadmeTest {
             String name = names.group(1);
             assertTrue(Files.exists(FOLDER.resolve(name)) || name.contains("task-id"), name);
         } while (names.find());
+    }
+
+    @Test
+    void thePointsThatTeachersReadAreTheCourses() throws IOException {
+        String page = Files.readString(FOLDER.resolve("docs/teaching.md")).replace('\n', ' ');
+        String chapters = Course.chapters().stream()
+                .filter(chapter -> !Course.tasks(chapter).isEmpty())
+                .map(chapter -> points(Course.tasks(chapter)) + " in `" + chapter.id() + "`")
+                .collect(Collectors.joining(", "));
+        String sentence = "There are " + points(Course.tasks()) + " points: " + chapters + ";";
+        assertTrue(page.contains(sentence), sentence);
+    }
+
+    private static String points(List<Task> tasks) {
+        return TaskReport.text(tasks.stream().mapToDouble(Task::points).sum());
     }
 }
