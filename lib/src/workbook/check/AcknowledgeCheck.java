@@ -45,6 +45,8 @@ public final class AcknowledgeCheck implements ExploredInEveryOrder<Acknowledgem
     private static final Durability ALL = new Durability.Synchronous();
     private static final Position ENTRY = new Position(2, 5);
     private static final Set<NodeId> FOLLOWERS = new TreeSet<>(ShippedLog.FOLLOWERS);
+    private static final Set<NodeId> THREE = new TreeSet<>(List.of(FOLLOWER1, FOLLOWER2, new NodeId("follower3")));
+    private static final List<Confirmation> BOTH = List.of(has(FOLLOWER1, 2, 5), has(FOLLOWER2, 2, 5));
 
     @Test
     @Points(value = 0.4, row = 1)
@@ -55,6 +57,11 @@ public final class AcknowledgeCheck implements ExploredInEveryOrder<Acknowledgem
         answers(Answer.OK, ONE, List.of(has(FOLLOWER2, 2, 5)), false, rule, says);
         answers(Answer.WAIT, ALL, List.of(has(FOLLOWER2, 2, 5)), false, rule, says);
         answers(Answer.OK, ALL, List.of(has(FOLLOWER2, 2, 5), has(FOLLOWER1, 2, 5)), false, rule, says);
+        answers(Answer.WAIT, ALL, THREE, BOTH, false, rule, says);
+        answers(Answer.OK, ALL, Set.of(FOLLOWER1), List.of(has(FOLLOWER1, 2, 5)), false, rule, says);
+        if (rule.decide(new Durability.SemiSynchronous(3), ENTRY, FOLLOWERS, BOTH, false) == Answer.OK) {
+            fail(says.that("tooMany"));
+        }
     }
 
     @Test
@@ -198,9 +205,20 @@ public final class AcknowledgeCheck implements ExploredInEveryOrder<Acknowledgem
             boolean timedOut,
             AcknowledgementRule rule,
             Says says) {
-        Answer answer = rule.decide(durability, ENTRY, FOLLOWERS, received, timedOut);
+        answers(right, durability, FOLLOWERS, received, timedOut, rule, says);
+    }
+
+    private static void answers(
+            Answer right,
+            Durability durability,
+            Set<NodeId> followers,
+            List<Confirmation> received,
+            boolean timedOut,
+            AcknowledgementRule rule,
+            Says says) {
+        Answer answer = rule.decide(durability, ENTRY, followers, received, timedOut);
         if (answer != right) {
-            fail(says.that(timedOut ? "late" : "wrong", durability, ENTRY, told(received), right, answer));
+            fail(says.that(timedOut ? "late" : "wrong", durability, ENTRY, told(received), right, answer, followers));
         }
     }
 

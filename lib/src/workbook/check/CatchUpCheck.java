@@ -61,6 +61,11 @@ public final class CatchUpCheck implements ExploredInEveryOrder<CatchUp> {
         if (!new CatchUp.Send(List.of()).equals(answer)) {
             fail(says.that("same", text(answer)));
         }
+        Position newer = new Position(2, 5);
+        CatchUp.Answer passedBy = ask(catchUp, passedBy(5), newer, says);
+        if (!goesBack(passedBy, passedBy(5), newer)) {
+            fail(says.that("newer", newer, text(passedBy)));
+        }
     }
 
     @Test
@@ -70,6 +75,7 @@ public final class CatchUpCheck implements ExploredInEveryOrder<CatchUp> {
             for (int leaders = 0; leaders <= 4; leaders++) {
                 for (int followers = 0; followers <= 4; followers++) {
                     talk(catchUp, log(shared, leaders), log(shared + followers, 0), says);
+                    talk(catchUp, passedBy(shared + leaders), log(shared, followers), says);
                 }
             }
         }
@@ -179,6 +185,13 @@ public final class CatchUpCheck implements ExploredInEveryOrder<CatchUp> {
         return log;
     }
 
+    /** {@code first} entries of epoch 1, then one of epoch 3: epoch 2 had a leader who reached few. */
+    private static List<LogEntry> passedBy(int first) {
+        List<LogEntry> log = log(first, 0);
+        log.add(new LogEntry(3, first + 1, "x", "newest", 0));
+        return log;
+    }
+
     private static Position endOf(List<LogEntry> log) {
         return log.isEmpty() ? Position.START : log.get(log.size() - 1).position();
     }
@@ -194,13 +207,17 @@ public final class CatchUpCheck implements ExploredInEveryOrder<CatchUp> {
 
     private static void rewinds(CatchUp catchUp, List<LogEntry> log, Position end, Says says) {
         CatchUp.Answer answer = ask(catchUp, log, end, says);
-        long shared = log.stream().filter(entry -> entry.epoch() == end.epoch()).count();
-        boolean right = answer instanceof CatchUp.Rewind rewind
-                && rewind.sequence() < end.sequence()
-                && rewind.sequence() >= Math.min(shared, end.sequence() - 1);
-        if (!right) {
+        if (!goesBack(answer, log, end)) {
             fail(says.that("wrong", ShippedLog.text(log), end, end.sequence() - 1, text(answer)));
         }
+    }
+
+    /** By one, or by more as far as the leader's entries there are of a later epoch than any of the follower's. */
+    private static boolean goesBack(CatchUp.Answer answer, List<LogEntry> log, Position end) {
+        long shared = log.stream().filter(entry -> entry.epoch() <= end.epoch()).count();
+        return answer instanceof CatchUp.Rewind rewind
+                && rewind.sequence() < end.sequence()
+                && rewind.sequence() >= Math.min(shared, end.sequence() - 1);
     }
 
     /** Plays both sides until the logs are equal. */

@@ -39,7 +39,8 @@ public final class LeaderWriteCheck implements ExploredInEveryOrder<Leader> {
         List<LogEntry> expected = List.of(
                 new LogEntry(1, 1, "x", "1", 1_000),
                 new LogEntry(1, 2, "y", "2", 1_010),
-                new LogEntry(1, 3, "x", "3", 1_020));
+                new LogEntry(1, 3, "x", "3", 1_020),
+                new LogEntry(1, 4, "x", "3", 1_030));
         for (LogEntry right : expected) {
             writes(right, leader, says);
         }

@@ -10,8 +10,8 @@ public enum Guess {
     OTHER;
 
     /**
-     * Compares what somebody said with what came out. A unit behind the number, commas in it, blanks and a full stop
-     * behind a word make no difference.
+     * Compares what somebody said with what came out. A unit behind the number, commas in it, a full stop behind a
+     * word, and whether several answers are parted by a comma, a semicolon or blanks make no difference.
      *
      * @param tolerance how far beside the result a number may be to be close; from 0
      */
@@ -27,6 +27,8 @@ public enum Guess {
     }
 
     private static String bare(String words) {
-        return words.replaceFirst("\\.$", "").replaceAll("\\s*/\\s*", "/");
+        return words.replaceFirst("\\.$", "")
+                .replaceAll("\\s*[,;]\\s*|\\s+", " ")
+                .replaceAll(" ?/ ?", "/");
     }
 }

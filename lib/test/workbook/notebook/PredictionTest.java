@@ -17,6 +17,16 @@ class PredictionTest {
     }
 
     @Test
+    void twoAnswersMayBePartedAsOneLikes() {
+        says("As you said.", "2,1", "2, 1", 0);
+        says("As you said.", "2 1", "2, 1", 0);
+        says("As you said.", "2; 1", "2, 1", 0);
+        says("As you said.", "1,100", "1, 100", 0);
+        says("Not what you said.", "1, 2", "2, 1", 0);
+        says("Not what you said.", "21", "2, 1", 0);
+    }
+
+    @Test
     void aNumberWithinTheToleranceIsClose() {
         says("Close enough.", "80", 71, 20);
         says("Close enough.", "40 %", 60, 20);
