@@ -93,4 +93,18 @@ class TableViewTest {
     void refusesARowOfAnotherLength() {
         assertThrows(IllegalArgumentException.class, () -> Rows.of("a", "b").row(1));
     }
+
+    @Test
+    void wordsInBracketsLeadSomewhere() {
+        Table table = Rows.of("seen in")
+                .row("[01-A](01-single-leader.ipynb), [AWS](https://example.org/a_b?c=1&d=2)")
+                .row("[no](javascript:alert)")
+                .table();
+        String html = TableView.of(table).html();
+        assertTrue(
+                html.contains("<a href=\"01-single-leader.ipynb\">01-A</a>, "
+                        + "<a href=\"https://example.org/a_b?c=1&amp;d=2\">AWS</a>"),
+                html);
+        assertTrue(html.contains("[no](javascript:alert)"), html);
+    }
 }
