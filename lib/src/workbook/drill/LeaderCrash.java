@@ -45,7 +45,7 @@ final class LeaderCrash {
                 .toList();
         Texts texts = Texts.of("drill");
         ClientBars clients =
-                ClientBars.between(ofMillis(400), ofMillis(1_100)).fault(FAULT, FAULT, texts.get("1.fault"));
+                ClientBars.between(Offers.FIRST, ofMillis(1_100)).fault(FAULT, FAULT, texts.get("1.fault"));
         clients = Offers.USUAL.rows(clients, async, "client.async");
         clients = Offers.USUAL.rows(clients, semi, "client.semi");
         NodeId next = Offers.newest(semi);

@@ -46,7 +46,7 @@ final class MinorityLeader {
         ElectedRun majority =
                 steppingDown(OFFERS, MAJORITY, cast).withoutTrace().run();
         Texts texts = Texts.of("drill");
-        ClientBars clients = ClientBars.between(ofMillis(400), HEAL).fault(FAULT, HEAL, texts.get("2.fault"));
+        ClientBars clients = ClientBars.between(Offers.FIRST, HEAL).fault(FAULT, HEAL, texts.get("2.fault"));
         clients = OFFERS.rows(clients, with, "client.async");
         clients = OFFERS.rows(clients, majority, "2.client.majority");
         return Debriefing.of(() -> strip(cast), clients)

@@ -29,6 +29,9 @@ import workbook.view.ClientBars;
 record Offers(int size, Duration every, Duration last) {
     static final NodeId N1 = new NodeId("n1");
 
+    /** When offers begin: soon enough for a leader in its stride, and late enough for a quick run. */
+    static final Duration FIRST = ofMillis(400);
+
     /** When the fault begins, between two offers. */
     static final Duration FAULT = ofMillis(495);
 
@@ -59,7 +62,7 @@ record Offers(int size, Duration every, Duration last) {
     /** The cluster with its offers; n1 gets only those at times that {@code toFirst} lets through. */
     ElectedCluster to(Durability durability, Cast cast, Predicate<Duration> toFirst) {
         ElectedCluster cluster = cast.into(ElectedCluster.of(durability, nodes().toArray(NodeId[]::new)));
-        for (Duration at = Duration.ZERO; at.compareTo(last) <= 0; at = at.plus(every)) {
+        for (Duration at = FIRST; at.compareTo(last) <= 0; at = at.plus(every)) {
             for (NodeId node : nodes()) {
                 if (!node.equals(N1) || toFirst.test(at)) {
                     cluster = cluster.at(at, write(node, at));

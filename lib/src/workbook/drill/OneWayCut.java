@@ -54,7 +54,7 @@ final class OneWayCut {
                 cluster(Offers.USUAL, ASYNCHRONOUS, cast, DUMB).withoutTrace().run();
         List<SingleLeaderRun.Write> taken = Offers.takenInTermOne(with);
         Texts texts = Texts.of("drill");
-        ClientBars clients = ClientBars.between(ofMillis(400), HEAL).fault(FAULT, HEAL, texts.get("3.fault"));
+        ClientBars clients = ClientBars.between(Offers.FIRST, HEAL).fault(FAULT, HEAL, texts.get("3.fault"));
         clients = Offers.USUAL.rows(clients, without, "3.client.without");
         clients = Offers.USUAL.rows(clients, with, "3.client.with");
         clients = Offers.USUAL.rows(clients, reverse, "3.client.reverse");
