@@ -14,21 +14,16 @@ import replication.election.LogAwareVoter;
 import replication.election.TermRule;
 import replication.election.VoteCounter;
 import replication.election.Voter;
-import replication.leaderless.AntiEntropy;
 import replication.leaderless.LeaderlessCluster;
-import replication.leaderless.QuorumRead;
-import replication.leaderless.ReadRepair;
+import replication.leaderless.QuorumRule;
 import replication.multileader.ConflictRule;
 import replication.multileader.LocalWrite;
 import replication.multileader.LogicalClock;
 import replication.multileader.MultiLeaderCluster;
-import replication.multileader.ReplicaMerge;
 import replication.singleleader.AcknowledgementRule;
 import replication.singleleader.CatchUp;
-import replication.singleleader.Failover;
 import replication.singleleader.Follower;
 import replication.singleleader.Leader;
-import replication.singleleader.Session;
 import replication.singleleader.SingleLeaderCluster;
 
 /** Who plays in a drill: the library's own parts, or a learner's in some of their places; and the seed of the run. */
@@ -70,13 +65,12 @@ public final class Cast {
         return new HashSet<>(places);
     }
 
+    /** A cluster that no client reads from, and in which nobody takes over. */
     public SingleLeaderCluster into(SingleLeaderCluster cluster) {
         SingleLeaderCluster cast = put(Leader.class, cluster, SingleLeaderCluster::leader);
         cast = put(Follower.class, cast, SingleLeaderCluster::follower);
         cast = put(AcknowledgementRule.class, cast, SingleLeaderCluster::acknowledgement);
-        cast = put(CatchUp.class, cast, SingleLeaderCluster::catchUp);
-        cast = put(Failover.class, cast, SingleLeaderCluster::failover);
-        return put(Session.class, cast, SingleLeaderCluster::session).seed(seed);
+        return put(CatchUp.class, cast, SingleLeaderCluster::catchUp).seed(seed);
     }
 
     /** Voters look at the log here, so there is no place for one that does not. */
@@ -92,11 +86,11 @@ public final class Cast {
         return put(TermRule.class, cast, ElectedCluster::termRule).seed(seed);
     }
 
+    /** Leaders that tell each other of every write, and never of everything at once. */
     public MultiLeaderCluster into(MultiLeaderCluster cluster) {
         MultiLeaderCluster cast = put(LocalWrite.class, cluster, MultiLeaderCluster::localWrite);
         cast = put(ConflictRule.class, cast, MultiLeaderCluster::rule);
-        cast = put(LogicalClock.class, cast, MultiLeaderCluster::stamps);
-        return put(ReplicaMerge.class, cast, MultiLeaderCluster::merge).seed(seed);
+        return put(LogicalClock.class, cast, MultiLeaderCluster::stamps).seed(seed);
     }
 
     public LeaderElection into(LeaderElection cluster) {
@@ -107,10 +101,9 @@ public final class Cast {
         return put(TermRule.class, cast, LeaderElection::termRule).seed(seed);
     }
 
+    /** Homes that clients only write to. */
     public LeaderlessCluster into(LeaderlessCluster cluster) {
-        LeaderlessCluster cast = put(QuorumRead.class, cluster, LeaderlessCluster::quorumRead);
-        cast = put(ReadRepair.class, cast, LeaderlessCluster::readRepair);
-        return put(AntiEntropy.class, cast, LeaderlessCluster::antiEntropy).seed(seed);
+        return put(QuorumRule.class, cluster, LeaderlessCluster::quorums).seed(seed);
     }
 
     /** There is one voter: who looks at logs, too, comes before who does not. */
