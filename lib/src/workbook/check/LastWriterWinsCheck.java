@@ -2,6 +2,7 @@ package workbook.check;
 
 import static java.time.Duration.ofMillis;
 import static org.junit.jupiter.api.Assertions.fail;
+import static workbook.check.Leaders.FRANKFURT;
 import static workbook.check.Leaders.TOKYO;
 import static workbook.check.Leaders.VIRGINIA;
 
@@ -34,6 +35,8 @@ public final class LastWriterWinsCheck implements Explored<ConflictRule> {
         winsFromBothSides(rule, value("new", 1, TOKYO, 1_000), value("old", 1, VIRGINIA, 9), "wrong", says);
         winsFromBothSides(rule, value("new", 1, TOKYO, 1_000), value("old", 900, VIRGINIA, 999), "version", says);
         winsFromBothSides(rule, value("new", 1, TOKYO, 3_000_000_000L), value("old", 1, VIRGINIA, 9), "far", says);
+        winsFromBothSides(rule, value("new", 1, TOKYO, 1_000), deletion(1, VIRGINIA, 9), "deletion", says);
+        winsFromBothSides(rule, deletion(1, TOKYO, 1_000), value("old", 1, VIRGINIA, 9), "deletion", says);
     }
 
     @Test
@@ -41,6 +44,10 @@ public final class LastWriterWinsCheck implements Explored<ConflictRule> {
     void aTieGoesToTheGreaterLeaderId(ConflictRule rule, Says says) {
         winsFromBothSides(rule, value("B", 1, VIRGINIA, 5), value("A", 1, TOKYO, 5), "wrong", says);
         winsFromBothSides(rule, value("B", 3, VIRGINIA, 5), value("A", 7, TOKYO, 5), "wrong", says);
+        winsFromBothSides(rule, value("B", 1, TOKYO, 5), value("A", 1, FRANKFURT, 5), "alphabet", says);
+        winsFromBothSides(rule, value("B", 1, new NodeId("tokyo2"), 5), value("A", 1, TOKYO, 5), "alphabet", says);
+        winsFromBothSides(rule, deletion(1, VIRGINIA, 5), value("A", 1, TOKYO, 5), "deletion", says);
+        winsFromBothSides(rule, value("B", 1, VIRGINIA, 5), deletion(1, TOKYO, 5), "deletion", says);
     }
 
     @Test
@@ -50,6 +57,7 @@ public final class LastWriterWinsCheck implements Explored<ConflictRule> {
         winsFromBothSides(rule, value("v10", 10, TOKYO, 5), value("v9", 9, TOKYO, 5), "wrong", says);
         NodeId fromAMessage = new NodeId("tokyo"); // equal to TOKYO, not the same object
         winsFromBothSides(rule, value("v2", 2, fromAMessage, 5), value("v1", 1, TOKYO, 5), "object", says);
+        winsFromBothSides(rule, value("new", 3_000_000_000L, TOKYO, 5), value("old", 1, TOKYO, 5), "far", says);
     }
 
     @Test
@@ -89,6 +97,10 @@ public final class LastWriterWinsCheck implements Explored<ConflictRule> {
 
     private static VersionedValue value(String text, long version, NodeId leader, long timestamp) {
         return new VersionedValue(text, version, leader, timestamp);
+    }
+
+    private static VersionedValue deletion(long version, NodeId leader, long timestamp) {
+        return new VersionedValue(Optional.empty(), version, leader, timestamp);
     }
 
     private static void winsFromBothSides(

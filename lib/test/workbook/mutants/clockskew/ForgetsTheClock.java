@@ -6,7 +6,7 @@ import workbook.mutants.Wrong;
 @Wrong(
         task = "clock-skew",
         row = "nothingKnownIsOverruled",
-        says = "was written last",
+        says = "ten seconds after all",
         because = "a leader that was cut off and idle for an hour stamps 1, and older writes win")
 final class ForgetsTheClock implements LogicalClock {
     private long highest;

@@ -17,7 +17,7 @@ final class SubtractsIntoAnInt implements ConflictRule {
             order = a.leaderId().compareTo(b.leaderId());
         }
         if (order == 0) {
-            order = (int) (a.version() - b.version());
+            order = Long.compare(a.version(), b.version());
         }
         return order > 0 ? a : b;
     }
