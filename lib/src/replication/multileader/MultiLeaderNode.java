@@ -89,9 +89,13 @@ final class MultiLeaderNode implements Node<MultiLeaderMessage> {
 
     @Override
     public void timerFired(String name, Context<MultiLeaderMessage> context) {
-        Copies copies = new Copies(registers.all(), siblings.all(), counters.all());
+        Copies copies = copies();
         talk.next().forEach(other -> context.send(other, copies));
         start(context);
+    }
+
+    private Copies copies() {
+        return new Copies(registers.all(), siblings.all(), counters.all());
     }
 
     @Override
@@ -105,8 +109,11 @@ final class MultiLeaderNode implements Node<MultiLeaderMessage> {
                     update.change().toString());
             passOn(update, from, context);
         } else if (message instanceof Copies copies) {
-            if (takeAll(copies, context.self())) {
-                context.mark(Mark.Kind.STORED, "what " + from + " has");
+            boolean differ = !copies.equals(copies());
+            boolean changed = takeAll(copies, context.self());
+            // Two that hold the same exchange it again and again; that is no news.
+            if (changed || differ) {
+                context.mark(changed ? Mark.Kind.STORED : Mark.Kind.IGNORED, "what " + from + " has");
             }
         } else {
             throw new IllegalStateException(context.self() + " is a leader and got " + message + " from " + from + ".");

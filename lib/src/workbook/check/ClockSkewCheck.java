@@ -177,8 +177,7 @@ public final class ClockSkewCheck implements Explored<LogicalClock> {
                 .flatMap(last -> run.read(TOKYO, "x")
                         .filter(found -> !found.equals(last.value().orElseThrow()))
                         .flatMap(found -> whyLast(run, last)
-                                .map(why -> says.violation(
-                                        why, last.value().orElseThrow(), found)))));
+                                .map(why -> says.violation(why, last.value().orElseThrow(), found)))));
     }
 
     /** Which sentence says that {@code last} has to win over all that was written before. */
@@ -197,8 +196,7 @@ public final class ClockSkewCheck implements Explored<LogicalClock> {
         Duration end = intakes.get(index).at().minus(TEN_SECONDS);
         boolean late = run.acceptedWrites().stream()
                 .filter(write -> !write.equals(last))
-                .allMatch(write ->
-                        intakes.get(firstOf(intakes, write)).at().compareTo(end) <= 0);
+                .allMatch(write -> intakes.get(firstOf(intakes, write)).at().compareTo(end) <= 0);
         return late ? Optional.of("late") : Optional.empty();
     }
 

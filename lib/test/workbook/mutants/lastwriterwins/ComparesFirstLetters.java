@@ -14,7 +14,8 @@ final class ComparesFirstLetters implements ConflictRule {
     public VersionedValue winner(VersionedValue a, VersionedValue b) {
         int order = Long.compare(a.timestamp(), b.timestamp());
         if (order == 0) {
-            order = Character.compare(a.leaderId().name().charAt(0), b.leaderId().name().charAt(0));
+            order = Character.compare(
+                    a.leaderId().name().charAt(0), b.leaderId().name().charAt(0));
         }
         if (order == 0) {
             order = Long.compare(a.version(), b.version());

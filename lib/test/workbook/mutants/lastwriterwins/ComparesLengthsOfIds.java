@@ -14,7 +14,8 @@ final class ComparesLengthsOfIds implements ConflictRule {
     public VersionedValue winner(VersionedValue a, VersionedValue b) {
         int order = Long.compare(a.timestamp(), b.timestamp());
         if (order == 0) {
-            order = Integer.compare(a.leaderId().name().length(), b.leaderId().name().length());
+            order = Integer.compare(
+                    a.leaderId().name().length(), b.leaderId().name().length());
         }
         if (order == 0) {
             order = Long.compare(a.version(), b.version());
