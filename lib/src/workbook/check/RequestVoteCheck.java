@@ -34,8 +34,12 @@ public class RequestVoteCheck implements Explored<Voter> {
         if (!first.kept().equals(Ballot.voted(1, N1))) {
             fail(says.that("forgotten", first.kept()));
         }
-        if (!voter.onRequestVote(Ballot.open(1), 1, N1).granted()) {
+        Vote firstOfAKnownTerm = voter.onRequestVote(Ballot.open(1), 1, N1);
+        if (!firstOfAKnownTerm.granted()) {
             fail(says.that("open"));
+        }
+        if (!firstOfAKnownTerm.kept().equals(Ballot.voted(1, N1))) {
+            fail(says.that("unsaved", firstOfAKnownTerm.kept()));
         }
         Vote second = voter.onRequestVote(first.kept(), 1, N3);
         if (second.granted()) {

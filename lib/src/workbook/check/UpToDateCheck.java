@@ -87,6 +87,9 @@ public class UpToDateCheck implements Explored<LogAwareVoter> {
         if (!next.granted()) {
             fail(says.that("spent"));
         }
+        if (!next.kept().equals(Ballot.voted(3, N3))) {
+            fail(says.that("unsaved", next.kept()));
+        }
         Vote given = voter.onRequestVote(Ballot.voted(3, N1), new LogPosition(2, 3), 3, N2, SOME);
         if (!given.kept().equals(Ballot.voted(3, N1))) {
             fail(says.that("forgotten", given.kept()));
