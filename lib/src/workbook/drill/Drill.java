@@ -8,7 +8,7 @@ import workbook.text.Texts;
 /**
  * One fault to be drilled. Immutable; its words stand in the bundle {@code drill} under its number.
  *
- * @param number from 1, as it stands in the plan of the course
+ * @param number from 1, in the order of the chapter
  * @param byChance whether another seed can give other results
  * @param play what happens: the same cast gives the same debriefing
  */
