@@ -15,9 +15,9 @@ import workbook.exercise.NotStarted;
 import workbook.grade.Script;
 
 // leader-write, 2 points
-// Without leading: throw NotLeaderException, and nothing has changed. Otherwise make the next entry, in the own epoch,
-// numbered right behind the last one, and let log, data and lastApplied move together. An entry is made by
-// new LogEntry(epoch, sequence, key, value, now).
+// Without leading: throw new NotLeaderException(), and nothing has changed. Otherwise make the next entry, also where
+// nothing changes: in the own epoch, numbered right behind the last one; log, data and lastApplied move together. An
+// entry is made by new LogEntry(epoch, sequence, key, value, now).
 class MyLeader implements Leader {
     private final List<LogEntry> log = new ArrayList<>();
     private final Map<String, String> data = new HashMap<>();
@@ -87,9 +87,9 @@ class MyFollower implements Follower {
 }
 
 // acknowledge, 2 points
-// OK as soon as enough followers of the cluster provably hold the entry, each counted once: none if asynchronous, k if
-// semi-synchronous, all if synchronous. Otherwise WAIT, or UNKNOWN when the time is up. A Confirmation has
-// follower() and last(), the Position at which that log ends; a Position has epoch() and sequence().
+// Answer.OK as soon as enough followers of the cluster provably hold the entry, each once: none if asynchronous,
+// k if semi-synchronous, all if synchronous. Otherwise Answer.WAIT, or Answer.UNKNOWN when the time is up. A
+// Confirmation has follower() and last(), the Position at which that log ends; a Position has epoch() and sequence().
 class MyAcknowledgementRule implements AcknowledgementRule {
     @Override
     public Answer decide(

@@ -22,10 +22,16 @@ public final class NotDeterministic extends AssertionError {
         List<Event> two = second.events();
         for (int index = 0; index < Math.max(one.size(), two.size()); index++) {
             if (index >= one.size() || index >= two.size() || !Objects.equals(one.get(index), two.get(index))) {
-                throw new NotDeterministic("event " + (index + 1) + " was " + text(one, index) + " the first time and "
-                        + text(two, index) + " the second");
+                throw new NotDeterministic(
+                        "event " + (index + 1) + " was " + difference(text(one, index), text(two, index)));
             }
         }
+    }
+
+    private static String difference(String first, String second) {
+        return first.equals(second)
+                ? first + " both times, but something in it differs that is not printed, such as a time"
+                : first + " the first time and " + second + " the second";
     }
 
     private static String text(List<Event> events, int index) {

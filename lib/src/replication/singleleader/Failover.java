@@ -21,7 +21,7 @@ public interface Failover {
     /**
      * @param clusterSize how many nodes the cluster has, the failed leader among them
      * @param reachable where the log of each node ends that has answered; what the failed leader said last may still be
-     *     among them
+     *     among them; made for this call, so it may be changed
      * @param failed the leader that nobody hears any more
      * @param oldEpoch its epoch
      * @return the new leader in the epoch after {@code oldEpoch}; empty if too few have answered. Of two equally long

@@ -174,10 +174,27 @@ public final class SingleLeaderRun implements Run {
 
     private boolean isStale(Read read) {
         return read.answer().isPresent()
-                && acknowledgedBefore(read)
-                        .map(write -> write.entry().orElseThrow().position())
-                        .anyMatch(position ->
-                                position.compareTo(read.answer().get().position()) > 0);
+                && (acknowledgedBefore(read)
+                                .map(write -> write.entry().orElseThrow().position())
+                                .anyMatch(position -> position.compareTo(
+                                                read.answer().get().position())
+                                        > 0)
+                        || wasLeftOut(read));
+    }
+
+    /** A node that left an entry out says that it is further than what it hands out. */
+    private boolean wasLeftOut(Read read) {
+        return acknowledgedBefore(read)
+                .map(write -> write.entry().orElseThrow().position())
+                .max(Comparator.naturalOrder())
+                .filter(newest ->
+                        newest.epoch() == read.answer().get().position().epoch())
+                .filter(newest -> writes.stream()
+                        .filter(write -> write.key().equals(read.key())
+                                && Optional.of(write.value()).equals(read.value()))
+                        .flatMap(write -> write.entry().stream())
+                        .noneMatch(entry -> entry.position().compareTo(newest) >= 0))
+                .isPresent();
     }
 
     /** A node that is wrong about how far it is may hand out the latest value all the same. */

@@ -37,7 +37,7 @@ import replication.singleleader.SingleLeaderCluster;
 import replication.singleleader.SingleLeaderRun;
 
 /** Whether a client hears "ok" when, and only when, the promised number of followers holds its write. */
-@TaskCheck(id = "acknowledge", answer = AcknowledgementRule.class, minutes = 11)
+@TaskCheck(id = "acknowledge", answer = AcknowledgementRule.class, minutes = 12)
 public final class AcknowledgeCheck implements ExploredInEveryOrder<AcknowledgementRule> {
     private static final Durability NONE = new Durability.Asynchronous();
     private static final Durability ONE = new Durability.SemiSynchronous(1);

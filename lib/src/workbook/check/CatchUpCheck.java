@@ -35,7 +35,7 @@ import replication.singleleader.SingleLeaderCluster;
 import replication.singleleader.SingleLeaderRun;
 
 /** Whether a leader brings every follower to its own log, whatever that follower holds. */
-@TaskCheck(id = "catch-up", answer = CatchUp.class, minutes = 14)
+@TaskCheck(id = "catch-up", answer = CatchUp.class, minutes = 12)
 public final class CatchUpCheck implements ExploredInEveryOrder<CatchUp> {
     @Test
     @Points(value = 0.6, row = 1)

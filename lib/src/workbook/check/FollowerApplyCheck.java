@@ -19,7 +19,7 @@ import replication.singleleader.LogEntry;
 import replication.singleleader.SingleLeaderRun;
 
 /** Whether a follower applies the log in order, each entry once, and shows nothing in between. */
-@TaskCheck(id = "follower-apply", answer = Follower.class, minutes = 8)
+@TaskCheck(id = "follower-apply", answer = Follower.class, minutes = 6)
 public final class FollowerApplyCheck implements Explored<Follower> {
     private static final List<LogEntry> LOG =
             List.of(set(1, "x", "1"), set(2, "y", "2"), set(3, "x", "3"), set(4, "z", "4"));

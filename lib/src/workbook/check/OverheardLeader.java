@@ -39,7 +39,8 @@ final class OverheardLeader implements Leader {
         Optional<LogEntry> due = written(right, key, value, now);
         Optional<LogEntry> entry = written(leader, key, value, now);
         if (!entry.equals(due)) {
-            wrong.accept(says.violation("entry", key, value, text(due), text(entry)));
+            String place = text("place", due).equals(text("place", entry)) ? "timed" : "place";
+            wrong.accept(says.violation("entry", key, value, text(place, due), text(place, entry)));
         } else if (due.isPresent() && !leader.read(key).equals(Optional.of(value))) {
             wrong.accept(says.violation("value", key, value, leader.read(key).orElse("(none)")));
         }
@@ -54,9 +55,14 @@ final class OverheardLeader implements Leader {
         }
     }
 
-    private String text(Optional<LogEntry> entry) {
-        return entry.map(written ->
-                        says.that("place", written.sequence(), written.epoch(), written.key(), written.value()))
+    private String text(String place, Optional<LogEntry> entry) {
+        return entry.map(written -> says.that(
+                        place,
+                        written.sequence(),
+                        written.epoch(),
+                        written.key(),
+                        written.value(),
+                        written.timestamp()))
                 .orElseGet(() -> says.that("refusal"));
     }
 

@@ -34,7 +34,7 @@ import replication.singleleader.SingleLeaderCluster;
 import replication.singleleader.SingleLeaderRun;
 
 /** Whether time never goes backwards for a client, without sending it to the leader needlessly. */
-@TaskCheck(id = "session-reads", answer = Session.class, minutes = 10)
+@TaskCheck(id = "session-reads", answer = Session.class, minutes = 8)
 public final class SessionReadsCheck implements ExploredInEveryOrder<Session> {
     @Test
     @Points(value = 0.5, row = 1)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import replication.exploration.Replay;
 import replication.exploration.Violation;
 import replication.simulation.NodeId;
@@ -78,13 +79,26 @@ public final class ReplayedRun {
                 .upTo(trace.events().size())
                 .title(TEXTS.get("replay.after", event, events()))
                 .picture();
-        String lines = trace.toString().stripTrailing();
+        String lines = marked(event, played);
         return new Note(picture.svg(), picture.text())
                 .with(states(played.statesAfter(event)))
                 .with(new Note(
-                        "<details style=\"margin:0.3em 0\"><summary>" + Html.escape(TEXTS.get("replay.trace"))
+                        "<details style=\"margin:0.3em 0\"><summary>" + Html.escape(TEXTS.get("replay.trace", event))
                                 + "</summary>" + Html.code(lines) + "</details>",
                         lines));
+    }
+
+    /** What happened, with an arrow at each line that belongs to {@code event}. */
+    private static String marked(long event, Replay<?> played) {
+        long before = event == 0 ? 0 : lines(event - 1, played).size();
+        List<String> lines = lines(event, played);
+        return IntStream.range(0, lines.size())
+                .mapToObj(index -> (index < before ? "  " : "→ ") + lines.get(index))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static List<String> lines(long event, Replay<?> played) {
+        return played.upTo(event).trace().toString().lines().toList();
     }
 
     private static Note states(Map<NodeId, String> states) {

@@ -32,7 +32,7 @@ class ProgressNoteTest {
         assertEquals("follower-apply", some.next().orElseThrow().id());
         String text = ProgressNote.of(some).text();
         assertTrue(text.contains("  leader-write          2 of 2\n"), text);
-        assertTrue(text.contains("Next: follower-apply, about 8 minutes, in 01-single-leader.ipynb."), text);
+        assertTrue(text.contains("Next: follower-apply, about 6 minutes, in 01-single-leader.ipynb."), text);
     }
 
     @Test
