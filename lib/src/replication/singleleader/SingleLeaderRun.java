@@ -173,13 +173,13 @@ public final class SingleLeaderRun implements Run {
     }
 
     private boolean isStale(Read read) {
-        return read.answer().isPresent()
-                && (acknowledgedBefore(read)
-                                .map(write -> write.entry().orElseThrow().position())
-                                .anyMatch(position -> position.compareTo(
-                                                read.answer().get().position())
-                                        > 0)
-                        || wasLeftOut(read));
+        return read.answer().isPresent() && (isBehind(read) || wasLeftOut(read));
+    }
+
+    private boolean isBehind(Read read) {
+        return acknowledgedBefore(read)
+                .map(write -> write.entry().orElseThrow().position())
+                .anyMatch(position -> position.compareTo(read.answer().get().position()) > 0);
     }
 
     /** A node that left an entry out says that it is further than what it hands out. */

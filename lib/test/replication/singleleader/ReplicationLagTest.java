@@ -69,6 +69,49 @@ class ReplicationLagTest {
                         .toList());
     }
 
+    @Test
+    void whatANodeLeftOutIsStaleHoweverFarItSaysItIs() {
+        SingleLeaderRun run = asynchronous(LEADER, FOLLOWER1)
+                .delay(ofMillis(5))
+                .withoutResending()
+                .follower(TakesOnlyTheSecond::new)
+                .at(ofMillis(0), ALICE.writes("x", "1"))
+                .at(ofMillis(10), ALICE.writes("y", "2"))
+                .at(ofMillis(50), BOB.reads("x").from(FOLLOWER1))
+                .at(ofMillis(60), BOB.reads("y").from(FOLLOWER1))
+                .run();
+        assertEquals(
+                List.of("x"),
+                run.stale().stream().map(SingleLeaderRun.Read::key).toList());
+    }
+
+    private static final class TakesOnlyTheSecond implements Follower {
+        private final List<LogEntry> log = new ArrayList<>();
+
+        @Override
+        public boolean applyLog(LogEntry entry) {
+            return entry.sequence() == 2 && log.add(entry);
+        }
+
+        @Override
+        public Optional<String> read(String key) {
+            return log.stream()
+                    .filter(entry -> entry.key().equals(key))
+                    .map(LogEntry::value)
+                    .findFirst();
+        }
+
+        @Override
+        public long lastAppliedSequence() {
+            return log.isEmpty() ? 0 : 2;
+        }
+
+        @Override
+        public List<LogEntry> log() {
+            return List.copyOf(log);
+        }
+    }
+
     private static final class SaysZero implements Follower {
         private final List<LogEntry> log = new ArrayList<>();
 
