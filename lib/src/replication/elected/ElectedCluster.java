@@ -6,10 +6,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -60,27 +58,11 @@ import replication.singleleader.SingleLeaderCluster;
  * of chapter 1.
  */
 public final class ElectedCluster extends Scenario<ElectedCluster, ElectedRun> implements Promising<ElectedRun> {
-    /**
-     * What a cluster is made of.
-     *
-     * @param log the nodes and the parts that keep and ship the log; nothing else of it counts
-     * @param election the rules and times of the election; nothing else of it counts
-     * @param timeouts of nodes that have a time-out of their own
-     * @param end empty: a while after the last step
-     */
-    private record Make(
-            SingleLeaderCluster log,
-            LeaderElection election,
-            Map<NodeId, Duration> timeouts,
-            boolean forwarding,
-            Optional<Duration> end,
-            boolean tracing) {}
+    private final Parts parts;
 
-    private final Make make;
-
-    private ElectedCluster(Settings settings, Make make) {
+    private ElectedCluster(Settings settings, Parts parts) {
         super(settings);
-        this.make = make;
+        this.parts = parts;
     }
 
     /**
@@ -94,9 +76,7 @@ public final class ElectedCluster extends Scenario<ElectedCluster, ElectedRun> i
         SingleLeaderCluster log = SingleLeaderCluster.asynchronous(nodes[0], Arrays.copyOfRange(nodes, 1, nodes.length))
                 .durability(durability);
         LeaderElection election = LeaderElection.among(log.nodes()).leader(nodes[0]);
-        return new ElectedCluster(
-                        Settings.withDelay(ofMillis(10)),
-                        new Make(log, election, Map.of(), false, Optional.empty(), true))
+        return new ElectedCluster(Settings.withDelay(ofMillis(10)), Parts.of(log, election))
                 .electionTimeout(ofMillis(150), ofMillis(300))
                 .clientsWait(ofMillis(500));
     }
@@ -173,9 +153,7 @@ public final class ElectedCluster extends Scenario<ElectedCluster, ElectedRun> i
     /** {@code node} always waits for {@code time} before it stands. */
     public ElectedCluster electionTimeout(NodeId node, Duration time) {
         requireMember(node);
-        Map<NodeId, Duration> timeouts = new TreeMap<>(make.timeouts());
-        timeouts.put(node, time);
-        return with(new Make(make.log(), make.election(), timeouts, make.forwarding(), make.end(), make.tracing()));
+        return with(parts.timeout(node, time));
     }
 
     /** How often a leader beats, and a candidate asks again. */
@@ -193,7 +171,7 @@ public final class ElectedCluster extends Scenario<ElectedCluster, ElectedRun> i
      * this call, and where it knows none, it refuses.
      */
     public ElectedCluster forwarding() {
-        return with(new Make(make.log(), make.election(), make.timeouts(), true, make.end(), make.tracing()));
+        return with(parts.withForwarding());
     }
 
     /** For how long a client waits for an answer, and a leader for confirmations; then the outcome is unknown. */
@@ -208,20 +186,19 @@ public final class ElectedCluster extends Scenario<ElectedCluster, ElectedRun> i
 
     /** The run ends at {@code end}. */
     public ElectedCluster until(Duration end) {
-        return with(new Make(
-                make.log(), make.election(), make.timeouts(), make.forwarding(), Optional.of(end), make.tracing()));
+        return with(parts.until(end));
     }
 
     /** The run leaves no trace, and is faster for that. */
     public ElectedCluster withoutTrace() {
-        return with(new Make(make.log(), make.election(), make.timeouts(), make.forwarding(), make.end(), false));
+        return with(parts.withoutTrace());
     }
 
     // --- running ------------------------------------------------------------------------------------------------
 
     /** The nodes, the first leader first. */
     public List<NodeId> nodes() {
-        return make.log().nodes();
+        return parts.log().nodes();
     }
 
     /** {@code count} runs without traces, with the seeds from 0 on. */
@@ -234,7 +211,7 @@ public final class ElectedCluster extends Scenario<ElectedCluster, ElectedRun> i
     public ElectedCluster at(Duration time, Step step) {
         return super.at(
                 time,
-                make.log()
+                parts.log()
                         .toClient(step)
                         .<Step>map(told -> new Tell<>(told.node(), new ElectedMessage.OfLog(told.message())))
                         .orElse(step));
@@ -250,11 +227,11 @@ public final class ElectedCluster extends Scenario<ElectedCluster, ElectedRun> i
             }
         }
         Simulation<ElectedMessage> simulation = newSimulation(network);
-        if (!make.tracing()) {
+        if (!parts.tracing()) {
             simulation.withoutTrace();
         }
-        HostedLog log = make.log().hosted(simulation::now);
-        HostedElection election = make.election().network(network()).hosted(simulation::now);
+        HostedLog log = parts.log().hosted(simulation::now);
+        HostedElection election = parts.election().network(network()).hosted(simulation::now);
         nodes().forEach(node -> simulation.add(node, () -> newNode(node, log, election)));
         clients.forEach(client -> simulation.addClient(client, () -> new ElectedClient(log, nodes().get(0))));
         schedule(simulation);
@@ -269,11 +246,11 @@ public final class ElectedCluster extends Scenario<ElectedCluster, ElectedRun> i
     private ElectedNode newNode(NodeId node, HostedLog log, HostedElection election) {
         LogNode logNode = log.node(node);
         ElectorNode elector =
-                election.node(node, Optional.ofNullable(make.timeouts().get(node)), () -> {
+                election.node(node, Optional.ofNullable(parts.timeouts().get(node)), () -> {
                     Position end = logNode.end();
                     return new LogPosition(end.epoch(), end.sequence());
                 });
-        return new ElectedNode(logNode, elector, make.forwarding());
+        return new ElectedNode(logNode, elector, parts.forwarding());
     }
 
     /**
@@ -302,19 +279,7 @@ public final class ElectedCluster extends Scenario<ElectedCluster, ElectedRun> i
                                         && told.message().sendsTo(node)));
         return isTold
                 ? Optional.empty()
-                : make.log()
-                        .without(node)
-                        .flatMap(log -> make.election()
-                                .without(node)
-                                .map(election -> new ElectedCluster(
-                                        settings().withoutClockOf(node),
-                                        new Make(
-                                                log,
-                                                election,
-                                                make.timeouts(),
-                                                make.forwarding(),
-                                                make.end(),
-                                                make.tracing()))));
+                : parts.without(node).map(fewer -> new ElectedCluster(settings().withoutClockOf(node), fewer));
     }
 
     private Set<NodeId> clients() {
@@ -326,7 +291,7 @@ public final class ElectedCluster extends Scenario<ElectedCluster, ElectedRun> i
     }
 
     private Duration end() {
-        return make.end()
+        return parts.end()
                 .orElseGet(() -> steps().stream()
                         .map(Timed::at)
                         .max(Duration::compareTo)
@@ -342,31 +307,19 @@ public final class ElectedCluster extends Scenario<ElectedCluster, ElectedRun> i
     }
 
     private ElectedCluster log(UnaryOperator<SingleLeaderCluster> change) {
-        return with(new Make(
-                change.apply(make.log()),
-                make.election(),
-                make.timeouts(),
-                make.forwarding(),
-                make.end(),
-                make.tracing()));
+        return with(parts.log(change));
     }
 
     private ElectedCluster election(UnaryOperator<LeaderElection> change) {
-        return with(new Make(
-                make.log(),
-                change.apply(make.election()),
-                make.timeouts(),
-                make.forwarding(),
-                make.end(),
-                make.tracing()));
+        return with(parts.election(change));
     }
 
-    private ElectedCluster with(Make changed) {
+    private ElectedCluster with(Parts changed) {
         return new ElectedCluster(settings(), changed);
     }
 
     @Override
     protected ElectedCluster with(Settings changed) {
-        return new ElectedCluster(changed, make);
+        return new ElectedCluster(changed, parts);
     }
 }

@@ -27,7 +27,7 @@ class ElectedStormTest {
             List.of(new NodeId("n1"), new NodeId("n2"), new NodeId("n3"), new NodeId("n4"), new NodeId("n5"));
     private static final Storm STORM =
             Storm.within(ofMillis(1_500)).cuts(2).crashes(2).pauses(2).skew(ofMillis(100));
-    private static final int RUNS = 300;
+    private static final int RUNS = 150;
 
     private static ElectedCluster three(Durability durability) {
         return busy(ElectedCluster.of(durability, NODES.get(0), NODES.get(1), NODES.get(2)));
