@@ -9,6 +9,7 @@ import replication.simulation.Times;
 import replication.simulation.Trace;
 import replication.singleleader.SingleLeaderRun;
 import replication.strategy.Design;
+import replication.strategy.StrategyChoice;
 import replication.strategy.Workload;
 import tech.tablesaw.api.Table;
 import workbook.text.Texts;
@@ -127,6 +128,11 @@ public final class Pictures {
     /** Single leader, multi-leader and leaderless side by side. */
     public static Picture strategies() {
         return Strategies.picture();
+    }
+
+    /** Where the questions of chapter 5 lead whoever chooses so: {@code decisionTree(new QuestionsInOrder())}. */
+    public static Picture decisionTree(StrategyChoice choice) {
+        return DecisionTree.of(choice).picture();
     }
 
     /** Puts several designs through the same work: {@code measured(work, one, other).bars()}. */
