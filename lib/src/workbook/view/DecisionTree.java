@@ -16,8 +16,8 @@ import replication.strategy.StrategyChoice;
 import workbook.text.Texts;
 
 /**
- * Where the questions of chapter 5 lead, found out by asking somebody who chooses: for every answer to every question it
- * shows what is chosen. Where one answer leads to several strategies, all of them stand there. Immutable.
+ * Where the questions of chapter 5 lead, found out by asking somebody who chooses: for every answer to every question
+ * it shows what is chosen. Where one answer leads to several strategies, all of them stand there. Immutable.
  */
 public final class DecisionTree implements Drawing {
     private static final Texts TEXTS = Texts.of("view");
@@ -55,7 +55,8 @@ public final class DecisionTree implements Drawing {
             open = answering(open, question, false);
         }
         otherwise = words(open, DecisionTree::strategy);
-        details.add(detail(ledBySingle, Question.NOTHING_LOST, one -> one.durability().toString()));
+        details.add(detail(
+                ledBySingle, Question.NOTHING_LOST, one -> one.durability().toString()));
         details.add(detail(
                 ledBySingle,
                 Question.OWN_WRITES,
@@ -212,8 +213,7 @@ public final class DecisionTree implements Drawing {
     private static Box answeredBelow(Svg svg, Box question, String chosen) {
         double left = question.right() + BETWEEN;
         double top = question.top() + HEIGHT + 8;
-        Arrow arrow =
-                new Arrow(question.right() + 2, question.top() + HEIGHT / 2 + 6, left - 2, top + HEIGHT / 2);
+        Arrow arrow = new Arrow(question.right() + 2, question.top() + HEIGHT / 2 + 6, left - 2, top + HEIGHT / 2);
         arrow(svg, "decision.no", arrow, Spot.end(question.right() + BETWEEN / 2 - 4, top + HEIGHT / 2));
         return box(svg, chosen, left, left + width(Stream.of(chosen)), top, Ink.BLUE);
     }

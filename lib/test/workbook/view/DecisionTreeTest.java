@@ -17,19 +17,17 @@ class DecisionTreeTest {
     void ourQuestionsLeadToOneStrategyEach() {
         Picture picture = Pictures.decisionTree(new QuestionsInOrder());
         SvgRules.assertKept(picture);
-        assertEquals(
-                """
-                Which strategy? One question after the other
-                  Can everything be computed again? yes: no copies
-                  Must two writes never be merged? yes: single leader
-                  Done within less than a round trip, or offline? yes: multi-leader
-                  Must writes never pause for an election? yes: leaderless
-                  otherwise: single leader
-                Where there is a single leader:
-                  Must no confirmed write be lost? yes: semi-synchronous (1); no: asynchronous
-                  Must people see their own writes everywhere? yes: session reads; no: read at any node
-                """,
-                picture.text().substring(0, picture.text().indexOf("Asked for")));
+        assertEquals("""
+            Which strategy? One question after the other
+              Can everything be computed again? yes: no copies
+              Must two writes never be merged? yes: single leader
+              Done within less than a round trip, or offline? yes: multi-leader
+              Must writes never pause for an election? yes: leaderless
+              otherwise: single leader
+            Where there is a single leader:
+              Must no confirmed write be lost? yes: semi-synchronous (1); no: asynchronous
+              Must people see their own writes everywhere? yes: session reads; no: read at any node
+            """, picture.text().substring(0, picture.text().indexOf("Asked for")));
     }
 
     @Test
