@@ -34,7 +34,10 @@ public final class ElectedRun implements Run {
         return log.trace();
     }
 
-    /** The same run for whoever knows only the cluster of chapter 1; its epochs are the terms. */
+    /**
+     * The same run for whoever knows only the cluster of chapter 1; its epochs are the terms. How many messages and
+     * entries were sent it does not tell: here they travel in envelopes, between beats and votes.
+     */
     public SingleLeaderRun ofLog() {
         return log;
     }
