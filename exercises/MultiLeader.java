@@ -56,8 +56,8 @@ class MyClock implements LogicalClock {
 }
 
 // siblings, 3 points. Return what is kept after incoming has come in. It descends from a value if its vector has at
-// least that value's number for every writer; a missing number is 0. Equal vectors are the same write.
-// vector() is a Map<NodeId, Long>. Return a new set; kept stays as it is.
+// least that value's number for every writer; a missing writer counts as 0. Equal vectors are the same write.
+// vector() is a Map<NodeId, Long>, by writer. kept stays as it is: change only a copy.
 class MySiblings implements SiblingRule {
     @Override
     public Set<Sibling> add(Set<Sibling> kept, Sibling incoming) {
@@ -70,7 +70,7 @@ class MySiblings implements SiblingRule {
     }
 }
 
-// merge-counter, 2 points. Every leader has a slot of its own. add raises the slot of one leader, merge brings two
+// merge-counter, 2 points. Every leader has a slot of its own. add raises the slot of leader by n, merge brings two
 // copies together, value is the number that a client reads. Change copies, never the maps that you are given.
 class MyCounter implements SharedCounter {
     @Override

@@ -2,6 +2,7 @@ package workbook.view;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +28,13 @@ final class LaneStory {
     private final DiagramContent content;
     private final SpaceTimeDiagram.Options options;
     private final Map<Long, Event.Lost> lost = new HashMap<>();
+    private final Set<Long> sent = new HashSet<>();
 
     LaneStory(DiagramContent content, SpaceTimeDiagram.Options options) {
         this.content = content;
         this.options = options;
         content.trace().all(Event.Lost.class).forEach(event -> lost.put(event.id(), event));
+        content.trace().all(Event.Sent.class).forEach(event -> sent.add(event.id()));
     }
 
     /** The caption of picture and text. */
@@ -103,22 +106,24 @@ final class LaneStory {
         Map<Phrase, List<String>> phrases = new LinkedHashMap<>();
         content.trace().events().stream().filter(this::isShown).forEach(event -> {
             double at = Flight.millis(event.at());
-            if (event instanceof Event.Sent sent
-                    && sent.from().equals(lane)
-                    && content.shows(sent.message(), lane, sent.to())) {
-                String fate = lost.containsKey(sent.id())
-                        ? TEXTS.get("story.lost", reason(lost.get(sent.id()).reason(), sent.to()))
+            if (event instanceof Event.Sent message
+                    && message.from().equals(lane)
+                    && content.shows(message.message(), lane, message.to())) {
+                String fate = lost.containsKey(message.id())
+                        ? TEXTS.get("story.lost", reason(lost.get(message.id()).reason(), message.to()))
                         : "";
                 add(
                         phrases,
-                        new Phrase(at, "story.sends", sent.message().toString(), fate),
-                        sent.to().name());
+                        new Phrase(at, "story.sends", message.message().toString(), fate),
+                        message.to().name());
             } else if (event instanceof Event.Delivered got
                     && got.to().equals(lane)
                     && content.shows(got.message(), got.from(), lane)) {
+                // Only the first copy of a message has been sent.
+                String copy = sent.contains(got.id()) ? "" : TEXTS.get("story.doubled");
                 add(
                         phrases,
-                        new Phrase(at, "story.gets", got.message().toString(), ""),
+                        new Phrase(at, "story.gets", got.message().toString(), copy),
                         got.from().name());
             } else if (event instanceof Event.Woke woke && woke.node().equals(lane)) {
                 add(phrases, new Phrase(at, "story.does", TEXTS.get("story.wakes"), ""), "");

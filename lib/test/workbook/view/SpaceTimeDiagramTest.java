@@ -154,7 +154,7 @@ class SpaceTimeDiagramTest {
         }
         simulation.runUntil(ofMillis(1_010));
         Trace trace = simulation.trace();
-        assertTrue(SpaceTimeDiagram.of(trace).picture().text().contains("what happened after 20 ms (10)"));
+        assertTrue(SpaceTimeDiagram.of(trace).picture().text().contains("what happened after 20 ms (events: 10)"));
         String end = SpaceTimeDiagram.of(trace).from(ofMillis(900)).picture().text();
         assertTrue(end.contains("1010 ms  gets beat from f1"), end);
     }

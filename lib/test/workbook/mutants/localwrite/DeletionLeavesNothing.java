@@ -11,7 +11,7 @@ import workbook.mutants.Wrong;
 @Wrong(
         task = "local-write",
         row = "storesAndReturnsTheNewValue",
-        says = "Without a tombstone",
+        says = "a value that is empty (†)",
         because = "a deletion removes the key instead of leaving a tombstone")
 final class DeletionLeavesNothing implements LocalWrite {
     private final Map<String, VersionedValue> data = new HashMap<>();

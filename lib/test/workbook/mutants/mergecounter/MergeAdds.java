@@ -9,7 +9,7 @@ import workbook.mutants.Wrong;
 @Wrong(
         task = "merge-counter",
         row = "everyAdditionCountsOnce",
-        says = "likes were added in all",
+        says = "likes in all, but at the end",
         because = "every exchange doubles the number: 10, 20, 40")
 final class MergeAdds implements SharedCounter {
     @Override

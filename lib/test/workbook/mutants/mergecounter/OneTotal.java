@@ -9,7 +9,7 @@ import workbook.mutants.Wrong;
 @Wrong(
         task = "merge-counter",
         row = "everyAdditionCountsOnce",
-        says = "likes were added in all",
+        says = "likes in all, but at the end",
         because = "one total for all and the maximum of two totals: what both sides of a cut added counts once")
 final class OneTotal implements SharedCounter {
     private static final NodeId TOTAL = new NodeId("total");
