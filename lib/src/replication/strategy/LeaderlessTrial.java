@@ -35,7 +35,7 @@ final class LeaderlessTrial extends Trial {
                 .answerWithin(work.patience())
                 .hintedHandoff()
                 .silentAfter(design.distance().multipliedBy(2).plus(LONGER_THAN_THERE_AND_BACK))
-                .until(end());
+                .until(work.watchedUntil());
         if (design.merge() == Merge.KEEP_BOTH) {
             cluster = cluster.keepSiblings();
         }

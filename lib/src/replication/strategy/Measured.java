@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import replication.consistency.Action;
 import replication.consistency.Operation;
 import replication.consistency.Operation.Outcome;
@@ -156,11 +157,10 @@ public final class Measured {
      * acknowledged before they began.
      */
     public List<Operation> stale() {
-        List<Operation> done = acknowledged();
+        Map<String, List<Operation>> done = acknowledged().stream().collect(Collectors.groupingBy(Operation::key));
         return done(reads).stream()
-                .filter(read -> done.stream()
-                        .anyMatch(
-                                write -> write.key().equals(read.key()) && write.before(read) && isBehind(read, write)))
+                .filter(read -> done.getOrDefault(read.key(), List.of()).stream()
+                        .anyMatch(write -> write.before(read) && isBehind(read, write)))
                 .toList();
     }
 
@@ -199,7 +199,10 @@ public final class Measured {
         return lineage.keysInConflict();
     }
 
-    /** How long after the end of the work all copies were the same; empty if they still differ 10 s later. */
+    /**
+     * How long after the end of the work all copies were the same; empty if they still differ when nobody looks any
+     * more.
+     */
     public Optional<Duration> convergedAfter() {
         return account.equalSince()
                 .map(time -> time.minus(work.end()))

@@ -33,7 +33,7 @@ final class MultiLeaderTrial extends Trial {
     Account account() {
         MultiLeaderCluster cluster = MultiLeaderCluster.allToAll(design.sites().toArray(NodeId[]::new))
                 .exchangeEvery(design.exchange().orElse(USUAL_EXCHANGE))
-                .until(end());
+                .until(work.watchedUntil());
         if (design.merge() == Merge.KEEP_BOTH) {
             cluster = cluster.keepSiblings();
         }

@@ -41,7 +41,7 @@ final class SingleLeaderTrial extends Trial {
                 .electionTimeout(design.failover(), design.failover().multipliedBy(2))
                 .clientsWait(work.patience())
                 .resendAfter(design.distance().multipliedBy(2).plus(LONGER_THAN_THERE_AND_BACK))
-                .until(end());
+                .until(work.watchedUntil());
         for (int turn = 1; turn < sites.size(); turn++) {
             cluster = cluster.electionTimeout(sites.get(turn), design.failover().multipliedBy(turn));
         }

@@ -17,8 +17,6 @@ import replication.simulation.Step;
 
 /** A design of one kind at work: builds the cluster, lets clients ask, and tells what came out. */
 abstract class Trial {
-    private static final Duration AFTERWARDS = Duration.ofSeconds(10);
-
     final Design design;
     final Workload work;
 
@@ -35,11 +33,6 @@ abstract class Trial {
     /** What nodes held that took in {@code intakes}. */
     final Copies copies(List<Intake> intakes) {
         return new Copies(design.sites(), intakes, work.troubles());
-    }
-
-    /** When nobody looks any more. */
-    final Duration end() {
-        return work.end().plus(AFTERWARDS);
     }
 
     /** Whom the client at {@code site} asks: the node there, or the first one. */

@@ -24,6 +24,7 @@ import replication.simulation.Times;
 public final class Workload {
     private static final Duration USUAL_LENGTH = Duration.ofMillis(3_000);
     private static final Duration USUAL_PATIENCE = Duration.ofMillis(500);
+    private static final Duration USUAL_AFTERWARDS = Duration.ofSeconds(10);
     private static final int USUAL_KEYS = 20;
 
     /**
@@ -66,6 +67,7 @@ public final class Workload {
     private long seed = 42;
     private Duration length = USUAL_LENGTH;
     private Duration patience = USUAL_PATIENCE;
+    private Duration afterwards = USUAL_AFTERWARDS;
     private List<Ask> single = List.of();
     private List<Trouble> troubles = List.of();
 
@@ -82,6 +84,7 @@ public final class Workload {
         copy.seed = seed;
         copy.length = length;
         copy.patience = patience;
+        copy.afterwards = afterwards;
         copy.single = single;
         copy.troubles = troubles;
         change.accept(copy);
@@ -137,6 +140,12 @@ public final class Workload {
     public Workload timeOut(Duration time) {
         requirePositive(time);
         return with(copy -> copy.patience = time);
+    }
+
+    /** For how long somebody looks on when nothing is asked any more; 10 s unless told otherwise. */
+    public Workload watchedFor(Duration time) {
+        requirePositive(time);
+        return with(copy -> copy.afterwards = time);
     }
 
     /** One more write, of this key at this time. */
@@ -212,6 +221,11 @@ public final class Workload {
         return Stream.concat(asks().stream().map(Ask::at), troubles.stream().map(Trouble::at))
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
+    }
+
+    /** When nobody looks any more. */
+    Duration watchedUntil() {
+        return end().plus(afterwards);
     }
 
     /** Everything that is asked, in the order of its time. */

@@ -33,6 +33,9 @@ final class CompareCommand implements Callable<Integer> {
     private static final Duration CUT_FROM = Duration.ofSeconds(2);
     private static final Duration LEAST_LENGTH = Duration.ofSeconds(3);
 
+    /** A deposed leader takes back what nobody else has entry by entry, each in a round trip. */
+    private static final Duration ONE_AFTER_THE_OTHER = Duration.ofSeconds(60);
+
     @Option(names = "--sites", paramLabel = "N", defaultValue = "3", descriptionKey = "sites")
     private String sites;
 
@@ -102,7 +105,8 @@ final class CompareCommand implements Callable<Integer> {
                 .lasting(healed.compareTo(LEAST_LENGTH) > 0 ? healed : LEAST_LENGTH)
                 .writes(given.writes())
                 .reads(given.reads())
-                .seed(given.seed());
+                .seed(given.seed())
+                .watchedFor(ONE_AFTER_THE_OTHER);
         if (!given.skew().isZero()) {
             work = work.fault(
                     Duration.ZERO, Fault.clockJump(sites.get(1), given.skew().negated()));

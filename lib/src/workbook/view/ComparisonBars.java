@@ -7,9 +7,9 @@ import workbook.view.Comparison.Measure;
 
 /** A table of which every number has a bar: as long as the number is great in its column. */
 final class ComparisonBars {
-    private static final double NAME = 178;
-    private static final double COLUMN = 70;
-    private static final double BAR = 54;
+    private static final double NAME = 152;
+    private static final double COLUMN = 62;
+    private static final double BAR = 50;
     private static final double HEAD = 62;
     private static final double ROW = 46;
     private static final double WORDS = 12;
@@ -60,7 +60,7 @@ final class ComparisonBars {
     }
 
     private void head(Measure measure, double left) {
-        List<String> lines = Words.wrapped(measure.title(), SMALL, COLUMN - 6);
+        List<String> lines = Words.wrapped(measure.title(), SMALL, COLUMN - 4);
         for (int line = 0; line < lines.size(); line++) {
             double baseline = HEAD - 8 - (lines.size() - 1 - line) * 14;
             svg.text(Spot.start(left, baseline), SMALL, Ink.GREY, lines.get(line));
@@ -75,7 +75,7 @@ final class ComparisonBars {
     }
 
     private static List<String> lines(String name) {
-        return Words.wrapped(name, WORDS, NAME - 12);
+        return Words.wrapped(name, WORDS, NAME - 8);
     }
 
     private void cell(Measure measure, Measured run, double left, double top) {

@@ -73,7 +73,7 @@ class CompareCommandTest {
     @Test
     void twoSitesFindALeaderAgain() {
         Typed compared = Typed.run("compare", "--sites", "2", "--writes", "100", "--reads", "100");
-        assertFalse(compared.out().contains(">10,000"), compared::out);
+        assertFalse(compared.out().contains("not yet"), compared::out);
     }
 
     @Test
