@@ -14,7 +14,8 @@ import workbook.grade.Script;
 
 // request-vote, 2 points.
 // Answer a candidate: one vote a term, yes again to the candidate that has it, no to an older term.
-// A newer term is taken over at once. What the Vote keeps is saved before the answer leaves.
+// A newer term is taken over at once; it begins with no vote given, so this candidate may have it.
+// What the Vote keeps is saved before the answer leaves.
 // Ballot: term(), votedFor(); Ballot.open(term), Ballot.voted(term, candidate). Return new Vote(ballot, granted).
 class MyVoter implements Voter {
     @Override
@@ -60,7 +61,7 @@ class MyFailureDetector implements FailureDetector {
 
 // split-vote, 2 points.
 // Choose how long a node waits before it stands: never so short that a healthy leader is disturbed,
-// and spread over several delays, so that one node has its votes before the next one stands.
+// and drawn evenly from a range at least five delays wide, so that one node has its votes before the next one stands.
 // heartbeatMillis: how often a leader beats; delayMillis: the longest time of a message, one way.
 class MyElectionTimeout implements ElectionTimeout {
     @Override

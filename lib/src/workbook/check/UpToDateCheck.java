@@ -58,6 +58,8 @@ public class UpToDateCheck implements Explored<LogAwareVoter> {
     @Points(value = 0.9, row = 2)
     void lastTermFirstThenLength(LogAwareVoter voter, Says says) {
         requireVote(voter, says, SOME, SOME, true);
+        // Who looks at no log fails here; who takes the term of the request for that of the entry, further down.
+        requireVote(voter, says, new LogPosition(4, 2), new LogPosition(5, 3), false);
         requireVote(voter, says, LogPosition.EMPTY, LogPosition.EMPTY, true);
         requireVote(voter, says, LogPosition.EMPTY, new LogPosition(1, 1), false);
         requireVote(voter, says, new LogPosition(1, 3), SOME, false);

@@ -6,7 +6,7 @@ import workbook.mutants.Wrong;
 @Wrong(
         task = "up-to-date",
         row = "lastTermFirstThenLength",
-        says = "log ends at (0, 0)",
+        says = "log ends at (4, 2)",
         because = "votes as if there were no logs")
 final class NeverLooksAtTheLogs extends ByLogs {
     @Override
