@@ -74,12 +74,14 @@ public final class PlayedDrill {
         Grid grid = Grid.of(head);
         for (Finding finding : played.findings()) {
             Optional<String> said = predictions.get(name(finding.question()));
-            List<String> row = new ArrayList<>(List.of(
-                    finding.question().label(), said.orElse(finding.question().asked() ? "?" : ""), finding.value()));
+            boolean near = said.filter(text -> isNear(finding, text)).isPresent();
+            String shown = said.map(text -> text + (near ? " ✓" : " ✗"))
+                    .orElse(finding.question().asked() ? "?" : "");
+            List<String> row = new ArrayList<>(List.of(finding.question().label(), shown, finding.value()));
             if (spread) {
                 row.add(finding.spread().map(Object::toString).orElse(""));
             }
-            grid = grid.row(row, said.map(text -> colour(finding, text)).orElse(""));
+            grid = grid.row(row, said.isEmpty() ? "" : near ? Html.GREEN : Html.AMBER);
         }
         boolean open = played.findings().stream()
                 .map(Finding::question)
@@ -88,11 +90,8 @@ public final class PlayedDrill {
         return open ? grid.note().with(TEXTS.get("compare.open")) : grid.note();
     }
 
-    private static String colour(Finding finding, String said) {
-        return switch (Guess.of(said, finding.value(), finding.question().tolerance())) {
-            case SAME, CLOSE -> Html.GREEN;
-            case OTHER -> Html.AMBER;
-        };
+    private static boolean isNear(Finding finding, String said) {
+        return Guess.of(said, finding.value(), finding.question().tolerance()) != Guess.OTHER;
     }
 
     @Override

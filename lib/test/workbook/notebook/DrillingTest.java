@@ -46,8 +46,8 @@ class DrillingTest {
         predictions.keep("drill-7-vote.kept", "2");
         DrillResult result = DrillResult.of(Drills.of(7).orElseThrow(), Cast.ours(), 0);
         Note note = PlayedDrill.of(result, Note.NOTHING, predictions).compared();
-        assertTrue(note.text().contains("leaders of term 1 if n2 has forgotten its vote | 2 | 2"), note::text);
-        assertTrue(note.text().contains("leaders of term 1 if n2 has kept its vote | 2 | 1"), note::text);
+        assertTrue(note.text().contains("leaders of term 1 if n2 has forgotten its vote | 2 ✓ | 2"), note::text);
+        assertTrue(note.text().contains("leaders of term 1 if n2 has kept its vote | 2 ✗ | 1"), note::text);
         assertTrue(note.html().contains(Html.GREEN) && note.html().contains(Html.AMBER), note::html);
     }
 
