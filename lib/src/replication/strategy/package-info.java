@@ -5,8 +5,9 @@
  * copies differ. {@link replication.strategy.Strategy} says who takes writes, {@link replication.strategy.Merge} what
  * becomes of two writes that did not know of each other.
  *
- * <p>A learner chooses with {@link replication.strategy.StrategyChoice}: for a {@link replication.strategy.UseCase} with
- * its {@link replication.strategy.Requirements}. The {@link replication.strategy.Ruling} comes from playing the choice.
+ * <p>A learner chooses with {@link replication.strategy.StrategyChoice}: for a {@link replication.strategy.UseCase}
+ * with its {@link replication.strategy.Requirements}. The {@link replication.strategy.Ruling} comes from playing the
+ * choice.
  *
  * <p>The systems themselves are elsewhere: {@code replication.elected}, {@code replication.multileader},
  * {@code replication.leaderless}.
