@@ -115,6 +115,6 @@ public class DetectFailureCheck implements Explored<FailureDetector> {
                         .until(ofMillis(3_000)),
                 cluster -> cluster.failureDetector(newDetector),
                 ElectionPromise.nobodyStandsBeforeACrash(says),
-                ElectionPromise.somebodyInTime(says));
+                ElectionPromise.somebodyAfterACrash(says));
     }
 }

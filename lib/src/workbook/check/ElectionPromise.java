@@ -40,6 +40,13 @@ final class ElectionPromise {
         });
     }
 
+    /** The same of runs in which a node crashes; without a crash nobody has to be elected. */
+    static Promise<ElectionRun> somebodyAfterACrash(Says says) {
+        Promise<ElectionRun> somebody = somebodyInTime(says);
+        return Promise.eventually(run -> first(Fault.Crash.class, run)
+                .flatMap(crash -> somebody.violation().apply(run)));
+    }
+
     /** Nobody stands before a node crashes; the sentence {@code early} gets the node and the time. */
     static Promise<ElectionRun> nobodyStandsBeforeACrash(Says says) {
         return Promise.never(run -> {

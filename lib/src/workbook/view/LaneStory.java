@@ -18,8 +18,12 @@ import workbook.text.Texts;
 final class LaneStory {
     private static final Texts TEXTS = Texts.of("view");
 
-    /** What a lane did; the same with several others, such as receivers, is told once. */
-    private record Phrase(double at, String key, String what, String fate) {
+    /**
+     * What a lane did; the same with several others, such as receivers, is told once.
+     *
+     * @param life how often the lane had crashed before: what it did after a crash is not told as done before it
+     */
+    private record Phrase(double at, String key, String what, String fate, int life) {
         String with(List<String> others) {
             return TEXTS.get(key, what, String.join(", ", others), fate);
         }
@@ -104,7 +108,9 @@ final class LaneStory {
     private Map<Phrase, List<String>> phrases(NodeId lane) {
         LaneMarks marks = new LaneMarks(content.trace());
         Map<Phrase, List<String>> phrases = new LinkedHashMap<>();
-        content.trace().events().stream().filter(this::isShown).forEach(event -> {
+        int life = 0;
+        for (Event event :
+                content.trace().events().stream().filter(this::isShown).toList()) {
             double at = Flight.millis(event.at());
             if (event instanceof Event.Sent message
                     && message.from().equals(lane)
@@ -114,7 +120,7 @@ final class LaneStory {
                         : "";
                 add(
                         phrases,
-                        new Phrase(at, "story.sends", message.message().toString(), fate),
+                        new Phrase(at, "story.sends", message.message().toString(), fate, life),
                         message.to().name());
             } else if (event instanceof Event.Delivered got
                     && got.to().equals(lane)
@@ -123,27 +129,35 @@ final class LaneStory {
                 String copy = sent.contains(got.id()) ? "" : TEXTS.get("story.doubled");
                 add(
                         phrases,
-                        new Phrase(at, "story.gets", got.message().toString(), copy),
+                        new Phrase(at, "story.gets", got.message().toString(), copy, life),
                         got.from().name());
             } else if (event instanceof Event.Woke woke && woke.node().equals(lane)) {
-                add(phrases, new Phrase(at, "story.does", TEXTS.get("story.wakes"), ""), "");
+                add(phrases, new Phrase(at, "story.does", TEXTS.get("story.wakes"), "", life), "");
             } else if (event instanceof Event.Happened happened
                     && happened.step() instanceof Fault.Pause pause
                     && pause.node().equals(lane)) {
                 String until = Svg.number(at + Flight.millis(pause.length()));
-                add(phrases, new Phrase(at, "story.does", TEXTS.get("story.pause", until), ""), "");
+                add(phrases, new Phrase(at, "story.does", TEXTS.get("story.pause", until), "", life), "");
             } else {
-                marks.of(event).filter(mark -> mark.node().equals(lane)).ifPresent(mark -> add(phrases, mark));
+                Optional<LaneMark> mark =
+                        marks.of(event).filter(found -> found.node().equals(lane));
+                if (mark.isPresent()) {
+                    add(phrases, mark.get(), life);
+                }
+                boolean crashed = event instanceof Event.Happened happened
+                        && happened.step() instanceof Fault.Crash crash
+                        && crash.node().equals(lane);
+                life += crashed ? 1 : 0;
             }
-        });
+        }
         return phrases;
     }
 
-    private static void add(Map<Phrase, List<String>> phrases, LaneMark mark) {
+    private static void add(Map<Phrase, List<String>> phrases, LaneMark mark, int life) {
         if (mark.word().isEmpty() || mark.text().isBlank()) {
-            add(phrases, new Phrase(mark.at(), "story.does", mark.sentence(), ""), "");
+            add(phrases, new Phrase(mark.at(), "story.does", mark.sentence(), "", life), "");
         } else {
-            add(phrases, new Phrase(mark.at(), "story.marks", mark.word(), ""), mark.text());
+            add(phrases, new Phrase(mark.at(), "story.marks", mark.word(), "", life), mark.text());
         }
     }
 
