@@ -195,6 +195,21 @@ class SpaceTimeDiagramTest {
     }
 
     @Test
+    void tellsWhatALaneDidAfterACrashBehindTheCrash() {
+        List<Event> events = List.of(
+                new Event.Sent(ofMillis(0), 1, LEADER, F1, "hello"),
+                new Event.Sent(ofMillis(0), 2, F2, F1, "hello"),
+                new Event.Delivered(ofMillis(10), 1, LEADER, F1, "hello", ofMillis(0)),
+                new Event.Happened(ofMillis(10), Fault.crash(F1)),
+                new Event.Happened(ofMillis(10), Fault.restart(F1)),
+                new Event.Delivered(ofMillis(10), 2, F2, F1, "hello", ofMillis(0)));
+        String text = SpaceTimeDiagram.of(new Trace(List.of(LEADER, F1, F2), events))
+                .picture()
+                .text();
+        assertTrue(text.contains("gets hello from leader; crash; restart; gets hello from f2"), text);
+    }
+
+    @Test
     void goesThroughARunStepByStepOnOneScale() {
         Trace trace = everyFault();
         String whole = SpaceTimeDiagram.of(trace).picture().svg();
