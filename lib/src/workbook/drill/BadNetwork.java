@@ -30,7 +30,8 @@ final class BadNetwork {
                 .asks("messages", Unit.MESSAGES, 0.5)
                 .asks("copies", Unit.COPIES, 0.5)
                 .asks("equal", Unit.MS, 20)
-                .shows("acknowledged", Unit.WRITES);
+                .shows("acknowledged", Unit.WRITES)
+                .shows("missing", Unit.ENTRIES);
     }
 
     private static Debriefing play(Cast cast) {
@@ -44,7 +45,8 @@ final class BadNetwork {
                 .value("messages", run.messagesBetweenNodes() / entries)
                 .value("copies", run.entriesSent() / entries)
                 .value("equal", equalAfter(run).toNanos() / 1e6)
-                .value("acknowledged", run.acknowledged().size());
+                .value("acknowledged", run.acknowledged().size())
+                .value("missing", missing(run));
     }
 
     private static SingleLeaderCluster cluster(Cast cast) {
@@ -59,7 +61,14 @@ final class BadNetwork {
         return cluster;
     }
 
-    /** How long after the last write all logs are the same. */
+    private static long missing(SingleLeaderRun run) {
+        return FOLLOWERS.stream()
+                .flatMap(follower ->
+                        run.log(N1).stream().filter(entry -> !run.log(follower).contains(entry)))
+                .count();
+    }
+
+    /** How long after the last write the last follower has come to the leader's last entry. */
     private static Duration equalAfter(SingleLeaderRun run) {
         return FOLLOWERS.stream()
                 .flatMap(follower -> run.lagOf(follower).stream())

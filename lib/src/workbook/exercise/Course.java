@@ -35,7 +35,7 @@ import workbook.check.WinMajorityCheck;
 /** The chapters in their order, and the tasks of each. Adding a check class to its chapter here adds the task. */
 public final class Course {
     /** The last chapter, which has no tasks: nothing in it is graded. */
-    public static final Chapter DRILLS = new Chapter("failure-drills", "06-failure-drills.ipynb", 60);
+    public static final Chapter DRILLS = new Chapter("failure-drills", "06-failure-drills.ipynb", 85);
 
     /** The tasks of a chapter that are answered in one script. */
     private record Part(Chapter chapter, String script, List<Class<?>> checks) {}

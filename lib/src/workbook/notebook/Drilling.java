@@ -11,6 +11,7 @@ import workbook.drill.DrillResult;
 import workbook.drill.Drills;
 import workbook.drill.FaultMatrix;
 import workbook.drill.Question;
+import workbook.drill.Unit;
 import workbook.exercise.WorkbookFolder;
 import workbook.exercise.WrongUse;
 import workbook.report.OwnDrill;
@@ -46,6 +47,7 @@ public final class Drilling {
                 return Note.of(TEXTS.get("drill.values", number, questions.size(), values.length));
             }
             Grid grid = Grid.of(List.of(TEXTS.get("drill.question.head"), TEXTS.get("drill.said")));
+            List<String> odd = new ArrayList<>();
             boolean open = false;
             for (int place = 0; place < values.length; place++) {
                 Question question = questions.get(place);
@@ -53,10 +55,23 @@ public final class Drilling {
                         PlayedDrill.name(question), values[place], session().predictions());
                 Optional<String> said = session().predictions().get(PlayedDrill.name(question));
                 open |= said.isEmpty();
+                said.flatMap(answer -> odd(answer, question.unit())).ifPresent(odd::add);
                 grid = grid.row(List.of(place + 1 + ". " + question.label(), said.orElse("?")), "");
             }
-            return open ? grid.note().with(TEXTS.get("predict.open")) : grid.note();
+            Note note = grid.note();
+            for (String sentence : odd) {
+                note = note.with(sentence);
+            }
+            return open ? note.with(TEXTS.get("predict.open")) : note;
         });
+    }
+
+    /** What to write instead of an answer that nobody could mean; empty if there is nothing to say. */
+    private static Optional<String> odd(String answer, Unit unit) {
+        String bare = answer.replaceFirst("\\s*(ms|%)$", "").replaceAll("(?<=\\d),(?=\\d{3})", "");
+        return unit.accepts(bare)
+                ? Optional.empty()
+                : Optional.of(TEXTS.get(unit.isNumber() ? "drill.odd.number" : "drill.odd.sites", answer));
     }
 
     /** Plays a drill with the library's own parts. */

@@ -5,10 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import replication.singleleader.Follower;
+import replication.singleleader.LogEntry;
 
 /** Every drill has its words, measures what it asks for, and comes out the same again. */
 class DrillsTest {
@@ -105,6 +110,39 @@ class DrillsTest {
         assertMedian(2.92, 0.05, result, "messages");
         assertMedian(3.43, 0.15, result, "copies");
         assertMedian(24.4, 15, result, "equal");
+        assertEquals("0", result.value("missing"));
+    }
+
+    @Test
+    void aFollowerThatLeavesEntriesOutIsNotTakenForEqual() {
+        Cast hasty = Cast.with(Map.of(Follower.class, TakesWhatComes::new));
+        assertTrue(Integer.parseInt(
+                        DrillResult.of(Drills.of(4).orElseThrow(), hasty, 1).value("missing"))
+                > 0);
+    }
+
+    private static final class TakesWhatComes implements Follower {
+        private final List<LogEntry> log = new ArrayList<>();
+
+        @Override
+        public boolean applyLog(LogEntry entry) {
+            return entry.sequence() > lastAppliedSequence() && log.add(entry);
+        }
+
+        @Override
+        public Optional<String> read(String key) {
+            return Optional.empty();
+        }
+
+        @Override
+        public long lastAppliedSequence() {
+            return log.isEmpty() ? 0 : log.get(log.size() - 1).sequence();
+        }
+
+        @Override
+        public List<LogEntry> log() {
+            return List.copyOf(log);
+        }
     }
 
     private static void assertMedian(double expected, double beside, DrillResult result, String key) {

@@ -41,6 +41,16 @@ class DrillingTest {
     }
 
     @Test
+    void whatIsNoAnswerIsSaid() {
+        String told = Drilling.expect(6, "~215", "1,000 ms", 0).text();
+        assertTrue(told.contains("\"~215\" is no number such as 180"), told);
+        assertFalse(told.contains("\"1,000 ms\""), told);
+        String sites = Drilling.expect(8, "0 / 40", "0 0", "?", "?", "?", "?").text();
+        assertTrue(sites.contains("\"0 0\" is no answer such as 0 / 40"), sites);
+        assertFalse(sites.contains("\"0 / 40\" is"), sites);
+    }
+
+    @Test
     void whatWasSaidStandsBesideWhatItIs() {
         predictions.keep("drill-7-vote.lost", "2");
         predictions.keep("drill-7-vote.kept", "2");
