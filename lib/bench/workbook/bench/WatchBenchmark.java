@@ -18,7 +18,6 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import workbook.exercise.Chapter;
 import workbook.exercise.Course;
 import workbook.exercise.Task;
 import workbook.exercise.WorkbookFolder;
@@ -32,11 +31,10 @@ import workbook.exercise.WorkbookFolder;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Measurement(iterations = 12)
 public class WatchBenchmark {
-    private static final Chapter CHAPTER =
-            Course.task("leader-write").orElseThrow().chapter();
+    private static final Task FIRST = Course.task("leader-write").orElseThrow();
     /** Not the last one: as long as one has not been checked, there is a line that says what comes next. */
-    private static final List<Task> TASKS =
-            Course.tasks(CHAPTER).subList(0, Course.tasks(CHAPTER).size() - 1);
+    private static final List<Task> TASKS = Course.tasks(FIRST.chapter())
+            .subList(0, Course.tasks(FIRST.chapter()).size() - 1);
 
     private static final String NEXT = "Next: ";
 
@@ -50,8 +48,8 @@ public class WatchBenchmark {
 
     @Setup(Level.Trial)
     public void begin() throws IOException {
-        text = Files.readString(workbook.solutions().resolve(CHAPTER.script()));
-        script = Files.writeString(scratch.folder().resolve(CHAPTER.script()), text);
+        text = Files.readString(workbook.solutions().resolve(FIRST.script()));
+        script = Files.writeString(scratch.folder().resolve(FIRST.script()), text);
         watch = new ProcessBuilder(workbook.launcher().toString(), "watch", script.toString())
                 .redirectErrorStream(true)
                 .start();

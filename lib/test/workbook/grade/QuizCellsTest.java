@@ -25,10 +25,11 @@ class QuizCellsTest {
         Path copy = Files.writeString(folder.resolve("mine.ipynb"), answered);
         AnswerFile file = AnswerFile.read(copy, copy.toString());
         assertEquals(
-                "[quiz]", file.tasks().stream().map(task -> task.id()).toList().toString());
+                "[choose-strategy, quiz]",
+                file.tasks().stream().map(task -> task.id()).toList().toString());
         try (Grader grader = Grader.cold()) {
             TaskReport report = grader.grade(file.tasks(), file.answer(), Optional.empty(), Seeds.USUAL)
-                    .get(0);
+                    .get(1);
             assertEquals("0.4", report.pointsText());
             assertEquals(1, report.messages().size(), () -> report.messages().toString());
         }
