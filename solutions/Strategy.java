@@ -8,7 +8,7 @@ import workbook.grade.Script;
 
 // choose-strategy, 3 points.
 // The plainest choice that keeps all requirements; each choice is played. Choices: Choice.none(),
-// Choice.single(Durability.ASYNC, SEMI_SYNC or SYNC), with .withSessionReads(), Choice.multi(merge),
+// Choice.single(Durability.ASYNC) (SEMI_SYNC, SYNC), with .withSessionReads(), Choice.multi(merge),
 // Choice.leaderless(merge); where requirements contradict each other, .givingUp(GivesUp.WRITE_TIME) or what it is.
 class MyStrategyChoice implements StrategyChoice {
     @Override
@@ -17,19 +17,24 @@ class MyStrategyChoice implements StrategyChoice {
         if (requirements.loss() == Loss.ALL) {
             return Choice.none();
         }
-        boolean mustNotWait = requirements.offline()
-                || requirements.writers() > 1 && requirements.maxWriteMillis() < requirements.roundTripMillis();
-        if (requirements.merge() != Merge.NEVER) {
-            if (mustNotWait) {
-                return Choice.multi(requirements.merge());
-            }
-            if (requirements.maxPauseMillis() < 300) {
-                return Choice.leaderless(requirements.merge());
-            }
+        boolean safe = requirements.loss() == Loss.NONE;
+        int roundTrips = (requirements.writers() > 1 ? 1 : 0) + (safe ? 1 : 0);
+        GivesUp missed = requirements.offline()
+                ? GivesUp.OFFLINE
+                : roundTrips * requirements.roundTripMillis() > requirements.maxWriteMillis()
+                        ? GivesUp.WRITE_TIME
+                        : requirements.maxPauseMillis() < 300 ? GivesUp.NO_PAUSE : GivesUp.NOTHING;
+        boolean canMerge = requirements.merge() != Merge.NEVER && missed != GivesUp.NOTHING;
+        if (canMerge && !safe && missed != GivesUp.NO_PAUSE) {
+            return Choice.multi(requirements.merge());
         }
-        Choice single = Choice.single(requirements.loss() == Loss.NONE ? Durability.SEMI_SYNC : Durability.ASYNC);
-        Choice shown = requirements.ownWrites() ? single.withSessionReads() : single;
-        return mustNotWait ? shown.givingUp(GivesUp.WRITE_TIME) : shown;
+        if (canMerge
+                && missed != GivesUp.OFFLINE
+                && requirements.roundTripMillis() <= requirements.maxWriteMillis()) {
+            return Choice.leaderless(requirements.merge());
+        }
+        Choice single = Choice.single(safe ? Durability.SEMI_SYNC : Durability.ASYNC).givingUp(missed);
+        return requirements.ownWrites() ? single.withSessionReads() : single;
         // END SOLUTION
     }
 }

@@ -20,10 +20,12 @@ public final class QuestionsInOrder implements StrategyChoice {
         if (Question.NO_WAITING.isYes(required) && !leadersWouldLose) {
             return Choice.multi(required.merge());
         }
-        if (Question.NO_PAUSE.isYes(required)) {
-            return Choice.leaderless(required.merge()).givingUp(givenUp(required, 1));
-        }
-        return single(required);
+        Choice single = single(required);
+        GivesUp missed = givenUp(required, 1);
+        boolean leadersWouldWait = single.givesUp() == GivesUp.WRITE_TIME && missed == GivesUp.NOTHING;
+        return Question.NO_PAUSE.isYes(required) || leadersWouldWait
+                ? Choice.leaderless(required.merge()).givingUp(missed)
+                : single;
     }
 
     private static Choice single(Requirements required) {

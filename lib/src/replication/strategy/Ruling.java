@@ -2,6 +2,7 @@ package replication.strategy;
 
 import java.util.List;
 import java.util.Optional;
+import replication.singleleader.Durability;
 
 /**
  * What came of a choice.
@@ -22,7 +23,7 @@ public record Ruling(
 
     /** Whether nothing keeps all that is required, so that a right choice gives something up. */
     public boolean hasToGiveUp() {
-        return useCase.accepted().get(0).givesUp() != GivesUp.NOTHING;
+        return useCase.accepted(required).get(0).givesUp() != GivesUp.NOTHING;
     }
 
     /** Plays {@code choice} for {@code useCase}; {@code required} are its requirements or the double's. */
@@ -30,9 +31,9 @@ public record Ruling(
         List<Shortfall> shortfalls = shortfalls(useCase, required, choice).stream()
                 .filter(shortfall -> !shortfall.kind().isExcusedBy(choice.givesUp()))
                 .toList();
-        Choice plainest = useCase.accepted().get(0);
+        Choice plainest = useCase.accepted(required).get(0);
         boolean inVain = choice.givesUp() != GivesUp.NOTHING && plainest.givesUp() == GivesUp.NOTHING;
-        boolean tooMuch = rank(choice) > rank(plainest);
+        boolean tooMuch = rank(choice) > rank(plainest) || choice.sessionReads() && !required.ownWrites();
         return new Ruling(
                 useCase,
                 required,
@@ -48,8 +49,14 @@ public record Ruling(
         return new Aftermath(required, work, measured).shortfalls();
     }
 
-    /** Several leaders and none are equally much. */
+    /** Several leaders and none are equally much; of single leaders the one that waits for fewer followers is plainer. */
     static int rank(Choice choice) {
-        return Math.min(choice.strategy().ordinal(), Strategy.MULTI.ordinal());
+        return switch (choice.strategy()) {
+            case NONE -> 0;
+            case SINGLE -> choice.durability().equals(Durability.ASYNC)
+                    ? 1
+                    : choice.durability().equals(Durability.SYNC) ? 3 : 2;
+            case MULTI, LEADERLESS -> 4;
+        };
     }
 }

@@ -10,73 +10,96 @@ import java.util.stream.Stream;
 import replication.simulation.NodeId;
 
 /**
- * Work for which somebody has to choose a strategy. Each of them has a double with other numbers, for which the same
- * choices are right.
+ * Work for which somebody has to choose a strategy. Each of them has a double with other numbers, for which the same or
+ * another choice is right.
  */
 public enum UseCase {
     /** Transfers between accounts, in three zones of one region. */
     LEDGER(
             Region.ZONES,
-            new Requirements(3, 2, 20, Merge.NEVER, Loss.NONE, 800, false, false),
-            new Requirements(2, 6, 30, Merge.NEVER, Loss.NONE, 1_000, false, false),
-            Choice.single(SEMI_SYNC)),
+            right(
+                    new Requirements(3, 2, 20, Merge.NEVER, Loss.NONE, 800, false, false),
+                    Choice.single(SEMI_SYNC)),
+            right(
+                    new Requirements(3, 6, 30, Merge.NEVER, Loss.NONE, 1_000, true, false),
+                    Choice.single(SEMI_SYNC).givingUp(GivesUp.OFFLINE))),
     /** Articles, of which all readers see the versions in one order. */
-    NEWS(Region.WORLD, usual(3, 160, 200, Merge.NEVER), usual(2, 120, 120, Merge.NEVER), Choice.single(ASYNC)),
+    NEWS(
+            Region.WORLD,
+            right(usual(3, 160, 200, Merge.NEVER), Choice.single(ASYNC)),
+            right(usual(2, 120, 120, Merge.NEVER), Choice.single(ASYNC))),
     /** Somebody changes a profile and looks at it at once, wherever the next request goes. */
     PROFILE(
             Region.WORLD,
-            ownWrites(160, 20),
-            ownWrites(80, 30),
-            Choice.single(ASYNC).withSessionReads()),
+            right(ownWrites(160, 20), Choice.single(ASYNC).withSessionReads()),
+            right(ownWrites(80, 30), Choice.single(ASYNC).withSessionReads())),
     /** Figures that one site writes and all sites read. */
-    REPORT(Region.WORLD, usual(1, 160, 20, Merge.NEVER), usual(1, 80, 30, Merge.NEVER), Choice.single(ASYNC)),
+    REPORT(
+            Region.WORLD,
+            right(usual(1, 160, 20, Merge.NEVER), Choice.single(ASYNC)),
+            right(usual(1, 80, 30, Merge.NEVER), Choice.single(ASYNC))),
     /** Seats that are sold in two regions. */
     SEATS(
             Region.WORLD,
-            new Requirements(2, 160, 50, Merge.NEVER, Loss.NONE, 5_000, false, false),
-            new Requirements(3, 120, 60, Merge.NEVER, Loss.NONE, 4_000, false, false),
-            Choice.single(SEMI_SYNC).givingUp(GivesUp.WRITE_TIME),
-            Choice.single(SYNC).givingUp(GivesUp.WRITE_TIME)),
+            right(
+                    new Requirements(2, 160, 50, Merge.NEVER, Loss.NONE, 5_000, false, false),
+                    Choice.single(SEMI_SYNC).givingUp(GivesUp.WRITE_TIME)),
+            right(
+                    new Requirements(2, 60, 150, Merge.NEVER, Loss.NONE, 0, false, false),
+                    Choice.single(SEMI_SYNC).givingUp(GivesUp.NO_PAUSE))),
     /** Names that only one person may have, registered in two regions. */
     USER_NAMES(
             Region.WORLD,
-            new Requirements(2, 80, 20, Merge.NEVER, Loss.NONE, 5_000, false, false),
-            new Requirements(3, 60, 50, Merge.NEVER, Loss.NONE, 4_000, false, false),
-            Choice.single(SEMI_SYNC).givingUp(GivesUp.WRITE_TIME),
-            Choice.single(SYNC).givingUp(GivesUp.WRITE_TIME)),
+            right(
+                    new Requirements(2, 80, 20, Merge.NEVER, Loss.NONE, 5_000, false, false),
+                    Choice.single(SEMI_SYNC).givingUp(GivesUp.WRITE_TIME)),
+            right(
+                    new Requirements(3, 120, 200, Merge.NEVER, Loss.NONE, 4_000, false, false),
+                    Choice.single(SEMI_SYNC).givingUp(GivesUp.WRITE_TIME))),
     /** Notes that are written on the train, too. */
     NOTES(
             Region.WORLD,
-            new Requirements(3, 80, 20, Merge.KEEP_BOTH, Loss.RECENT, 5_000, true, false),
-            new Requirements(3, 60, 100, Merge.KEEP_BOTH, Loss.RECENT, 4_000, true, false),
-            Choice.multi(Merge.KEEP_BOTH)),
+            right(
+                    new Requirements(3, 80, 20, Merge.KEEP_BOTH, Loss.RECENT, 5_000, true, false),
+                    Choice.multi(Merge.KEEP_BOTH)),
+            right(
+                    new Requirements(3, 40, 100, Merge.KEEP_BOTH, Loss.RECENT, 4_000, true, false),
+                    Choice.multi(Merge.KEEP_BOTH))),
     /** Likes that are counted. */
-    LIKES(Region.WORLD, usual(3, 160, 20, Merge.ADD), usual(2, 120, 60, Merge.ADD), Choice.multi(Merge.ADD)),
+    LIKES(
+            Region.WORLD,
+            right(usual(3, 160, 20, Merge.ADD), Choice.multi(Merge.ADD)),
+            right(usual(2, 40, 60, Merge.ADD), Choice.single(ASYNC))),
     /** Texts that editors in two regions correct. */
     PRODUCT_TEXTS(
             Region.WORLD,
-            usual(2, 160, 20, Merge.LAST_WINS),
-            usual(3, 120, 60, Merge.LAST_WINS),
-            Choice.multi(Merge.LAST_WINS)),
+            right(usual(2, 160, 20, Merge.LAST_WINS), Choice.multi(Merge.LAST_WINS)),
+            right(usual(3, 120, 150, Merge.LAST_WINS), Choice.single(ASYNC))),
     /** The last reading of every sensor. */
     SENSORS(
             Region.DATA_CENTRES,
-            new Requirements(3, 20, 100, Merge.LAST_WINS, Loss.NONE, 0, false, false),
-            new Requirements(2, 30, 80, Merge.LAST_WINS, Loss.NONE, 150, false, false),
-            Choice.leaderless(Merge.LAST_WINS)),
+            right(
+                    new Requirements(3, 20, 100, Merge.LAST_WINS, Loss.NONE, 0, false, false),
+                    Choice.leaderless(Merge.LAST_WINS)),
+            right(
+                    new Requirements(2, 120, 120, Merge.LAST_WINS, Loss.NONE, 150, false, false),
+                    Choice.leaderless(Merge.LAST_WINS))),
     /** What lies in shopping baskets. */
     BASKET(
             Region.DATA_CENTRES,
-            new Requirements(3, 20, 100, Merge.KEEP_BOTH, Loss.RECENT, 0, false, false),
-            new Requirements(2, 30, 80, Merge.KEEP_BOTH, Loss.RECENT, 150, false, false),
-            Choice.leaderless(Merge.KEEP_BOTH),
-            Choice.multi(Merge.KEEP_BOTH)),
+            right(
+                    new Requirements(3, 20, 100, Merge.KEEP_BOTH, Loss.RECENT, 0, false, false),
+                    Choice.leaderless(Merge.KEEP_BOTH),
+                    Choice.multi(Merge.KEEP_BOTH)),
+            right(
+                    new Requirements(2, 30, 80, Merge.KEEP_BOTH, Loss.RECENT, 150, false, false),
+                    Choice.leaderless(Merge.KEEP_BOTH),
+                    Choice.multi(Merge.KEEP_BOTH))),
     /** Results that are computed again if they are gone. */
     SCRATCH_DATA(
             Region.WORLD,
-            new Requirements(1, 160, 20, Merge.LAST_WINS, Loss.ALL, 5_000, false, false),
-            new Requirements(1, 80, 30, Merge.KEEP_BOTH, Loss.ALL, 4_000, false, false),
-            Choice.none());
+            right(new Requirements(1, 160, 20, Merge.LAST_WINS, Loss.ALL, 5_000, false, false), Choice.none()),
+            right(new Requirements(1, 80, 30, Merge.KEEP_BOTH, Loss.ALL, 4_000, false, false), Choice.none()));
 
     /** Where the three nodes stand. */
     private enum Region {
@@ -94,16 +117,20 @@ public enum UseCase {
     private static final Duration EXCHANGE = Duration.ofMillis(500);
 
     private final List<NodeId> sites;
-    private final Requirements requirements;
-    private final Requirements otherRequirements;
-    private final List<Choice> accepted;
+    private final Asked asked;
+    private final Asked other;
 
     /** @param accepted what misses nothing that it does not give up; a test plays all choices to be sure */
-    UseCase(Region region, Requirements requirements, Requirements otherRequirements, Choice... accepted) {
+    private record Asked(Requirements requirements, List<Choice> accepted) {}
+
+    UseCase(Region region, Asked asked, Asked other) {
         this.sites = region.sites;
-        this.requirements = requirements;
-        this.otherRequirements = otherRequirements;
-        this.accepted = List.of(accepted);
+        this.asked = asked;
+        this.other = other;
+    }
+
+    private static Asked right(Requirements requirements, Choice... accepted) {
+        return new Asked(requirements, List.of(accepted));
     }
 
     private static Requirements usual(int writers, int roundTripMillis, int maxWriteMillis, Merge merge) {
@@ -120,16 +147,16 @@ public enum UseCase {
     }
 
     public Requirements requirements() {
-        return requirements;
+        return asked.requirements();
     }
 
     /** Of the double. */
     public Requirements otherRequirements() {
-        return otherRequirements;
+        return other.requirements();
     }
 
-    List<Choice> accepted() {
-        return accepted;
+    List<Choice> accepted(Requirements required) {
+        return (required.equals(other.requirements()) ? other : asked).accepted();
     }
 
     /** What everybody goes through who chooses for this; {@code required} are its requirements or the double's. */

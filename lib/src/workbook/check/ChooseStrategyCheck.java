@@ -57,10 +57,12 @@ public final class ChooseStrategyCheck {
         play(
                 choice,
                 UseCase::otherRequirements,
+                UseCase.LEDGER,
                 UseCase.NEWS,
-                UseCase.PROFILE,
+                UseCase.SEATS,
                 UseCase.USER_NAMES,
                 UseCase.NOTES,
+                UseCase.LIKES,
                 UseCase.PRODUCT_TEXTS,
                 UseCase.SENSORS);
     }

@@ -30,7 +30,7 @@ final class RulingWords {
     private String reason(Ruling ruling, String use) {
         Optional<Choice> enough = ruling.enough();
         if (enough.isPresent()) {
-            boolean inVain = ruling.choice().givesUp() != GivesUp.NOTHING;
+            boolean inVain = ruling.choice().givesUp() != enough.get().givesUp();
             return texts.get(
                     inVain ? "enough.vain" : "enough.more",
                     texts.get("givesUp." + ruling.choice().givesUp()),

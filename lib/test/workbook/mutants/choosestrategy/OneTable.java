@@ -28,6 +28,16 @@ final class OneTable implements StrategyChoice {
                 required.loss() == Loss.NONE ? Durability.SEMI_SYNC : Durability.ASYNC,
                 required.merge(),
                 required.ownWrites(),
-                strategy == Strategy.SINGLE && far ? GivesUp.WRITE_TIME : GivesUp.NOTHING);
+                strategy == Strategy.SINGLE ? missed(required) : GivesUp.NOTHING);
+    }
+
+    private static GivesUp missed(Requirements required) {
+        int wait = (required.writers() >= 2 ? required.roundTripMillis() : 0)
+                + (required.loss() == Loss.NONE ? required.roundTripMillis() : 0);
+        return required.offline()
+                ? GivesUp.OFFLINE
+                : wait > required.maxWriteMillis()
+                        ? GivesUp.WRITE_TIME
+                        : required.maxPauseMillis() < 250 ? GivesUp.NO_PAUSE : GivesUp.NOTHING;
     }
 }

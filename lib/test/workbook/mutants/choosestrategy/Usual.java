@@ -24,6 +24,11 @@ abstract class Usual implements StrategyChoice {
         return pauses(required) ? leader(required) : Choice.leaderless(required.merge());
     }
 
+    /** How many round trips a write takes where one leads. */
+    int roundTrips(Requirements required) {
+        return (required.writers() > 1 ? 1 : 0) + (required.loss() == Loss.NONE ? 1 : 0);
+    }
+
     boolean isTooFar(Requirements required) {
         return required.writers() > 1 && required.roundTripMillis() > required.maxWriteMillis();
     }
@@ -46,6 +51,12 @@ abstract class Usual implements StrategyChoice {
     }
 
     GivesUp givesUp(Requirements required) {
-        return isTooFar(required) ? GivesUp.WRITE_TIME : GivesUp.NOTHING;
+        if (required.offline()) {
+            return GivesUp.OFFLINE;
+        }
+        if (roundTrips(required) * required.roundTripMillis() > required.maxWriteMillis()) {
+            return GivesUp.WRITE_TIME;
+        }
+        return pauses(required) ? GivesUp.NOTHING : GivesUp.NO_PAUSE;
     }
 }
