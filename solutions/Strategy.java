@@ -28,12 +28,11 @@ class MyStrategyChoice implements StrategyChoice {
         if (canMerge && !safe && missed != GivesUp.NO_PAUSE) {
             return Choice.multi(requirements.merge());
         }
-        if (canMerge
-                && missed != GivesUp.OFFLINE
-                && requirements.roundTripMillis() <= requirements.maxWriteMillis()) {
+        if (canMerge && missed != GivesUp.OFFLINE && requirements.roundTripMillis() <= requirements.maxWriteMillis()) {
             return Choice.leaderless(requirements.merge());
         }
-        Choice single = Choice.single(safe ? Durability.SEMI_SYNC : Durability.ASYNC).givingUp(missed);
+        Choice single =
+                Choice.single(safe ? Durability.SEMI_SYNC : Durability.ASYNC).givingUp(missed);
         return requirements.ownWrites() ? single.withSessionReads() : single;
         // END SOLUTION
     }

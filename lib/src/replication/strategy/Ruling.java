@@ -49,13 +49,16 @@ public record Ruling(
         return new Aftermath(required, work, measured).shortfalls();
     }
 
-    /** Several leaders and none are equally much; of single leaders the one that waits for fewer followers is plainer. */
+    /**
+     * Several leaders and none are equally much; of single leaders the one that waits for fewer followers is plainer.
+     */
     static int rank(Choice choice) {
         return switch (choice.strategy()) {
             case NONE -> 0;
-            case SINGLE -> choice.durability().equals(Durability.ASYNC)
-                    ? 1
-                    : choice.durability().equals(Durability.SYNC) ? 3 : 2;
+            case SINGLE ->
+                choice.durability().equals(Durability.ASYNC)
+                        ? 1
+                        : choice.durability().equals(Durability.SYNC) ? 3 : 2;
             case MULTI, LEADERLESS -> 4;
         };
     }

@@ -2,7 +2,6 @@ package replication.strategy;
 
 import static replication.singleleader.Durability.ASYNC;
 import static replication.singleleader.Durability.SEMI_SYNC;
-import static replication.singleleader.Durability.SYNC;
 
 import java.time.Duration;
 import java.util.List;
@@ -17,9 +16,7 @@ public enum UseCase {
     /** Transfers between accounts, in three zones of one region. */
     LEDGER(
             Region.ZONES,
-            right(
-                    new Requirements(3, 2, 20, Merge.NEVER, Loss.NONE, 800, false, false),
-                    Choice.single(SEMI_SYNC)),
+            right(new Requirements(3, 2, 20, Merge.NEVER, Loss.NONE, 800, false, false), Choice.single(SEMI_SYNC)),
             right(
                     new Requirements(3, 6, 30, Merge.NEVER, Loss.NONE, 1_000, true, false),
                     Choice.single(SEMI_SYNC).givingUp(GivesUp.OFFLINE))),

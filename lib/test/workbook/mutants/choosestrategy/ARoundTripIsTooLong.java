@@ -1,5 +1,6 @@
 package workbook.mutants.choosestrategy;
 
+import replication.strategy.GivesUp;
 import replication.strategy.Requirements;
 import workbook.mutants.Wrong;
 
@@ -12,5 +13,10 @@ final class ARoundTripIsTooLong extends Usual {
     @Override
     boolean isTooFar(Requirements required) {
         return required.writers() > 1 && required.roundTripMillis() >= required.maxWriteMillis();
+    }
+
+    @Override
+    GivesUp givesUp(Requirements required) {
+        return isTooFar(required) ? GivesUp.WRITE_TIME : super.givesUp(required);
     }
 }

@@ -9,7 +9,7 @@ import workbook.mutants.Wrong;
 @Wrong(
         task = "choose-strategy",
         row = "itIsTheNumbersThatDecide",
-        says = "failed while Frankfurt was cut off",
+        says = "acknowledged notes vanished",
         because = "that a node is cut off is asked of the distance alone")
 final class ForgetsTheTrain extends Usual {
     @Override

@@ -1,5 +1,6 @@
 package workbook.mutants.choosestrategy;
 
+import replication.strategy.Loss;
 import replication.strategy.Requirements;
 import workbook.mutants.Wrong;
 
@@ -10,7 +11,7 @@ import workbook.mutants.Wrong;
         because = "one writer beside its leader waits for nobody")
 final class GivesUpInVain extends Usual {
     @Override
-    boolean isTooFar(Requirements required) {
-        return required.roundTripMillis() > required.maxWriteMillis();
+    int roundTrips(Requirements required) {
+        return 1 + (required.loss() == Loss.NONE ? 1 : 0);
     }
 }
