@@ -17,13 +17,17 @@ public enum Guess {
      */
     public static Guess of(String predicted, String result, double tolerance) {
         try {
-            BigDecimal number =
-                    new BigDecimal(predicted.replaceFirst("\\s*(ms|%)$", "").replaceAll("(?<=\\d),(?=\\d{3})", ""));
+            BigDecimal number = new BigDecimal(withoutUnit(predicted));
             double beside = number.subtract(new BigDecimal(result)).abs().doubleValue();
             return beside == 0 ? SAME : beside <= tolerance ? CLOSE : OTHER;
         } catch (NumberFormatException words) {
             return bare(predicted).equalsIgnoreCase(bare(result)) ? SAME : OTHER;
         }
+    }
+
+    /** The same words without a unit behind them and without commas between thousands. */
+    public static String withoutUnit(String said) {
+        return said.replaceFirst("\\s*(ms|%)$", "").replaceAll("(?<=\\d),(?=\\d{3})", "");
     }
 
     private static String bare(String words) {

@@ -10,6 +10,7 @@ import workbook.drill.Drill;
 import workbook.drill.DrillResult;
 import workbook.drill.Drills;
 import workbook.drill.FaultMatrix;
+import workbook.drill.Guess;
 import workbook.drill.Question;
 import workbook.drill.Unit;
 import workbook.exercise.WorkbookFolder;
@@ -68,8 +69,7 @@ public final class Drilling {
 
     /** What to write instead of an answer that nobody could mean; empty if there is nothing to say. */
     private static Optional<String> odd(String answer, Unit unit) {
-        String bare = answer.replaceFirst("\\s*(ms|%)$", "").replaceAll("(?<=\\d),(?=\\d{3})", "");
-        return unit.accepts(bare)
+        return unit.accepts(Guess.withoutUnit(answer))
                 ? Optional.empty()
                 : Optional.of(TEXTS.get(unit.isNumber() ? "drill.odd.number" : "drill.odd.sites", answer));
     }
