@@ -1,5 +1,6 @@
 package workbook.check;
 
+import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
@@ -8,15 +9,19 @@ import java.util.function.LongSupplier;
  */
 public final class OwnTime {
     /**
-     * It passes this many times slower than on the wall at most. A thread that waits outside of Java looks as if it
-     * could run.
+     * It passes this many times slower than on the wall at most: an answer may leave the work to threads that nobody
+     * measures.
      */
-    public static final int SLOWEST = 6;
+    public static final int SLOWEST = 12;
+
+    /** Who could run gets a processor again and again; who gets none for so long waits, outside of Java. */
+    private static final Duration WAITS = Duration.ofSeconds(2);
 
     private final LongSupplier wall;
     private final LongSupplier processor;
     private long lastWall;
     private long lastProcessor;
+    private long idle;
     private long nanos;
 
     /**
@@ -43,7 +48,8 @@ public final class OwnTime {
         long processorNow = processor.getAsLong();
         long gone = wallNow - lastWall;
         long worked = Math.max(processorNow - lastProcessor, gone / SLOWEST);
-        nanos += waiting ? gone : Math.min(gone, worked);
+        idle = processorNow > lastProcessor ? 0 : idle + gone;
+        nanos += waiting || idle > WAITS.toNanos() ? gone : Math.min(gone, worked);
         lastWall = wallNow;
         lastProcessor = processorNow;
         return nanos;

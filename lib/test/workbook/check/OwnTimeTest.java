@@ -25,7 +25,15 @@ class OwnTimeTest {
     @Test
     void whileOthersHaveTheProcessorLittlePasses() {
         assertEquals(40, passed(100, 40, false));
-        assertEquals(50, passed(60, 0, false));
+        assertEquals(45, passed(60, 0, false));
+    }
+
+    @Test
+    void whoGetsNoProcessorForSecondsWaits() {
+        long second = 1_000_000_000;
+        assertEquals(second / 6, passed(2 * second, 0, false));
+        assertEquals(second / 6 + second, passed(second, 0, false));
+        assertEquals(second / 6 + second + 40, passed(60, 40, false));
     }
 
     @Test

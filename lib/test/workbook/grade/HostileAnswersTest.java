@@ -35,6 +35,7 @@ class HostileAnswersTest {
                     "Stopped after 4 s; a loop may never end, or something waits for ever, inside "
                             + "EndlessLoop.add, line 11 of "),
             Map.entry("SleepsAnHour", "inside SleepsAnHour.add, line 10 of "),
+            Map.entry("WaitsForACaller", "The answer left a network connection open."),
             Map.entry("IgnoresInterrupts", "Stopped after 4 s"),
             Map.entry("CatchesEverything", "Stopped after 4 s"),
             Map.entry("CallsExit", "The answer ended the whole program with System.exit, inside CallsExit.add, line 9"),
