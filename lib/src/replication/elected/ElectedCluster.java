@@ -189,11 +189,6 @@ public final class ElectedCluster extends Scenario<ElectedCluster, ElectedRun> i
         return with(parts.until(end));
     }
 
-    /** The run leaves no trace, and is faster for that. */
-    public ElectedCluster withoutTrace() {
-        return with(parts.withoutTrace());
-    }
-
     // --- running ------------------------------------------------------------------------------------------------
 
     /** The nodes, the first leader first. */
@@ -208,13 +203,11 @@ public final class ElectedCluster extends Scenario<ElectedCluster, ElectedRun> i
     }
 
     @Override
-    public ElectedCluster at(Duration time, Step step) {
-        return super.at(
-                time,
-                parts.log()
-                        .toClient(step)
-                        .<Step>map(told -> new Tell<>(told.node(), new ElectedMessage.OfLog(told.message())))
-                        .orElse(step));
+    protected Step told(Step step) {
+        return parts.log()
+                .toClient(step)
+                .<Step>map(told -> new Tell<>(told.node(), new ElectedMessage.OfLog(told.message())))
+                .orElse(step);
     }
 
     @Override
@@ -227,9 +220,6 @@ public final class ElectedCluster extends Scenario<ElectedCluster, ElectedRun> i
             }
         }
         Simulation<ElectedMessage> simulation = newSimulation(network);
-        if (!parts.tracing()) {
-            simulation.withoutTrace();
-        }
         HostedLog log = parts.log().hosted(simulation::now);
         HostedElection election = parts.election().network(network()).hosted(simulation::now);
         nodes().forEach(node -> simulation.add(node, () -> newNode(node, log, election)));

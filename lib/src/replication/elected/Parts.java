@@ -22,43 +22,38 @@ record Parts(
         LeaderElection election,
         Map<NodeId, Duration> timeouts,
         boolean forwarding,
-        Optional<Duration> end,
-        boolean tracing) {
+        Optional<Duration> end) {
 
     static Parts of(SingleLeaderCluster log, LeaderElection election) {
-        return new Parts(log, election, Map.of(), false, Optional.empty(), true);
+        return new Parts(log, election, Map.of(), false, Optional.empty());
     }
 
     Parts log(UnaryOperator<SingleLeaderCluster> change) {
-        return new Parts(change.apply(log), election, timeouts, forwarding, end, tracing);
+        return new Parts(change.apply(log), election, timeouts, forwarding, end);
     }
 
     Parts election(UnaryOperator<LeaderElection> change) {
-        return new Parts(log, change.apply(election), timeouts, forwarding, end, tracing);
+        return new Parts(log, change.apply(election), timeouts, forwarding, end);
     }
 
     Parts timeout(NodeId node, Duration time) {
         Map<NodeId, Duration> more = new TreeMap<>(timeouts);
         more.put(node, time);
-        return new Parts(log, election, more, forwarding, end, tracing);
+        return new Parts(log, election, more, forwarding, end);
     }
 
     Parts withForwarding() {
-        return new Parts(log, election, timeouts, true, end, tracing);
+        return new Parts(log, election, timeouts, true, end);
     }
 
     Parts until(Duration time) {
-        return new Parts(log, election, timeouts, forwarding, Optional.of(time), tracing);
-    }
-
-    Parts withoutTrace() {
-        return new Parts(log, election, timeouts, forwarding, end, false);
+        return new Parts(log, election, timeouts, forwarding, Optional.of(time));
     }
 
     /** Empty if log or election cannot do without {@code node}. */
     Optional<Parts> without(NodeId node) {
         return log.without(node)
-                .flatMap(fewer -> election.without(node)
-                        .map(others -> new Parts(fewer, others, timeouts, forwarding, end, tracing)));
+                .flatMap(fewer ->
+                        election.without(node).map(others -> new Parts(fewer, others, timeouts, forwarding, end)));
     }
 }

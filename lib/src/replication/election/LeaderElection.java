@@ -51,43 +51,33 @@ public final class LeaderElection extends Scenario<LeaderElection, ElectionRun> 
             Map<NodeId, List<Long>> logs,
             Duration length,
             boolean toFirstWinner,
-            Optional<Boolean> fencing,
-            boolean tracing) {
+            Optional<Boolean> fencing) {
 
         private Options rules(Rules changed) {
-            return new Options(members, changed, timing, firstLeader, logs, length, toFirstWinner, fencing, tracing);
+            return new Options(members, changed, timing, firstLeader, logs, length, toFirstWinner, fencing);
         }
 
         private Options timing(Timing changed) {
-            return new Options(members, rules, changed, firstLeader, logs, length, toFirstWinner, fencing, tracing);
+            return new Options(members, rules, changed, firstLeader, logs, length, toFirstWinner, fencing);
         }
 
         private Options firstLeader(FirstLeader leader) {
-            return new Options(
-                    members, rules, timing, Optional.of(leader), logs, length, toFirstWinner, fencing, tracing);
+            return new Options(members, rules, timing, Optional.of(leader), logs, length, toFirstWinner, fencing);
         }
 
         private Options log(NodeId node, List<Long> log) {
             Map<NodeId, List<Long>> changed = new TreeMap<>(logs);
             changed.put(node, List.copyOf(log));
-            return new Options(members, rules, timing, firstLeader, changed, length, toFirstWinner, fencing, tracing);
+            return new Options(members, rules, timing, firstLeader, changed, length, toFirstWinner, fencing);
         }
 
         private Options end(Duration newLength, boolean atFirstWinner) {
-            return new Options(members, rules, timing, firstLeader, logs, newLength, atFirstWinner, fencing, tracing);
+            return new Options(members, rules, timing, firstLeader, logs, newLength, atFirstWinner, fencing);
         }
 
         private Options store(boolean withFencing) {
             return new Options(
-                    members,
-                    rules,
-                    timing,
-                    firstLeader,
-                    logs,
-                    length,
-                    toFirstWinner,
-                    Optional.of(withFencing),
-                    tracing);
+                    members, rules, timing, firstLeader, logs, length, toFirstWinner, Optional.of(withFencing));
         }
 
         private Options without(NodeId node) {
@@ -101,12 +91,7 @@ public final class LeaderElection extends Scenario<LeaderElection, ElectionRun> 
                     logs,
                     length,
                     toFirstWinner,
-                    fencing.filter(store -> !node.equals(STORE)),
-                    tracing);
-        }
-
-        private Options withoutTrace() {
-            return new Options(members, rules, timing, firstLeader, logs, length, toFirstWinner, fencing, false);
+                    fencing.filter(store -> !node.equals(STORE)));
         }
     }
 
@@ -147,8 +132,7 @@ public final class LeaderElection extends Scenario<LeaderElection, ElectionRun> 
                         Map.of(),
                         ofMillis(2_000),
                         false,
-                        Optional.empty(),
-                        true));
+                        Optional.empty()));
     }
 
     // --- what nodes are told to do ------------------------------------------------------------------------------
@@ -259,11 +243,6 @@ public final class LeaderElection extends Scenario<LeaderElection, ElectionRun> 
         return with(options.end(limit, true));
     }
 
-    /** The run leaves no trace, and is faster for that. */
-    public LeaderElection withoutTrace() {
-        return with(options.withoutTrace());
-    }
-
     // --- running ------------------------------------------------------------------------------------------------
 
     /** The members of the cluster. */
@@ -292,9 +271,6 @@ public final class LeaderElection extends Scenario<LeaderElection, ElectionRun> 
     @Override
     public Experiment<ElectionRun> experiment() {
         Simulation<ElectionMessage> simulation = newSimulation(network());
-        if (!options.tracing()) {
-            simulation.withoutTrace();
-        }
         Journal journal = new Journal(simulation::now);
         ElectionNode.Cluster cluster = newCluster(journal);
         members().forEach(member -> simulation.add(member, () -> newNode(member, cluster, Optional.empty())));

@@ -242,20 +242,18 @@ public final class LeaderlessCluster extends Scenario<LeaderlessCluster, Leaderl
     }
 
     @Override
-    public LeaderlessCluster at(Duration time, Step step) {
+    protected Step told(Step step) {
         if (step instanceof LeaderlessClient.Writes writes) {
             return tell(
-                    time,
-                    writes.client(),
-                    new Request.Write(writes.key(), writes.value(), writes.homes(), writes.quorum()));
+                    writes.client(), new Request.Write(writes.key(), writes.value(), writes.homes(), writes.quorum()));
         }
         if (step instanceof LeaderlessClient.Reads reads) {
-            return tell(time, reads.client(), new Request.Read(reads.key(), reads.homes(), reads.quorum()));
+            return tell(reads.client(), new Request.Read(reads.key(), reads.homes(), reads.quorum()));
         }
-        return super.at(time, step);
+        return step;
     }
 
-    private LeaderlessCluster tell(Duration time, LeaderlessClient client, Request request) {
+    private Step tell(LeaderlessClient client, Request request) {
         List<NodeId> homes = parts.homesOf(request.key());
         int asked = request.only().isEmpty() ? parts.homes : request.only().size();
         if (!homes.containsAll(request.only())) {
@@ -268,7 +266,7 @@ public final class LeaderlessCluster extends Scenario<LeaderlessCluster, Leaderl
                         + " can be waited for, not " + quorum + ".");
             }
         });
-        return super.at(time, new Tell<>(client.id(), new Does(client, request)));
+        return new Tell<>(client.id(), new Does(client, request));
     }
 
     @Override

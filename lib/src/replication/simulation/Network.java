@@ -9,12 +9,11 @@ import java.util.function.UnaryOperator;
  * changed copy.
  */
 public final class Network {
-    private record Pair(NodeId from, NodeId to) {}
-
     private final Link usual;
-    private final Map<Pair, Link> special;
+    private final Map<NodeId, Map<NodeId, Link>> special;
 
-    private Network(Link usual, Map<Pair, Link> special) {
+    /** @param special by sender, then by receiver */
+    private Network(Link usual, Map<NodeId, Map<NodeId, Link>> special) {
         this.usual = usual;
         this.special = Map.copyOf(special);
     }
@@ -31,8 +30,10 @@ public final class Network {
 
     /** Sets the direction from {@code from} to {@code to} apart. */
     public Network link(NodeId from, NodeId to, UnaryOperator<Link> change) {
-        Map<Pair, Link> changed = new HashMap<>(special);
-        changed.put(new Pair(from, to), change.apply(link(from, to)));
+        Map<NodeId, Link> ofSender = new HashMap<>(special.getOrDefault(from, Map.of()));
+        ofSender.put(to, change.apply(link(from, to)));
+        Map<NodeId, Map<NodeId, Link>> changed = new HashMap<>(special);
+        changed.put(from, Map.copyOf(ofSender));
         return new Network(usual, changed);
     }
 
@@ -43,12 +44,15 @@ public final class Network {
 
     /** Sets both directions between {@code a} and {@code b} apart, unless one of them has been set apart before. */
     public Network betweenIfUsual(NodeId a, NodeId b, UnaryOperator<Link> change) {
-        boolean apart = special.containsKey(new Pair(a, b)) || special.containsKey(new Pair(b, a));
-        return apart ? this : between(a, b, change);
+        return isApart(a, b) || isApart(b, a) ? this : between(a, b, change);
+    }
+
+    private boolean isApart(NodeId from, NodeId to) {
+        return special.getOrDefault(from, Map.of()).containsKey(to);
     }
 
     /** What happens to a message from {@code from} to {@code to}. */
     public Link link(NodeId from, NodeId to) {
-        return special.getOrDefault(new Pair(from, to), usual);
+        return special.getOrDefault(from, Map.of()).getOrDefault(to, usual);
     }
 }

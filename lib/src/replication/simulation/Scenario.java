@@ -27,7 +27,12 @@ public abstract class Scenario<S extends Scenario<S, R>, R extends Run> {
 
     /** Everything that a scenario of any system knows. */
     protected record Settings(
-            long seed, Network network, Map<NodeId, Duration> clocks, List<Timed> steps, Steering steering) {
+            long seed,
+            Network network,
+            Map<NodeId, Duration> clocks,
+            List<Timed> steps,
+            Steering steering,
+            boolean tracing) {
         public Settings {
             clocks = Map.copyOf(clocks);
             steps = List.copyOf(steps);
@@ -35,15 +40,15 @@ public abstract class Scenario<S extends Scenario<S, R>, R extends Run> {
 
         /** Seed 1, every message takes {@code delay}, exact clocks, no steps. */
         public static Settings withDelay(Duration delay) {
-            return new Settings(1, Network.of(Link.after(delay)), Map.of(), List.of(), Steering.BY_CHANCE);
+            return new Settings(1, Network.of(Link.after(delay)), Map.of(), List.of(), Steering.BY_CHANCE, true);
         }
 
         private Settings seed(long changed) {
-            return new Settings(changed, network, clocks, steps, steering);
+            return new Settings(changed, network, clocks, steps, steering, tracing);
         }
 
         private Settings network(Network changed) {
-            return new Settings(seed, changed, clocks, steps, steering);
+            return new Settings(seed, changed, clocks, steps, steering, tracing);
         }
 
         /** Where {@code node} is not there, nobody sets its clock. */
@@ -54,15 +59,19 @@ public abstract class Scenario<S extends Scenario<S, R>, R extends Run> {
         }
 
         private Settings clocks(Map<NodeId, Duration> changed) {
-            return new Settings(seed, network, changed, steps, steering);
+            return new Settings(seed, network, changed, steps, steering, tracing);
         }
 
         private Settings steps(List<Timed> changed) {
-            return new Settings(seed, network, clocks, changed, steering);
+            return new Settings(seed, network, clocks, changed, steering, tracing);
         }
 
         private Settings steering(Steering changed) {
-            return new Settings(seed, network, clocks, steps, changed);
+            return new Settings(seed, network, clocks, steps, changed, tracing);
+        }
+
+        private Settings withoutTrace() {
+            return new Settings(seed, network, clocks, steps, steering, false);
         }
     }
 
@@ -147,10 +156,20 @@ public abstract class Scenario<S extends Scenario<S, R>, R extends Run> {
     }
 
     /** Lets {@code step} happen at {@code time}, before everything else of that time. */
-    public S at(Duration time, Step step) {
+    public final S at(Duration time, Step step) {
+        return at(List.of(new Timed(time, step)));
+    }
+
+    /** Lets all of {@code more} happen as well, each before everything else of its time. */
+    public S at(List<Timed> more) {
         List<Timed> steps = new ArrayList<>(settings.steps);
-        steps.add(new Timed(time, step));
+        more.forEach(timed -> steps.add(new Timed(timed.at(), told(timed.step()))));
         return with(settings.steps(steps));
+    }
+
+    /** What a machine is told for {@code step}: where a client asks for something, what its program understands. */
+    protected Step told(Step step) {
+        return step;
     }
 
     /** The same scenario with {@code steps} instead of its own, in the order of their times. */
@@ -161,6 +180,11 @@ public abstract class Scenario<S extends Scenario<S, R>, R extends Run> {
     /** The same scenario, in which {@code steering} decides what is left open. */
     public final S steered(Steering steering) {
         return with(settings.steering(steering));
+    }
+
+    /** The run leaves no trace, and is faster for that; what a run reads from its trace it cannot tell then. */
+    public final S withoutTrace() {
+        return with(settings.withoutTrace());
     }
 
     /** The same scenario without {@code node} and without what is done to it; empty if it cannot do without it. */
@@ -178,7 +202,8 @@ public abstract class Scenario<S extends Scenario<S, R>, R extends Run> {
 
     /** A simulation of this scenario's seed on {@code network}; {@link #schedule} brings clocks and steps. */
     protected final <M> Simulation<M> newSimulation(Network network) {
-        return Simulation.on(network, settings.seed, settings.steering);
+        Simulation<M> simulation = Simulation.on(network, settings.seed, settings.steering);
+        return settings.tracing ? simulation : simulation.withoutTrace();
     }
 
     /** Sets the clocks of {@code simulation}, before any node starts, and schedules all steps. */

@@ -24,11 +24,15 @@ final class Journal {
     /** The log of {@code node} has {@code length} entries from now on. */
     record Length(Duration at, NodeId node, long length) {}
 
+    /** {@code node} begins with an empty log, perhaps not for the first time. */
+    record Beginning(Duration at, NodeId node) {}
+
     private record Request(NodeId client, long number) {}
 
     private final Supplier<Duration> clock;
     private final List<Stored> stored = new ArrayList<>();
     private final List<Length> lengths = new ArrayList<>();
+    private final List<Beginning> beginnings = new ArrayList<>();
     private final List<SingleLeaderRun.Reign> reigns = new ArrayList<>();
     private final Map<Request, SingleLeaderRun.Write> writes = new LinkedHashMap<>();
     private final Map<Request, SingleLeaderRun.Read> reads = new LinkedHashMap<>();
@@ -38,6 +42,10 @@ final class Journal {
     Journal(Supplier<Duration> clock) {
         this.clock = clock;
         this.clients = new ClientRecorder(clock);
+    }
+
+    void begins(NodeId node) {
+        beginnings.add(new Beginning(clock.get(), node));
     }
 
     void stored(NodeId node, LogEntry entry) {
@@ -111,6 +119,10 @@ final class Journal {
 
     List<Length> lengths() {
         return lengths;
+    }
+
+    List<Beginning> beginnings() {
+        return beginnings;
     }
 
     List<SingleLeaderRun.Reign> reigns() {

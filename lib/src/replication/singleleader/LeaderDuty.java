@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import replication.simulation.Context;
 import replication.simulation.NodeId;
 
@@ -18,6 +19,7 @@ final class LeaderDuty {
     private final long epoch;
     private final long round;
     private final Parts parts;
+    private final List<NodeId> others;
     private final Replica replica;
     private final CatchUp catchUp;
     private final AcknowledgementRule rule;
@@ -40,24 +42,25 @@ final class LeaderDuty {
         }
     }
 
-    LeaderDuty(long epoch, long round, Parts parts, Replica replica) {
+    LeaderDuty(NodeId self, long epoch, long round, Parts parts, Replica replica) {
         this.epoch = epoch;
         this.round = round;
         this.parts = parts;
+        others = parts.othersThan(self);
         this.replica = replica;
         catchUp = parts.catchUp.get();
         rule = parts.acknowledgement.get();
     }
 
     /** The cluster begins: all logs are empty, nobody has to be told. */
-    void beginTogether(NodeId self) {
-        parts.othersThan(self).forEach(follower -> known.put(follower, Position.START));
+    void beginTogether() {
+        others.forEach(follower -> known.put(follower, Position.START));
     }
 
     /** Tells everybody; they answer where their logs end. */
     void announce(Context<Message> context) {
         announcing = true;
-        parts.othersThan(context.self()).forEach(node -> context.send(node, leads(context)));
+        others.forEach(node -> context.send(node, leads(context)));
         remember(context);
     }
 
@@ -78,7 +81,7 @@ final class LeaderDuty {
     }
 
     void written(LogEntry entry, NodeId client, long request, Context<Message> context) {
-        parts.othersThan(context.self()).forEach(node -> context.send(node, new Message.Append(epoch, entry)));
+        others.forEach(node -> context.send(node, new Message.Append(epoch, entry)));
         waiting.put(entry.position(), new Waiting(client, request));
         waitFor(entry.position(), context);
         decide(entry.position(), context);
@@ -102,7 +105,7 @@ final class LeaderDuty {
         if (name.equals(RESEND)) {
             remembering = false;
             Position end = replica.end();
-            for (NodeId node : parts.othersThan(context.self())) {
+            for (NodeId node : others) {
                 Position last = known.get(node);
                 if (last == null && announcing) {
                     context.send(node, leads(context));
@@ -144,8 +147,9 @@ final class LeaderDuty {
     }
 
     private void confirmed(NodeId from, Position last, Context<Message> context) {
+        AcknowledgementRule.Confirmation confirmation = new AcknowledgementRule.Confirmation(from, last);
         for (Position position : List.copyOf(waiting.keySet())) {
-            waiting.get(position).received.add(new AcknowledgementRule.Confirmation(from, last));
+            waiting.get(position).received.add(confirmation);
             decide(position, context);
         }
     }
@@ -153,11 +157,7 @@ final class LeaderDuty {
     private void decide(Position position, Context<Message> context) {
         Waiting write = waiting.get(position);
         AcknowledgementRule.Answer answer = rule.decide(
-                parts.durability,
-                position,
-                parts.followersOf(context.self()),
-                List.copyOf(write.received),
-                write.timedOut);
+                parts.durability, position, new TreeSet<>(others), List.copyOf(write.received), write.timedOut);
         if (answer != AcknowledgementRule.Answer.WAIT) {
             waiting.remove(position);
             context.cancelTimer(WAITED + position);
@@ -173,15 +173,15 @@ final class LeaderDuty {
     }
 
     /** Whether every other node has said that it agrees with this log as it is now. */
-    boolean isDone(NodeId self) {
+    boolean isDone() {
         Position end = replica.end();
-        return parts.othersThan(self).stream()
+        return others.stream()
                 .allMatch(node -> known.containsKey(node) && known.get(node).compareTo(end) >= 0);
     }
 
     /** Sets the timer that sends again, if it is not set and somebody is behind. */
     private void remember(Context<Message> context) {
-        if (parts.resending && !isDone(context.self()) && !remembering) {
+        if (parts.resending && !isDone() && !remembering) {
             remembering = true;
             context.setTimer(RESEND, parts.resendAfter);
         }

@@ -1,6 +1,7 @@
 package replication.singleleader;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,6 @@ public final class LogFollower implements Follower {
 
     @Override
     public List<LogEntry> log() {
-        return List.copyOf(log);
+        return Collections.unmodifiableList(log);
     }
 }

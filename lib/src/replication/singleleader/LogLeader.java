@@ -1,6 +1,7 @@
 package replication.singleleader;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,6 @@ public final class LogLeader implements Leader {
 
     @Override
     public List<LogEntry> log() {
-        return List.copyOf(log);
+        return Collections.unmodifiableList(log);
     }
 }

@@ -8,11 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import replication.simulation.Event;
-import replication.simulation.Fault;
 import replication.simulation.Intake;
 import replication.simulation.NodeId;
-import replication.simulation.Trace;
 
 /** The logs of all nodes as time went by, and what a reader found in them. */
 final class LogStory {
@@ -22,18 +19,13 @@ final class LogStory {
     private final Map<NodeId, List<Duration>> drops = new HashMap<>();
     private Optional<Duration> equalSince = Optional.of(Duration.ZERO);
 
-    /** @param trace tells who started again without memory */
-    LogStory(List<NodeId> nodes, List<Journal.Stored> stored, List<Journal.Length> lengths, Trace trace) {
-        nodes.forEach(this::begin);
-        List<Event.Happened> restarts = trace.all(Event.Happened.class)
-                .filter(event -> event.step() instanceof Fault.Restart restart && !restart.withMemory())
-                .toList();
-        int restarted = 0;
+    LogStory(List<Journal.Beginning> beginnings, List<Journal.Stored> stored, List<Journal.Length> lengths) {
+        int begun = 0;
         int next = 0;
         for (int index = 0; index < lengths.size(); index++) {
             Journal.Length change = lengths.get(index);
-            while (restarted < restarts.size() && restarts.get(restarted).at().compareTo(change.at()) <= 0) {
-                begin(((Fault.Restart) restarts.get(restarted++).step()).node());
+            while (begun < beginnings.size() && beginnings.get(begun).at().compareTo(change.at()) <= 0) {
+                begin(beginnings.get(begun++).node());
             }
             if (next < stored.size() && isOf(change, stored.get(next))) {
                 append(stored.get(next++));

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import replication.simulation.NodeId;
@@ -71,10 +70,6 @@ final class Parts implements Cloneable {
 
     List<NodeId> othersThan(NodeId node) {
         return nodes.stream().filter(other -> !other.equals(node)).toList();
-    }
-
-    Set<NodeId> followersOf(NodeId node) {
-        return new TreeSet<>(othersThan(node));
     }
 
     /** Unless told otherwise a client waits longer than the leader, so that it hears what the leader has to say. */

@@ -27,7 +27,12 @@ final class Replica {
     }
 
     List<LogEntry> log() {
-        return List.copyOf(leading ? leader.log() : follower.log());
+        return List.copyOf(now());
+    }
+
+    /** The log as it is now; it may grow while somebody holds it. */
+    private List<LogEntry> now() {
+        return leading ? leader.log() : follower.log();
     }
 
     Optional<String> read(String key) {
@@ -36,12 +41,12 @@ final class Replica {
 
     /** How far this replica says it is. */
     long sequence() {
-        return leading ? log().size() : follower.lastAppliedSequence();
+        return leading ? now().size() : follower.lastAppliedSequence();
     }
 
     /** The position of the last entry. */
     Position end() {
-        List<LogEntry> log = log();
+        List<LogEntry> log = now();
         return log.isEmpty() ? Position.START : log.get(log.size() - 1).position();
     }
 

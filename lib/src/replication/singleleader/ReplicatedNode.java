@@ -44,6 +44,7 @@ final class ReplicatedNode implements LogNode {
         this.id = id;
         this.parts = parts;
         replica = new Replica(id, parts, journal);
+        journal.begins(id);
         failover = new FailoverRound(parts);
         leader = parts.firstLeader();
     }
@@ -62,7 +63,7 @@ final class ReplicatedNode implements LogNode {
 
     /** Whether it leads and everybody has all that it has. */
     boolean isDone() {
-        return role == NodeRole.LEADER && duty.isDone(id);
+        return role == NodeRole.LEADER && duty.isDone();
     }
 
     /** Such as "leader, epoch 2, log #1 x=1 #2 y=2". */
@@ -82,7 +83,7 @@ final class ReplicatedNode implements LogNode {
         joined = true;
         if (id.equals(leader)) {
             beginToLead(0, context);
-            duty.beginTogether(id);
+            duty.beginTogether();
         }
     }
 
@@ -343,7 +344,7 @@ final class ReplicatedNode implements LogNode {
         role = NodeRole.LEADER;
         leader = id;
         replica.lead(epoch);
-        duty = new LeaderDuty(epoch, round, parts, replica);
+        duty = new LeaderDuty(id, epoch, round, parts, replica);
         context.mark(Mark.Kind.LEADS, "epoch " + epoch);
     }
 

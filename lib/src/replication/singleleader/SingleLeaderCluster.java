@@ -2,8 +2,10 @@ package replication.singleleader;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import replication.exploration.Promise;
 import replication.exploration.Promising;
@@ -173,14 +175,19 @@ public final class SingleLeaderCluster extends Scenario<SingleLeaderCluster, Sin
     }
 
     @Override
-    public SingleLeaderCluster at(Duration time, Step step) {
-        return toClient(step)
-                .map(told -> withClient(told.node()).tell(time, told))
-                .orElseGet(() -> super.at(time, step));
+    public SingleLeaderCluster at(List<Timed> more) {
+        Set<NodeId> asking = new LinkedHashSet<>(clients);
+        more.forEach(timed -> toClient(timed.step()).ifPresent(told -> asking.add(told.node())));
+        return new SingleLeaderCluster(settings(), parts, List.copyOf(asking), rest).tell(more);
     }
 
-    private SingleLeaderCluster tell(Duration time, Tell<Message> told) {
-        return super.at(time, told);
+    private SingleLeaderCluster tell(List<Timed> more) {
+        return super.at(more);
+    }
+
+    @Override
+    protected Step told(Step step) {
+        return toClient(step).<Step>map(told -> told).orElse(step);
     }
 
     /** What {@code step} tells a client of this cluster to do; empty if it is no step of a client. */
@@ -195,15 +202,6 @@ public final class SingleLeaderCluster extends Scenario<SingleLeaderCluster, Sin
             return Optional.of(new Tell<>(reads.client(), new Message.DoRead(reads.key(), nodes, reads.session())));
         }
         return Optional.empty();
-    }
-
-    private SingleLeaderCluster withClient(NodeId client) {
-        if (clients.contains(client)) {
-            return this;
-        }
-        List<NodeId> more = new ArrayList<>(clients);
-        more.add(client);
-        return new SingleLeaderCluster(settings(), parts, more, rest);
     }
 
     @Override

@@ -97,6 +97,7 @@ public final class SingleLeaderRun implements Run {
     private final List<Read> reads;
     private final List<Journal.Stored> stored;
     private final List<Journal.Length> lengths;
+    private final List<Journal.Beginning> beginnings;
     private final SortedMap<NodeId, NodeState> nodes;
     private final List<NodeId> order;
 
@@ -115,6 +116,7 @@ public final class SingleLeaderRun implements Run {
         reads = journal.reads();
         stored = List.copyOf(journal.stored());
         lengths = List.copyOf(journal.lengths());
+        beginnings = List.copyOf(journal.beginnings());
         reigns = List.copyOf(journal.reigns());
         this.nodes = new TreeMap<>(nodes);
         order = List.copyOf(nodes.keySet());
@@ -310,7 +312,7 @@ public final class SingleLeaderRun implements Run {
     }
 
     private LogStory logStory() {
-        return new LogStory(order, stored, lengths, trace);
+        return new LogStory(beginnings, stored, lengths);
     }
 
     /** When {@code node} dropped entries from the end of its log, in order; losing its memory is no drop. */

@@ -16,7 +16,7 @@ import replication.simulation.Trace;
  *     where it keeps values side by side
  * @param copies what nodes held
  * @param equalSince since when all nodes have been the same; empty if they are not at the end
- * @param trace made only when somebody asks for it
+ * @param trace made only when somebody asks for it, by doing it all again: most only want the numbers
  */
 record Account(
         History history,

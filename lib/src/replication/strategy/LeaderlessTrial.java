@@ -42,7 +42,8 @@ final class LeaderlessTrial extends Trial {
         if (design.exchange().isPresent()) {
             cluster = cluster.exchangeEvery(design.exchange().get());
         }
-        LeaderlessRun run = atWork(cluster).run();
+        LeaderlessCluster atWork = atWork(cluster);
+        LeaderlessRun run = atWork.withoutTrace().run();
         Map<String, List<String>> order = new TreeMap<>();
         run.history()
                 .byKey()
@@ -56,6 +57,12 @@ final class LeaderlessTrial extends Trial {
                                 .flatMap(versioned -> versioned.value().stream())
                                 .toList()));
         Copies copies = copies(run.intakes());
-        return new Account(run.history(), run.intakes(), order, copies, copies.equalSince(), run::trace);
+        return new Account(
+                run.history(),
+                run.intakes(),
+                order,
+                copies,
+                copies.equalSince(),
+                () -> atWork.run().trace());
     }
 }

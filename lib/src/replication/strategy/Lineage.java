@@ -16,10 +16,11 @@ final class Lineage {
 
     private final Map<Value, Set<String>> parents = new HashMap<>();
     private final Map<Value, Set<String>> ancestors = new HashMap<>();
-    private final Set<String> conflicts = new TreeSet<>();
+    private final List<Intake> intakes;
 
     /** @param siblings whether a value replaces only what its writer had seen, wherever it comes to */
     Lineage(List<Intake> intakes, boolean siblings) {
+        this.intakes = List.copyOf(intakes);
         for (Intake intake : intakes) {
             Value value = new Value(intake.key(), intake.incoming());
             boolean isNew = !parents.containsKey(value);
@@ -28,9 +29,6 @@ final class Lineage {
                 built.addAll(intake.replaced());
             }
         }
-        intakes.stream()
-                .filter(intake -> !conflicts.contains(intake.key()) && meetsAnother(intake))
-                .forEach(intake -> conflicts.add(intake.key()));
     }
 
     private boolean meetsAnother(Intake intake) {
@@ -65,6 +63,12 @@ final class Lineage {
 
     /** The keys under which a node held one value and met another one, neither of them built on the other. */
     Set<String> keysInConflict() {
+        Set<String> conflicts = new TreeSet<>();
+        for (Intake intake : intakes) {
+            if (!conflicts.contains(intake.key()) && meetsAnother(intake)) {
+                conflicts.add(intake.key());
+            }
+        }
         return conflicts;
     }
 }

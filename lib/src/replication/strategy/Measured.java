@@ -146,8 +146,9 @@ public final class Measured {
 
     /** The acknowledged writes of which nothing is left at the end: no copy holds them or anything built on them. */
     public List<Operation> lost() {
+        Map<String, Set<String>> ends = new HashMap<>();
         return acknowledged().stream()
-                .filter(write -> account.copies().anywhere(write.key()).stream()
+                .filter(write -> ends.computeIfAbsent(write.key(), account.copies()::anywhere).stream()
                         .noneMatch(held -> lineage.isBuiltOn(write.key(), held, value(write))))
                 .toList();
     }

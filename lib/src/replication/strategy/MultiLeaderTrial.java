@@ -37,7 +37,8 @@ final class MultiLeaderTrial extends Trial {
         if (design.merge() == Merge.KEEP_BOTH) {
             cluster = cluster.keepSiblings();
         }
-        MultiLeaderRun run = atWork(cluster).run();
+        MultiLeaderCluster atWork = atWork(cluster);
+        MultiLeaderRun run = atWork.withoutTrace().run();
         Map<String, List<String>> order = new TreeMap<>();
         run.history().byKey().keySet().forEach(key -> {
             List<VersionedValue> versions = run.versions(key);
@@ -49,6 +50,12 @@ final class MultiLeaderTrial extends Trial {
                             .toList());
         });
         Copies copies = copies(run.intakes());
-        return new Account(run.history(), run.intakes(), order, copies, copies.equalSince(), run::trace);
+        return new Account(
+                run.history(),
+                run.intakes(),
+                order,
+                copies,
+                copies.equalSince(),
+                () -> atWork.run().trace());
     }
 }

@@ -24,6 +24,7 @@ final class Ordeal {
     static final Duration BETWEEN_WRITES = ofMillis(10);
 
     private static final Duration WRITES_UNTIL = ofMillis(4_500);
+    private static final Duration WATCHED = ofMillis(5_000);
     private static final int KEYS = 20;
     private static final long SEED = 42;
 
@@ -41,7 +42,10 @@ final class Ordeal {
                 }
             }
         }
-        Workload work = Workload.at(sites.toArray(NodeId[]::new)).seed(SEED).asking(asks);
+        Workload work = Workload.at(sites.toArray(NodeId[]::new))
+                .seed(SEED)
+                .watchedFor(WATCHED)
+                .asking(asks);
         return afflicted(work, sites.get(0), sites.get(2), required.offline());
     }
 

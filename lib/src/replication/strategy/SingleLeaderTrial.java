@@ -45,7 +45,8 @@ final class SingleLeaderTrial extends Trial {
         for (int turn = 1; turn < sites.size(); turn++) {
             cluster = cluster.electionTimeout(sites.get(turn), design.failover().multipliedBy(turn));
         }
-        ElectedRun run = atWork(cluster).run();
+        ElectedCluster atWork = atWork(cluster);
+        ElectedRun run = atWork.withoutTrace().run();
         Map<String, List<String>> order = run.writes().stream()
                 .filter(write -> write.entry().isPresent())
                 .sorted(Comparator.comparing(
@@ -53,6 +54,11 @@ final class SingleLeaderTrial extends Trial {
                 .collect(Collectors.groupingBy(Write::key, Collectors.mapping(Write::value, Collectors.toList())));
         List<Intake> intakes = run.ofLog().intakes();
         return new Account(
-                run.history(), intakes, order, copies(intakes), run.ofLog().logsEqualSince(), run::trace);
+                run.history(),
+                intakes,
+                order,
+                copies(intakes),
+                run.ofLog().logsEqualSince(),
+                () -> atWork.run().trace());
     }
 }

@@ -51,10 +51,11 @@ abstract class Trial {
                 ready = node.equals(other) ? ready : ready.delay(node, other, design.between(node, other));
             }
         }
+        List<Workload.Ask> asks = asks();
         Set<NodeId> there = new HashSet<>(design.sites());
-        asks().forEach(ask -> there.add(Workload.clientAt(ask.site())));
+        asks.forEach(ask -> there.add(Workload.clientAt(ask.site())));
         Set<NodeId> guests = new HashSet<>();
-        for (Workload.Ask ask : asks()) {
+        for (Workload.Ask ask : asks) {
             if (ask.isVisit() && guests.add(ask.client())) {
                 NodeId node = nodeFor(ask.place());
                 ready = node.equals(ask.place())
@@ -68,10 +69,9 @@ abstract class Trial {
                 ready = ready.at(trouble.at(), fault.get());
             }
         }
-        for (Workload.Ask ask : asks()) {
-            ready = ready.at(ask.at(), step(ask));
-        }
-        return ready;
+        return ready.at(asks.stream()
+                .map(ask -> new Scenario.Timed(ask.at(), step(ask)))
+                .toList());
     }
 
     /** {@code fault}, as far as it concerns nodes of this system and clients who ask for something. */

@@ -15,8 +15,10 @@ import replication.election.Ballot;
 import replication.election.Vote;
 import replication.simulation.Fault;
 import replication.simulation.NodeId;
+import replication.simulation.Scenario;
 import replication.singleleader.Durability;
 import replication.singleleader.SingleLeaderClient;
+import replication.singleleader.SingleLeaderCluster;
 import replication.singleleader.SingleLeaderRun;
 
 /** The log goes on under the next leader, which the nodes elect themselves. */
@@ -52,6 +54,43 @@ class ElectedClusterTest {
         assertTrue(run.candidacies().isEmpty());
         assertEquals(run.log(N1), run.log(N2));
         assertEquals(run.log(N1), run.log(N3));
+    }
+
+    @Test
+    void aRunWithoutATraceComesToTheSame() {
+        ElectedCluster emptied = writing(semiSynchronous, ALICE, N1, 0, 500)
+                .at(at(495), Fault.crash(N1))
+                .at(at(1_000), Fault.restartWithoutMemory(N1));
+        ElectedRun traced = emptied.run();
+        ElectedRun bare = emptied.withoutTrace().run();
+        assertEquals(List.of(), bare.trace().events());
+        assertEquals(traced.history(), bare.history());
+        assertEquals(traced.ofLog().intakes(), bare.ofLog().intakes());
+        assertEquals(
+                2,
+                bare.ofLog().intakes().stream()
+                        .filter(intake ->
+                                intake.node().equals(N1) && intake.key().equals("k0"))
+                        .count(),
+                "what it has lost comes to it again");
+    }
+
+    @Test
+    void stepsThatAreGivenTogetherAreThoseThatAreGivenOneByOne() {
+        List<Scenario.Timed> steps = List.of(
+                new Scenario.Timed(at(0), ALICE.writes("x", "1").to(N1)),
+                new Scenario.Timed(at(40), Fault.crash(N2)),
+                new Scenario.Timed(at(50), BOB.reads("x").from(N3)));
+        ElectedCluster elected = semiSynchronous;
+        SingleLeaderCluster appointed = SingleLeaderCluster.asynchronous(N1, N2, N3);
+        for (Scenario.Timed step : steps) {
+            elected = elected.at(step.at(), step.step());
+            appointed = appointed.at(step.at(), step.step());
+        }
+        assertEquals(elected.run().trace(), semiSynchronous.at(steps).run().trace());
+        assertEquals(
+                appointed.run().trace(),
+                SingleLeaderCluster.asynchronous(N1, N2, N3).at(steps).run().trace());
     }
 
     @Test
