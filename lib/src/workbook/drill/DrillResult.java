@@ -64,6 +64,13 @@ public record DrillResult(
                 tasks(cast, false));
     }
 
+    /** The tasks that {@code drill} has a place for, whoever fills it. */
+    public static List<String> tasks(Drill drill) {
+        Cast ours = Cast.ours();
+        drill.play().apply(ours);
+        return tasks(ours, false);
+    }
+
     private static List<String> tasks(Cast cast, boolean own) {
         return Course.tasks().stream()
                 .filter(task -> cast.places().contains(task.answer()))

@@ -30,8 +30,18 @@ final class BegunAnswers {
 
     static BegunAnswers in(List<Source> sources, Javac javac) {
         BegunAnswers begun = new BegunAnswers();
-        sources.forEach(source -> begun.addFrom(source, Compilation.of(source.answer(), javac)));
+        for (Source source : sources) {
+            if (begun.isWanting(source)) {
+                begun.addFrom(source, Compilation.of(source.answer(), javac));
+            }
+        }
         return begun;
+    }
+
+    /** Whether {@code source} answers a task that no file before it does: only then it is worth compiling. */
+    private boolean isWanting(Source source) {
+        List<String> found = classes.keySet().stream().map(Task::id).toList();
+        return !found.containsAll(source.tasks());
     }
 
     private void addFrom(Source source, Compilation compilation) {

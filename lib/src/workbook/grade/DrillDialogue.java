@@ -44,7 +44,7 @@ public final class DrillDialogue {
 
     private DrilledAnswers result() {
         Texts texts = Texts.of("grade");
-        ChildProcess child = new ChildProcess(ChildProcess.Use.SEARCH);
+        ChildProcess child = new ChildProcess(ChildProcess.Use.CHECK);
         try {
             child.send(work);
             Duration limit = work.limits().check().plus(MARGIN);

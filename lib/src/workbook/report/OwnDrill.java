@@ -3,7 +3,6 @@ package workbook.report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import workbook.drill.Cast;
 import workbook.drill.Drill;
 import workbook.drill.DrillResult;
 import workbook.exercise.Task;
@@ -26,7 +25,7 @@ public final class OwnDrill {
      * @throws WrongUse if an answer throws, does not end, or does what no answer may; or if no JVM can be started
      */
     public static DrilledAnswers play(WorkbookFolder folder, Drill drill, long seed, int runs) {
-        List<String> tasks = DrillResult.of(drill, Cast.ours().seed(seed), 0).ours();
+        List<String> tasks = DrillResult.tasks(drill);
         List<NamedFile> files = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
         for (Path file : OwnAnswers.files(folder)) {
