@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import workbook.drill.Drill;
+import workbook.drill.Guess;
 import workbook.drill.Question;
 import workbook.text.Texts;
 import workbook.text.Wrapping;
@@ -55,7 +56,7 @@ final class DrillInterview {
                 return STOP;
             }
             String said = line.strip();
-            if (said.isEmpty() || said.equals(STOP) || question.unit().accepts(said)) {
+            if (said.isEmpty() || said.equals(STOP) || question.unit().accepts(Guess.plain(said))) {
                 return said;
             }
             out.println(texts.get(question.unit().isNumber() ? "drill.ask.number" : "drill.ask.sites", said));

@@ -2,6 +2,7 @@ package workbook.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -77,11 +78,9 @@ final class DrillText {
     }
 
     private static String verdict(Finding finding, String expected) {
-        return switch (Guess.of(expected, finding.value(), finding.question().tolerance())) {
-            case SAME -> "same";
-            case CLOSE -> "close";
-            case OTHER -> "other";
-        };
+        return Guess.of(expected, finding.value(), finding.question().tolerance())
+                .name()
+                .toLowerCase(Locale.ROOT);
     }
 
     private static String wrapped(String text) {

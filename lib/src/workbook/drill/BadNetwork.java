@@ -8,6 +8,7 @@ import replication.simulation.NodeId;
 import replication.singleleader.SingleLeaderClient;
 import replication.singleleader.SingleLeaderCluster;
 import replication.singleleader.SingleLeaderRun;
+import workbook.text.Texts;
 import workbook.view.ClientAnswers;
 import workbook.view.ClientBars;
 import workbook.view.SpaceTimeDiagram;
@@ -41,7 +42,11 @@ final class BadNetwork {
                         CLIENT.toString(),
                         ClientAnswers.in(run.history(), CLIENT.id(), run.trace().end()));
         double entries = (double) WRITES * FOLLOWERS.size();
-        return Debriefing.of(SpaceTimeDiagram.of(run.trace()).lanes(N1, N2).to(ofMillis(70)), clients)
+        SpaceTimeDiagram strip = SpaceTimeDiagram.of(run.trace())
+                .title(Texts.of("drill").get("4.strip"))
+                .lanes(N1, N2)
+                .to(ofMillis(70));
+        return Debriefing.of(strip, clients)
                 .value("messages", run.messagesBetweenNodes() / entries)
                 .value("copies", run.entriesSent() / entries)
                 .value("equal", equalAfter(run).toNanos() / 1e6)

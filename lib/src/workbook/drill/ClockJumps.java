@@ -35,7 +35,9 @@ final class ClockJumps {
                 .asks("writes", Unit.WRITES)
                 .asks("wall.held", Unit.WRITES)
                 .asks("logical.held", Unit.WRITES)
-                .asks("logical.coming", Unit.WRITES);
+                .asks("logical.coming", Unit.WRITES)
+                .shows("steady.wall.held", Unit.WRITES)
+                .shows("steady.logical.coming", Unit.WRITES);
     }
 
     private record Stamped(Duration at, VersionedValue value) {
@@ -45,8 +47,7 @@ final class ClockJumps {
     }
 
     private static Debriefing play(Cast cast) {
-        MultiLeaderRun wall =
-                cast.into(cluster()).stamps(LogicalClock::wallClock).run();
+        MultiLeaderRun wall = byWallClock(cluster(), cast).run();
         MultiLeaderRun logical = cast.into(cluster()).run();
         ClientBars clients = ClientBars.between(Duration.ZERO, LAST.plusMillis(EVERY))
                 .fault(JUMP, JUMP, Texts.of("drill").get("5.fault"))
@@ -54,6 +55,7 @@ final class ClockJumps {
                 .row("virginia", answers(wall, IN_VIRGINIA));
         return Debriefing.of(
                         SpaceTimeDiagram.of(wall.trace())
+                                .title(Texts.of("drill").get("5.strip"))
                                 .lanes(TOKYO, VIRGINIA)
                                 .from(ofMillis(960))
                                 .to(ofMillis(1_100)),
@@ -61,14 +63,27 @@ final class ClockJumps {
                 .value("writes", later(wall).size())
                 .value("wall.held", losingToHeld(wall))
                 .value("logical.held", losingToHeld(logical))
-                .value("logical.coming", losingToComing(logical));
+                .value("logical.coming", losingToComing(logical))
+                .value(
+                        "steady.wall.held",
+                        losingToHeld(byWallClock(steady(), cast).run()))
+                .value(
+                        "steady.logical.coming",
+                        losingToComing(cast.into(steady()).run()));
+    }
+
+    private static MultiLeaderCluster byWallClock(MultiLeaderCluster cluster, Cast cast) {
+        return cast.into(cluster).stamps(LogicalClock::wallClock);
     }
 
     private static MultiLeaderCluster cluster() {
-        MultiLeaderCluster cluster = MultiLeaderCluster.allToAll(TOKYO, VIRGINIA)
-                .delay(DISTANCE)
-                .ownWritesAskTheRule()
-                .at(JUMP, Fault.clockJump(VIRGINIA, ofMillis(-500)));
+        return steady().at(JUMP, Fault.clockJump(VIRGINIA, ofMillis(-500)));
+    }
+
+    /** The same writes, and no clock jumps. */
+    private static MultiLeaderCluster steady() {
+        MultiLeaderCluster cluster =
+                MultiLeaderCluster.allToAll(TOKYO, VIRGINIA).delay(DISTANCE).ownWritesAskTheRule();
         for (int at = 0; at <= LAST.toMillis(); at += EVERY) {
             cluster = cluster.at(ofMillis(at), IN_TOKYO.writes("x", "tokyo " + at));
         }

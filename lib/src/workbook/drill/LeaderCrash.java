@@ -63,6 +63,7 @@ final class LeaderCrash {
         ElectedRun run = cluster(Offers.USUAL.sparse(), ASYNCHRONOUS, cast).run();
         Duration next = Offers.nextLeader(run);
         return SpaceTimeDiagram.of(run.trace())
+                .title(Offers.USUAL.sparseTitle(Texts.of("drill").get("1.strip")))
                 .lanes(Offers.USUAL.nodes().toArray(NodeId[]::new))
                 .withoutMessages("beat", "heard")
                 .from(ofMillis(440))

@@ -62,6 +62,7 @@ final class LongPause {
     /** With one write of the new leader only, or nothing else could be seen. */
     private static Picture strip(ElectionRun run) {
         return SpaceTimeDiagram.of(run.trace())
+                .title(Texts.of("drill").get("6.strip"))
                 .withoutMessages("beat", "heard")
                 .from(ofMillis(480))
                 .picture();

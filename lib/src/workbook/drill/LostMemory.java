@@ -19,7 +19,9 @@ import replication.singleleader.SingleLeaderClient;
 import workbook.text.Texts;
 import workbook.view.ClientAnswers;
 import workbook.view.ClientBars;
+import workbook.view.Picture;
 import workbook.view.SpaceTimeDiagram;
+import workbook.view.Stack;
 
 /** Drill 7: a node is back, and has forgotten what others rely on. */
 final class LostMemory {
@@ -59,21 +61,34 @@ final class LostMemory {
         for (NodeId node : NODES) {
             clients = clients.row(texts.get("7.client.vote.kept", node), told(kept, node));
         }
-        return Debriefing.of(
-                        () -> SpaceTimeDiagram.of(
-                                        cast.into(election(Fault.restartWithoutMemory(N2), (int) END.toMillis()))
-                                                .run()
-                                                .trace())
-                                .lanes(N1, N2, N3)
-                                .to(ofMillis(40))
-                                .picture(),
-                        clients)
+        return Debriefing.of(() -> Stack.of(voteStrip(cast), logStrip(leading)), clients)
                 .value("vote.lost", leadersOfTermOne(lost))
                 .value("vote.kept", leadersOfTermOne(kept))
                 .value("log.rewinds", leading.drops(N2).size())
                 .value("log.left", leading.log(N2).size())
                 .value("log.took", lastDrop(leading).minus(BACK).toNanos() / 1e6)
                 .value("log.follower", following.drops(N2).size());
+    }
+
+    private static Picture voteStrip(Cast cast) {
+        ElectionRun run = cast.into(election(Fault.restartWithoutMemory(N2), (int) END.toMillis()))
+                .run();
+        return SpaceTimeDiagram.of(run.trace())
+                .title(Texts.of("drill").get("7.strip.vote"))
+                .lanes(N1, N2, N3)
+                .to(ofMillis(40))
+                .picture();
+    }
+
+    /** The return of the leader and the first entries that it makes a follower drop. */
+    private static Picture logStrip(ElectedRun run) {
+        return SpaceTimeDiagram.of(run.trace())
+                .title(Texts.of("drill").get("7.strip.log"))
+                .lanes(N1, N2)
+                .withoutMessages("beat", "heard")
+                .from(CRASH.minusMillis(10))
+                .to(BACK.plusMillis(75))
+                .picture();
     }
 
     /** A leader of 20 entries crashes and has lost everything when it is back, before anybody has missed it. */

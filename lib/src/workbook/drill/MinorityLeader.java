@@ -66,6 +66,7 @@ final class MinorityLeader {
     private static Picture strip(Cast cast) {
         ElectedRun run = steppingDown(OFFERS.sparse(), ASYNCHRONOUS, cast).run();
         return SpaceTimeDiagram.of(run.trace())
+                .title(OFFERS.sparseTitle(Texts.of("drill").get("2.strip")))
                 .lanes(OFFERS.nodes().toArray(NodeId[]::new))
                 .withoutMessages("beat", "heard")
                 .from(ofMillis(480))

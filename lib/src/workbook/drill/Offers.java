@@ -10,6 +10,7 @@ import replication.elected.ElectedCluster;
 import replication.elected.ElectedRun;
 import replication.election.Reign;
 import replication.simulation.NodeId;
+import replication.simulation.Times;
 import replication.singleleader.Durability;
 import replication.singleleader.LogEntry;
 import replication.singleleader.SingleLeaderClient;
@@ -47,6 +48,11 @@ record Offers(int size, Duration every, Duration last) {
     /** The same with so few offers that a picture of them can be read. */
     Offers sparse() {
         return new Offers(size, ofMillis(50), last);
+    }
+
+    /** What a picture of {@link #sparse} shows; {@code variant} in words, such as "asynchronous". */
+    String sparseTitle(String variant) {
+        return Texts.of("drill").get("strip.sparse", Times.text(sparse().every), Times.text(every), variant);
     }
 
     List<NodeId> nodes() {

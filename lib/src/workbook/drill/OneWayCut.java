@@ -91,6 +91,7 @@ final class OneWayCut {
                 .stepDownAfter(STEP_DOWN)
                 .run();
         return SpaceTimeDiagram.of(run.trace())
+                .title(Offers.USUAL.sparseTitle(Texts.of("drill").get("3.strip")))
                 .lanes(Offers.USUAL.nodes().toArray(NodeId[]::new))
                 .withoutMessages("beat", "heard")
                 .from(ofMillis(690))

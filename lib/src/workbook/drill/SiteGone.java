@@ -107,7 +107,11 @@ final class SiteGone {
             }
         }
         Debriefing debriefing = Debriefing.of(
-                SpaceTimeDiagram.of(semi.trace()).from(ofMillis(450)).to(ofMillis(720)), bars);
+                SpaceTimeDiagram.of(semi.trace())
+                        .title(texts.get("8.strip"))
+                        .from(ofMillis(450))
+                        .to(ofMillis(720)),
+                bars);
         for (Variant variant : variants) {
             debriefing = debriefing.value(variant.key, variant.notAcknowledged());
         }

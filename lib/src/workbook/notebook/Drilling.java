@@ -42,9 +42,15 @@ public final class Drilling {
 
     /** Notes what the learner expects, in the order of the questions. A question mark means: nothing yet. */
     public static Note expect(int number, Object... values) {
+        return expect(session(), number, values);
+    }
+
+    static Note expect(Session session, int number, Object... values) {
         return with(number, drill -> {
             List<Question> questions = asked(drill);
-            if (values.length != questions.size()) {
+            boolean counted = values.length == questions.size();
+            session.letPlay(number, counted);
+            if (!counted) {
                 return Note.of(TEXTS.get("drill.values", number, questions.size(), values.length));
             }
             Grid grid = Grid.of(List.of(TEXTS.get("drill.question.head"), TEXTS.get("drill.said")));
@@ -52,9 +58,8 @@ public final class Drilling {
             boolean open = false;
             for (int place = 0; place < values.length; place++) {
                 Question question = questions.get(place);
-                Prediction.made(
-                        PlayedDrill.name(question), values[place], session().predictions());
-                Optional<String> said = session().predictions().get(PlayedDrill.name(question));
+                Prediction.made(PlayedDrill.name(question), values[place], session.predictions());
+                Optional<String> said = session.predictions().get(PlayedDrill.name(question));
                 open |= said.isEmpty();
                 said.flatMap(answer -> odd(answer, question.unit())).ifPresent(odd::add);
                 grid = grid.row(List.of(place + 1 + ". " + question.label(), said.orElse("?")), "");
@@ -69,7 +74,7 @@ public final class Drilling {
 
     /** What to write instead of an answer that nobody could mean; empty if there is nothing to say. */
     private static Optional<String> odd(String answer, Unit unit) {
-        return unit.accepts(Guess.withoutUnit(answer))
+        return unit.accepts(Guess.plain(answer))
                 ? Optional.empty()
                 : Optional.of(TEXTS.get(unit.isNumber() ? "drill.odd.number" : "drill.odd.sites", answer));
     }
@@ -90,33 +95,61 @@ public final class Drilling {
 
     /** Plays a drill in another run of chance. */
     public static PlayedDrill play(int number, boolean mine, long seed) {
+        return play(session(), number, mine, seed);
+    }
+
+    /** Whoever meant to predict, and was not understood, sees nothing before that is put right. */
+    static PlayedDrill play(Session session, int number, boolean mine, long seed) {
         Optional<Drill> drill = Drills.of(number);
         if (drill.isEmpty()) {
             return PlayedDrill.refused(unknown(number));
         }
+        if (!session.mayPlay(number)) {
+            return PlayedDrill.refused(Note.of(TEXTS.get("drill.miscounted", number)));
+        }
         try {
-            return mine ? own(drill.get(), seed) : ours(drill.get(), seed);
+            return mine ? own(session, drill.get(), seed) : ours(session, drill.get(), seed);
         } catch (WrongUse cannot) {
             return PlayedDrill.refused(Note.of(cannot.getMessage()));
         }
     }
 
-    private static PlayedDrill ours(Drill drill, long seed) {
+    private static PlayedDrill ours(Session session, Drill drill, long seed) {
         return PlayedDrill.of(
                 DrillResult.of(drill, Cast.ours().seed(seed), DrillResult.USUAL_RUNS),
                 Note.NOTHING,
-                session().predictions());
+                session.predictions());
     }
 
-    private static PlayedDrill own(Drill drill, long seed) {
+    private static PlayedDrill own(Session session, Drill drill, long seed) {
         Optional<WorkbookFolder> folder = Session.folder();
         if (folder.isEmpty()) {
             return PlayedDrill.refused(Note.of(TEXTS.get("drill.elsewhere")));
         }
-        return session().interruptible(() -> {
+        return session.interruptible(() -> {
             var played = OwnDrill.play(folder.get(), drill, seed, DrillResult.USUAL_RUNS);
-            return PlayedDrill.of(
-                    played.result(), PlayedDrill.cast(played), session().predictions());
+            return PlayedDrill.of(played.result(), PlayedDrill.cast(played), session.predictions());
+        });
+    }
+
+    /**
+     * Keeps what surprised the learner most, and shows it beside what one should be able to say.
+     *
+     * @param sentence a question mark means: nothing yet
+     */
+    public static Note surprised(int number, String sentence) {
+        return surprised(session(), number, sentence);
+    }
+
+    static Note surprised(Session session, int number, String sentence) {
+        return with(number, drill -> {
+            String name = "drill-" + number + "-surprise";
+            Prediction.made(name, sentence, session.predictions());
+            return session.predictions()
+                    .get(name)
+                    .map(said -> Note.of(TEXTS.get("drill.surprise", said))
+                            .with(TEXTS.get("drill.surprise.ours", drill.sentence())))
+                    .orElseGet(() -> Note.of(TEXTS.get("drill.surprise.open")));
         });
     }
 

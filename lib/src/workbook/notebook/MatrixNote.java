@@ -77,8 +77,8 @@ final class MatrixNote {
             return Html.escape(String.valueOf(runs));
         }
         return guess == runs
-                ? Html.styled("span", "font-weight:bold;color:" + Html.GREEN, String.valueOf(runs))
-                : Html.styled("span", "font-weight:bold;color:" + Html.AMBER, runs + " (" + guess + ")");
+                ? Html.styled("span", "font-weight:bold;color:" + Html.GREEN, runs + " ✓")
+                : Html.styled("span", "font-weight:bold;color:" + Html.AMBER, runs + " ✗ (" + guess + ")");
     }
 
     private static String html(String head, List<String> cells) {

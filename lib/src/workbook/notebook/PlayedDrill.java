@@ -91,7 +91,8 @@ public final class PlayedDrill {
     }
 
     private static boolean isNear(Finding finding, String said) {
-        return Guess.of(said, finding.value(), finding.question().tolerance()) != Guess.OTHER;
+        Guess guess = Guess.of(said, finding.value(), finding.question().tolerance());
+        return guess == Guess.SAME || guess == Guess.CLOSE;
     }
 
     @Override

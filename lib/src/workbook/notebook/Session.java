@@ -1,9 +1,11 @@
 package workbook.notebook;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import jdk.jshell.JShell;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
@@ -24,16 +26,22 @@ final class Session implements AutoCloseable {
     private final LastWord lastWord = new LastWord();
     private final Map<String, Integer> shown = new HashMap<>();
     private final Map<String, Exploration<?, ?>> finds = new HashMap<>();
-    private final Optional<WorkbookFolder> folder = folder();
-    private final Predictions predictions =
-            Predictions.in(folder.map(found -> found.state().resolve("predictions.json")));
-    private final QuizSession quiz =
-            new QuizSession(QuizBank.load(), folder.map(found -> QuizAnswers.in(found.state())));
+    private final Set<Integer> heldBack = new HashSet<>();
+    private final Predictions predictions;
+    private final QuizSession quiz;
     private Optional<JShell> shell = Optional.empty();
     private Grader grader;
 
     /** A session without a kernel, in which a call in a plain program is answered. */
-    Session() {}
+    Session() {
+        this(folder());
+    }
+
+    /** @param folder what is predicted and answered is kept there; empty to keep it no longer than this session */
+    Session(Optional<WorkbookFolder> folder) {
+        predictions = Predictions.in(folder.map(found -> found.state().resolve("predictions.json")));
+        quiz = new QuizSession(QuizBank.load(), folder.map(found -> QuizAnswers.in(found.state())));
+    }
 
     /** Puts a new session into {@code kernel}, which has none yet. */
     static Session open(BaseKernel kernel) {
@@ -84,6 +92,19 @@ final class Session implements AutoCloseable {
 
     Optional<Exploration<?, ?>> whoFound(String run) {
         return Optional.ofNullable(finds.get(run));
+    }
+
+    /** Says whether drill {@code number} may be played; it may if nobody has said anything. */
+    void letPlay(int number, boolean may) {
+        if (may) {
+            heldBack.remove(number);
+        } else {
+            heldBack.add(number);
+        }
+    }
+
+    boolean mayPlay(int number) {
+        return !heldBack.contains(number);
     }
 
     /** Makes the cells known, and gets ready for the first check and the first picture. */

@@ -11,8 +11,8 @@ import workbook.text.Texts;
 import workbook.view.ClientAnswers.Kind;
 
 /**
- * A bar for each client over the time of a run: green where its writes were acknowledged, grey where it does not know,
- * red where it was refused. Immutable; every method returns a changed copy.
+ * A bar for each client over the time of a run: green and high where its writes were acknowledged, grey and lower where
+ * it does not know, red and thin where it was refused. Immutable; every method returns a changed copy.
  */
 public final class ClientBars implements Drawing {
     private static final Texts TEXTS = Texts.of("view");

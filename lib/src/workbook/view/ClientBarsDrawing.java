@@ -55,7 +55,9 @@ final class ClientBarsDrawing {
             String title = Times.millis(stretch.from()) + "–" + Times.text(stretch.to()) + ": " + stretch.writes() + " "
                     + ClientBars.word(stretch.kind());
             double begin = x(stretch.from());
-            rectangle(title, begin, top, Math.max(1, x(stretch.to()) - begin), HEIGHT, colour(stretch.kind()), 1);
+            double height = HEIGHT * share(stretch.kind());
+            double width = Math.max(1, x(stretch.to()) - begin);
+            rectangle(title, begin, top + (HEIGHT - height) / 2, width, height, colour(stretch.kind()), 1);
         }
         String counts = ClientBars.counts(row.answers());
         svg.text(Spot.start(left + LENGTH + 8, baseline), WORDS, Ink.GREY, counts);
@@ -83,6 +85,15 @@ final class ClientBarsDrawing {
 
     private double x(Duration time) {
         return left + LENGTH * content.share(time);
+    }
+
+    /** How much of a bar's height says it, too: not everybody sees colours, and not every printer has them. */
+    private static double share(Kind kind) {
+        return switch (kind) {
+            case OK -> 1;
+            case UNKNOWN -> 0.5;
+            case REFUSED -> 0.2;
+        };
     }
 
     private static String colour(Kind kind) {

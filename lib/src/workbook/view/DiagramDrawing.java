@@ -2,7 +2,6 @@ package workbook.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import replication.simulation.NodeId;
 import workbook.text.Texts;
 
@@ -17,9 +16,11 @@ final class DiagramDrawing {
 
     private static final double SMALL = 11;
     private static final double NAME = 13;
+    private static final double TITLE = 14;
+    private static final double TITLE_LINE = 18;
 
     private final DiagramContent content;
-    private final Optional<String> title;
+    private final List<String> title;
     private final SpaceTimeDiagram.Options options;
     private final double left;
     private final double right;
@@ -34,7 +35,6 @@ final class DiagramDrawing {
     DiagramDrawing(DiagramContent content, SpaceTimeDiagram.Options options) {
         this.content = content;
         this.options = options;
-        this.title = options.title();
         double names = content.lanes().stream()
                 .mapToDouble(lane -> Words.width(name(lane), NAME))
                 .max()
@@ -47,11 +47,15 @@ final class DiagramDrawing {
         this.last = right
                 - BEYOND
                 - DiagramMarks.APART * Math.max(0, content.frame().lastMarks() - 1);
-        this.top = (title.isPresent() ? 26 : 6) + (content.frame().hasCuts() ? 18 : 0) + 34;
+        this.title = options.title()
+                .map(words -> Words.wrapped(words, TITLE, width() - 16))
+                .orElse(List.of());
+        double below = title.isEmpty() ? 2 : 6 + TITLE_LINE * title.size();
+        this.top = 4 + below + (content.frame().hasCuts() ? 18 : 0) + 34;
         int lanes = content.lanes().size();
         this.gap = lanes <= 2 ? 96 : lanes == 3 ? 88 : lanes == 4 ? 80 : lanes == 5 ? 74 : 66;
         this.bottom = top + gap * (lanes - 1) + 34;
-        this.room = new Labels(new Box(left - 12, title.isPresent() ? 24 : 2, width() - 2, bottom - 2));
+        this.room = new Labels(new Box(left - 12, below, width() - 2, bottom - 2));
     }
 
     String svg() {
@@ -75,8 +79,10 @@ final class DiagramDrawing {
         highlight.drawRings(svg);
         double y = new Legend(svg, left, width()).draw(content, bottom + 40);
         y = drawLeftOut(y, marks.unsaid() + messages.unsaid());
-        title.ifPresent(words -> svg.text(Spot.start(8, 18), 14, Ink.GREY, words, "font-weight", "bold"));
-        return svg.picture(width(), y + 8, LaneStory.caption(content, title));
+        for (int line = 0; line < title.size(); line++) {
+            svg.text(Spot.start(8, TITLE_LINE * (line + 1)), TITLE, Ink.GREY, title.get(line), "font-weight", "bold");
+        }
+        return svg.picture(width(), y + 8, LaneStory.caption(content, options.title()));
     }
 
     double top() {

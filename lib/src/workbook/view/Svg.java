@@ -1,10 +1,14 @@
 package workbook.view;
 
+import java.util.stream.Stream;
+
 /**
  * Writes one SVG picture: elements with presentation attributes, nothing that a sanitiser would take out and nothing
  * that could clash with a second picture on the same page.
  */
 final class Svg {
+    private static final String VIEW_BOX = "viewBox=\"0 0 ";
+
     private final StringBuilder body = new StringBuilder();
 
     /** An element without content. {@code attributes} are names and values in turn; numbers get one decimal. */
@@ -54,6 +58,23 @@ final class Svg {
         return this;
     }
 
+    /** Puts a whole picture into this one, {@code down} px below its upper edge. */
+    Svg whole(Picture picture, double down) {
+        String svg = picture.svg();
+        group("transform", "translate(0 " + number(down) + ")");
+        body.append(svg, svg.indexOf('>') + 1, svg.lastIndexOf("</svg>"));
+        return end();
+    }
+
+    /** Width and height of a picture that {@link #picture} has made. */
+    static double[] size(Picture picture) {
+        String svg = picture.svg();
+        int begin = svg.indexOf(VIEW_BOX) + VIEW_BOX.length();
+        return Stream.of(svg.substring(begin, svg.indexOf('"', begin)).split(" "))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+    }
+
     /** Puts everything that {@code above} has drawn on top of this. */
     Svg append(Svg above) {
         body.append(above.body);
@@ -62,7 +83,7 @@ final class Svg {
 
     /** The whole picture, on a transparent ground. */
     String picture(double width, double height, String title) {
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + number(width) + " " + number(height)
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" " + VIEW_BOX + number(width) + " " + number(height)
                 + "\" width=\"" + number(width) + "\" role=\"img\" font-family=\"sans-serif\"><title>" + escaped(title)
                 + "</title>" + body + "</svg>";
     }

@@ -56,7 +56,10 @@ class DrillsTest {
             assertEquals(drill.byChance(), finding.spread().isPresent(), finding.toString());
         });
         assertThrows(IllegalArgumentException.class, () -> result.value("nothing of this drill"));
-        assertFalse(result.strip().text().isBlank());
+        assertTrue(
+                result.strip().text().startsWith("The same ")
+                        || result.strip().text().startsWith("The run that is counted"),
+                () -> "its title says which run it shows: " + result.strip().text());
         assertFalse(result.clients().text().isBlank());
     }
 
@@ -182,12 +185,23 @@ class DrillsTest {
     }
 
     @Test
+    void bothHalvesOfLostMemoryAreDrawn() {
+        String told = DrillResult.of(Drills.of(7).orElseThrow(), Cast.ours(), 0)
+                .strip()
+                .text();
+        assertTrue(told.contains("yes t1 to n3"), () -> "n2 votes a second time: " + told);
+        assertTrue(told.contains("drops what follows #19"), () -> "n2 drops its last entry: " + told);
+    }
+
+    @Test
     void aClockJumpMakesLaterWritesLose() {
         DrillResult result = DrillResult.of(Drills.of(5).orElseThrow(), Cast.ours(), 0);
         assertEquals("40", result.value("writes"));
         assertEquals("40", result.value("wall.held"), "with the wall clock");
         assertEquals("0", result.value("logical.held"), "with clock-skew");
         assertEquals("40", result.value("logical.coming"), "what is on its way still wins");
+        assertEquals("0", result.value("steady.wall.held"), "without the jump");
+        assertEquals("0", result.value("steady.logical.coming"), "without the jump");
     }
 
     @Test

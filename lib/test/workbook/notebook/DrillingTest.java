@@ -19,7 +19,8 @@ import workbook.drill.FaultMatrix;
 
 /** What the cells of the chapter on failure drills show. */
 class DrillingTest {
-    private final Predictions predictions = Predictions.in(Optional.empty());
+    private final Session session = new Session(Optional.empty());
+    private final Predictions predictions = session.predictions();
 
     @Test
     void aDrillIsToldWithItsQuestions() {
@@ -34,18 +35,44 @@ class DrillingTest {
 
     @Test
     void asManyValuesAsQuestionsAreTaken() {
-        assertTrue(Drilling.expect(6, "200", "?", 0).text().contains("so long | 200"), "one is given");
+        assertTrue(Drilling.expect(session, 6, "200", "?", 0).text().contains("so long | 200"), "one is given");
         assertEquals(
-                "Drill 6 asks for 3 values, not 1: put one in place of each question mark.",
-                Drilling.expect(6, "?").text());
+                "Drill 6 asks for 3 values, not 1: one for each question, and a question mark where you have none. It"
+                        + " is not played before that.",
+                Drilling.expect(session, 6, "?").text());
+    }
+
+    @Test
+    void whoMiscountedSeesNothingBeforeThatIsPutRight() {
+        assertFalse(refused(), "nothing was predicted");
+        Drilling.expect(session, 7, "2", "1");
+        assertTrue(refused(), "two values for six questions");
+        Drilling.expect(session, 7, "2", "1", "?", "?", "?", "?");
+        assertFalse(refused(), "as many as questions");
+    }
+
+    private boolean refused() {
+        return Drilling.play(session, 7, false, Cast.USUAL_SEED)
+                .pictures()
+                .text()
+                .startsWith("Drill 7 waits");
+    }
+
+    @Test
+    void whatSurprisedIsKeptBesideWhatOneShouldSay() {
+        assertTrue(Drilling.surprised(session, 7, "?").text().startsWith("What surprised you most?"), "nothing yet");
+        String told = "Your sentence: Nobody noticed.\nOurs: What a promise rests on must survive a restart.";
+        assertEquals(told, Drilling.surprised(session, 7, "Nobody noticed.").text());
+        assertEquals(told, Drilling.surprised(session, 7, "?").text(), "it is kept");
     }
 
     @Test
     void whatIsNoAnswerIsSaid() {
-        String told = Drilling.expect(6, "~215", "1,000 ms", 0).text();
+        String told = Drilling.expect(session, 6, "~215", "1,000 ms", 0).text();
         assertTrue(told.contains("\"~215\" is no number such as 180"), told);
         assertFalse(told.contains("\"1,000 ms\""), told);
-        String sites = Drilling.expect(8, "0 / 40", "0 0", "?", "?", "?", "?").text();
+        String sites =
+                Drilling.expect(session, 8, "0 / 40", "0 0", "?", "?", "?", "?").text();
         assertTrue(sites.contains("\"0 0\" is no answer such as 0 / 40"), sites);
         assertFalse(sites.contains("\"0 / 40\" is"), sites);
     }
@@ -65,7 +92,8 @@ class DrillingTest {
     void thePicturesStandBelowEachOther() {
         Note note = Drilling.play(8).pictures();
         assertEquals(2, note.html().split("<svg", -1).length - 1, "the strip and the bars");
-        assertTrue(note.text().contains("Space-time diagram") && note.text().contains("40 unknown"), note::text);
+        assertTrue(
+                note.text().contains("The run that is counted") && note.text().contains("40 unknown"), note::text);
     }
 
     @Test
@@ -79,7 +107,7 @@ class DrillingTest {
         Note compared = MatrixNote.compared(FaultMatrix.computed(), predictions);
         assertTrue(compared.text().contains("single leader, asynchronous: "), compared::text);
         assertTrue(compared.text().contains(" of 9 cells are what the runs say"), compared::text);
-        assertTrue(compared.html().contains("(B)"), compared::html);
+        assertTrue(compared.html().contains("B ✓") && compared.html().contains("✗ (B)"), compared::html);
     }
 
     private String expected(String... rows) {

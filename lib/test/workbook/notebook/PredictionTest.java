@@ -36,7 +36,8 @@ class PredictionTest {
     void aNumberBeyondTheToleranceIsNot() {
         says("Not what you said.", "80", 59, 20);
         says("Not what you said.", "80", 71, 0);
-        says("Not what you said.", "half", 71, 100);
+        says("Yours is in words", "half", 71, 100);
+        says("As you said.", "nobody", 0, 0);
     }
 
     private static void says(String words, String predicted, Object result, double tolerance) {
