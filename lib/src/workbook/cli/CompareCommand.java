@@ -70,7 +70,10 @@ final class CompareCommand implements Callable<Integer> {
             throw new WrongUse(TEXTS.get("compare.two"));
         }
         Optional<HtmlFile> page = html.map(HtmlFile::named);
-        Comparison comparison = Comparison.of(work(text), designs(text));
+        Design[] designs = designs(text);
+        CompareProgress progress = new CompareProgress(System.err, Steps.isSeen(), designs.length);
+        Comparison comparison = Comparison.of(work(text), progress::next, designs);
+        progress.end();
         if (json) {
             System.out.println(text.json(comparison));
             return Main.DONE;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -79,8 +80,15 @@ public final class Comparison {
 
     /** Puts each of {@code designs} through {@code work}. */
     public static Comparison of(Workload work, Design... designs) {
-        return new Comparison(
-                Arrays.stream(designs).map(design -> design.run(work)).toList());
+        return of(work, design -> {}, designs);
+    }
+
+    /** @param next hears of every design before it runs */
+    public static Comparison of(Workload work, Consumer<Design> next, Design... designs) {
+        return new Comparison(Arrays.stream(designs)
+                .peek(next)
+                .map(design -> design.run(work))
+                .toList());
     }
 
     /** What came of the designs, in their order. */
