@@ -2,7 +2,6 @@ package replication.singleleader;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +93,7 @@ public final class SingleLeaderRun implements Run {
     private final History history;
     private final List<Reign> reigns;
     private final List<Write> writes;
+    private final Freshness freshness;
     private final List<Read> reads;
     private final List<Journal.Stored> stored;
     private final List<Journal.Length> lengths;
@@ -113,6 +113,7 @@ public final class SingleLeaderRun implements Run {
         this.quiet = quiet;
         history = journal.history();
         writes = journal.writes();
+        freshness = new Freshness(writes);
         reads = journal.reads();
         stored = List.copyOf(journal.stored());
         lengths = List.copyOf(journal.lengths());
@@ -128,7 +129,8 @@ public final class SingleLeaderRun implements Run {
         List<Event.Marked> marks = new ArrayList<>();
         for (Read read : reads) {
             if (read.answer().isPresent()) {
-                Mark.Kind kind = stale.contains(read) && !sawTheLatest(read) ? Mark.Kind.STALE : Mark.Kind.READ;
+                Mark.Kind kind =
+                        stale.contains(read) && !freshness.sawTheLatest(read) ? Mark.Kind.STALE : Mark.Kind.READ;
                 String text = read.key() + "=" + read.value().orElse("(none)");
                 marks.add(new Event.Marked(read.answered().get(), read.client(), new Mark(kind, text)));
             }
@@ -171,46 +173,7 @@ public final class SingleLeaderRun implements Run {
 
     /** The reads that got an answer older than a write to the same key that was acknowledged before they were asked. */
     public List<Read> stale() {
-        return reads.stream().filter(this::isStale).toList();
-    }
-
-    private boolean isStale(Read read) {
-        return read.answer().isPresent() && (isBehind(read) || wasLeftOut(read));
-    }
-
-    private boolean isBehind(Read read) {
-        return acknowledgedBefore(read)
-                .map(write -> write.entry().orElseThrow().position())
-                .anyMatch(position -> position.compareTo(read.answer().get().position()) > 0);
-    }
-
-    /** A node that left an entry out says that it is further than what it hands out. */
-    private boolean wasLeftOut(Read read) {
-        return acknowledgedBefore(read)
-                .map(write -> write.entry().orElseThrow().position())
-                .max(Comparator.naturalOrder())
-                .filter(newest ->
-                        newest.epoch() == read.answer().get().position().epoch())
-                .filter(newest -> writes.stream()
-                        .filter(write -> write.key().equals(read.key())
-                                && Optional.of(write.value()).equals(read.value()))
-                        .flatMap(write -> write.entry().stream())
-                        .noneMatch(entry -> entry.position().compareTo(newest) >= 0))
-                .isPresent();
-    }
-
-    /** A node that is wrong about how far it is may hand out the latest value all the same. */
-    private boolean sawTheLatest(Read read) {
-        return acknowledgedBefore(read)
-                .max(Comparator.comparing(write -> write.entry().orElseThrow().position()))
-                .map(Write::value)
-                .equals(read.value());
-    }
-
-    private Stream<Write> acknowledgedBefore(Read read) {
-        return acknowledged().stream()
-                .filter(write -> write.key().equals(read.key()))
-                .filter(write -> write.answered().orElseThrow().compareTo(read.asked()) <= 0);
+        return reads.stream().filter(freshness::isStale).toList();
     }
 
     /** What {@code client} saw, one value a read. */
