@@ -314,7 +314,7 @@ final class ElectionNode implements ElectorNode {
             return;
         }
         cluster.journal().suspects(context.self(), leader.get());
-        context.mark(Mark.Kind.NOTE, "suspects " + leader.get());
+        context.mark(Mark.Kind.SUSPECTS, leader.get().name());
         if (timeIsUp) {
             stand(context);
         }

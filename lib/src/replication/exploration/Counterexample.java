@@ -1,5 +1,7 @@
 package replication.exploration;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import replication.simulation.Trace;
 
@@ -11,6 +13,7 @@ public final class Counterexample extends AssertionError {
     private final transient Optional<Trace> trace;
     private final transient Optional<Trace> ours;
     private final transient Optional<Thrown> thrown;
+    private final transient List<Duration> decisive;
 
     /**
      * @param run the text with which {@link Seeds#parse} finds it again, such as 42:17
@@ -26,6 +29,7 @@ public final class Counterexample extends AssertionError {
         this.trace = trace;
         this.ours = ours;
         this.thrown = violation.thrown();
+        this.decisive = violation.decisive();
     }
 
     public String run() {
@@ -40,6 +44,11 @@ public final class Counterexample extends AssertionError {
     /** What a node threw, if that is what happened. */
     public Optional<Thrown> thrown() {
         return thrown == null ? Optional.empty() : thrown;
+    }
+
+    /** Moments of the run that have to be seen; those at which something happened are no more than some of them. */
+    public List<Duration> decisive() {
+        return decisive == null ? List.of() : decisive;
     }
 
     /** What happens in the same run where every part is right, if there is such a system to compare with. */

@@ -52,7 +52,7 @@ public record Thrown(Throwable what, long event, Optional<String> during) {
                 + place.map(Thrown::method).map(method -> method + " throws ").orElse("it comes to ") + what + ".";
         String kind =
                 what.getClass().getName() + place.map(frame -> " at " + frame).orElse("");
-        return new Violation(kind, sentence, Optional.of(this));
+        return new Violation(kind, sentence, Optional.of(this), List.of());
     }
 
     /** The innermost place outside of the JDK; none where a method calls itself: there, chance decides which it is. */

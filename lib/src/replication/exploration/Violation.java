@@ -1,5 +1,7 @@
 package replication.exploration;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,10 +11,17 @@ import java.util.Optional;
  *     way
  * @param sentence what happened, for the person who reads it
  * @param thrown what a node threw, if that is what happened
+ * @param decisive when something was decided that the run does not show by itself, such as when a node should have done
+ *     what it did not
  */
-public record Violation(String kind, String sentence, Optional<Thrown> thrown) {
+public record Violation(String kind, String sentence, Optional<Thrown> thrown, List<Duration> decisive) {
     public Violation(String kind, String sentence) {
-        this(kind, sentence, Optional.empty());
+        this(kind, sentence, Optional.empty(), List.of());
+    }
+
+    /** The same with moments that whoever looks at the run has to see. */
+    public Violation at(Duration... moments) {
+        return new Violation(kind, sentence, thrown, List.of(moments));
     }
 
     /** Whether it is of {@code other} kind; where the JVM does not say where it threw, it may have been anywhere. */

@@ -28,6 +28,8 @@ public record Mark(Kind kind, String text) {
         STORED,
         /** A replica took a message and changed nothing. */
         IGNORED,
+        /** The node takes another for dead; the text names it. */
+        SUSPECTS,
         /** Anything else. */
         NOTE
     }

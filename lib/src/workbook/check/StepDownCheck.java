@@ -1,5 +1,6 @@
 package workbook.check;
 
+import static java.time.Duration.ZERO;
 import static java.time.Duration.ofMillis;
 import static org.junit.jupiter.api.Assertions.fail;
 import static replication.election.LeaderElection.N1;
@@ -14,21 +15,28 @@ import static workbook.check.ElectionPromise.first;
 import static workbook.check.ElectionPromise.millis;
 
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import replication.election.ElectionMessage.HeartbeatReply;
 import replication.election.ElectionRun;
 import replication.election.LeaderElection;
 import replication.election.NodeState;
 import replication.election.Reaction;
 import replication.election.Reaction.Action;
+import replication.election.Reign;
 import replication.election.Role;
 import replication.election.TermRule;
 import replication.exploration.Exploration;
 import replication.exploration.Promise;
 import replication.exploration.Search;
 import replication.exploration.Violation;
+import replication.simulation.Event;
 import replication.simulation.Fault;
+import replication.simulation.NodeId;
 
 /** Asks the rule by hand first, then in clusters whose leader is cut off with a minority, and comes back. */
 @TaskCheck(id = "step-down", answer = TermRule.class, minutes = 9)
@@ -130,16 +138,45 @@ public class StepDownCheck implements Explored<TermRule> {
     }
 
     private static Optional<Violation> noBeliefWithoutMajority(ElectionRun run, Says says) {
-        Duration until = run.reigns().get(0).until();
+        Reign reign = run.reigns().get(0);
+        Duration due = due(run, reign.leader());
         // 300 ms after the last answers, which came at most 90 ms after the cut; a heartbeat and a tick on top.
         return first(Fault.Cut.class, run)
-                .filter(cut -> until.compareTo(cut.plusMillis(450)) > 0)
-                .map(cut -> says.violation("alone", millis(cut), millis(until)));
+                .filter(cut -> reign.until().compareTo(cut.plusMillis(450)) > 0)
+                .map(cut -> says.violation("alone", millis(cut), millis(due), millis(reign.until()))
+                        .at(cut, due));
+    }
+
+    /** When no majority has answered {@code leader}, which led from the start, for longer than the time-out. */
+    private static Duration due(ElectionRun run, NodeId leader) {
+        Map<NodeId, Duration> answers = new TreeMap<>();
+        run.trace().nodes().stream().filter(node -> !node.equals(leader)).forEach(node -> answers.put(node, ZERO));
+        for (Event event : run.trace().events()) {
+            if (event instanceof Event.Delivered got
+                    && got.to().equals(leader)
+                    && got.message() instanceof HeartbeatReply) {
+                if (got.at().compareTo(due(answers)) >= 0) {
+                    break;
+                }
+                answers.put(got.from(), got.at());
+            }
+        }
+        return due(answers);
+    }
+
+    private static Duration due(Map<NodeId, Duration> answers) {
+        return answers.values().stream()
+                .sorted(Comparator.reverseOrder())
+                .skip(Math.max(0, (answers.size() + 1) / 2 - 1))
+                .findFirst()
+                .orElse(ZERO)
+                .plusMillis(301);
     }
 
     private static Optional<Violation> oneAtTheEnd(ElectionRun run, Says says) {
         return run.leaders().size() == 1
                 ? Optional.empty()
-                : Optional.of(says.violation("end", millis(run.end()), run.leaders()));
+                : Optional.of(
+                        says.violation("end", millis(run.end()), run.leaders()).at(run.end()));
     }
 }

@@ -14,7 +14,7 @@ import workbook.exercise.WrongUse;
 import workbook.explore.SearchResult.Ending;
 import workbook.explore.SearchResult.Outcome;
 import workbook.text.Texts;
-import workbook.view.LastPart;
+import workbook.view.Excerpt;
 
 /** Does one search, here and now. What is thrown outside of a run's events comes out unchanged. */
 public final class Searcher {
@@ -128,6 +128,8 @@ public final class Searcher {
         Extent extent = verdict.extent();
         Optional<Counterexample> found =
                 verdict instanceof Verdict.Found broken ? Optional.of(broken.counterexample()) : Optional.empty();
+        Optional<Excerpt> excerpt = found.flatMap(
+                example -> example.trace().map(trace -> Excerpt.of(trace, example.ours(), example.decisive())));
         boolean idle = verdict instanceof Verdict.Idle;
         return new SearchResult(
                 found.isPresent() ? Outcome.FOUND : idle ? Outcome.IDLE : Outcome.NOTHING,
@@ -138,8 +140,7 @@ public final class Searcher {
                 extent.states(),
                 found.map(words).orElse(verdict instanceof Verdict.Idle one ? one.missing() : ""),
                 found.map(Counterexample::run),
-                found.flatMap(Counterexample::trace).map(LastPart::of),
-                found.flatMap(Counterexample::trace)
-                        .flatMap(theirs -> found.flatMap(Counterexample::ours).map(ours -> LastPart.of(theirs, ours))));
+                excerpt.map(Excerpt::picture),
+                excerpt.flatMap(Excerpt::ours));
     }
 }

@@ -14,7 +14,7 @@ import replication.exploration.Thrown;
 import workbook.check.UnusableAnswer;
 import workbook.exercise.NotStarted;
 import workbook.text.Texts;
-import workbook.view.LastPart;
+import workbook.view.Excerpt;
 import workbook.view.Picture;
 
 /**
@@ -72,13 +72,15 @@ record Explanation(
                 return Explanation.of(Outcome.FAILED, true, sentence);
             }
             if (cause instanceof Counterexample example && !thrownByLearner(cause)) {
+                Optional<Excerpt> excerpt =
+                        example.trace().map(trace -> Excerpt.of(trace, example.ours(), example.decisive()));
                 return new Explanation(
                         Outcome.FAILED,
                         false,
                         sentence(example),
                         Optional.of(example.run()),
-                        example.trace().map(LastPart::of),
-                        example.trace().flatMap(theirs -> example.ours().map(ours -> LastPart.of(theirs, ours))));
+                        excerpt.map(Excerpt::picture),
+                        excerpt.flatMap(Excerpt::ours));
             }
             if (isOutOfTime(cause)) {
                 return Explanation.of(Outcome.NOT_RUN, false, sentence(cause));

@@ -11,7 +11,7 @@ import replication.simulation.NodeId;
 import replication.simulation.Run;
 import replication.simulation.Trace;
 import workbook.text.Texts;
-import workbook.view.LastPart;
+import workbook.view.Excerpt;
 import workbook.view.Picture;
 import workbook.view.SideBySide;
 import workbook.view.SpaceTimeDiagram;
@@ -126,14 +126,14 @@ public final class ReplayedRun {
 
     private Note note(Replay<?> played) {
         String sentence = played.violation().map(Violation::sentence).orElse(TEXTS.get("replay.kept"));
-        Picture theirs = LastPart.of(trace());
+        Excerpt excerpt = Excerpt.of(
+                trace(),
+                played.ours().map(Run::trace),
+                played.violation().map(Violation::decisive).orElse(List.of()));
+        Picture theirs = excerpt.picture();
         return new Note(Html.styled("p", "margin:0.3em 0", Html.escape(sentence)), sentence)
                 .with(new Note(
-                        new SideBySide(
-                                        TEXTS.get("report.picture"),
-                                        theirs,
-                                        TEXTS.get("report.ours"),
-                                        played.ours().map(Run::trace).map(ours -> LastPart.of(trace(), ours)))
+                        new SideBySide(TEXTS.get("report.picture"), theirs, TEXTS.get("report.ours"), excerpt.ours())
                                 .html(),
                         theirs.text()))
                 .with(TEXTS.get("replay.step", text, Math.min(7, events()), events()));

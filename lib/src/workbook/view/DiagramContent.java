@@ -16,8 +16,6 @@ import workbook.text.Texts;
 /**
  * What a space-time diagram shows, and what it leaves out.
  *
- * @param from the window, in ms
- * @param to the window, in ms
  * @param now the present, in ms: what lasts and has not ended lasts until here
  * @param hidden how messages begin that are not shown
  * @param leftOut phrases, such as "what happened after 420 ms (34)"
@@ -25,8 +23,7 @@ import workbook.text.Texts;
 record DiagramContent(
         Trace trace,
         List<NodeId> lanes,
-        double from,
-        double to,
+        Window window,
         double now,
         List<Flight> flights,
         List<LaneMark> marks,
@@ -66,7 +63,7 @@ record DiagramContent(
         int count = options.upTo().get();
         double present =
                 count == 0 ? 0 : Flight.millis(trace.events().get(count - 1).at());
-        if (present > frame.to && present <= to && options.from().isEmpty()) {
+        if (present > frame.to() && present <= to && options.from().isEmpty()) {
             // Of a long run the part around the present is shown.
             double[] times = times(Flight.of(trace), new LaneMarks(trace).all())
                     .filter(at -> at <= present)
@@ -75,7 +72,7 @@ record DiagramContent(
             double later = times[Math.max(0, times.length - MOST / 2)];
             frame = of(trace, whole, later, to, Optional.empty());
         }
-        return of(trace, options, frame.from, frame.to, Optional.of(frame.frame));
+        return of(trace, options, frame.from(), frame.to(), Optional.of(frame.frame));
     }
 
     private static DiagramContent of(
@@ -84,15 +81,17 @@ record DiagramContent(
         int all = trace.events().size();
         int count = options.upTo().orElse(all);
         Trace seen = new Trace(trace.nodes(), trace.events().subList(0, count));
-        List<Flight> between = Flight.of(trace, count).stream()
+        List<Flight> amongLanes = Flight.of(trace, count).stream()
                 .filter(flight -> lanes.contains(flight.from()) && lanes.contains(flight.to()))
                 .toList();
-        List<Flight> flights = between.stream()
+        List<Flight> flights = amongLanes.stream()
                 .filter(flight -> !isHidden(flight.message(), options.hidden()))
                 .toList();
         List<LaneMark> marks = new LaneMarks(seen)
                 .all().stream().filter(mark -> lanes.contains(mark.node())).toList();
-        double end = lastReadable(flights, marks, from, to);
+        Window wanted = Window.of(from, to, options.gaps());
+        Window window = wanted.until(lastReadable(flights, marks, wanted));
+        double end = window.to();
         // A little of what has just begun can be seen.
         double now = options.upTo().isEmpty() ? end : Math.min(end, Flight.millis(seen.end()) + (end - from) * 0.012);
         List<String> leftOut = new ArrayList<>();
@@ -101,30 +100,36 @@ record DiagramContent(
         if (earlier > 0) {
             leftOut.add(TEXTS.get("left.out.before", earlier, Svg.number(from)));
         }
+        for (Span gap : window.gaps()) {
+            long between = times(flights, marks)
+                    .filter(at -> gap.from() < at && at < gap.to())
+                    .count();
+            if (between > 0) {
+                leftOut.add(TEXTS.get("left.out.between", between, Svg.number(gap.from()), Svg.number(gap.to())));
+            }
+        }
         if (later > 0) {
             leftOut.add(TEXTS.get("left.out.after", later, Svg.number(end)));
         }
         if (count < all) {
             leftOut.add(TEXTS.get("left.out.events"));
         }
-        if (flights.size() < between.size()) {
+        if (flights.size() < amongLanes.size()) {
             String beginnings = String.join("…, ", options.hidden()) + "…";
-            leftOut.add(TEXTS.get("left.out.messages", between.size() - flights.size(), beginnings));
+            leftOut.add(TEXTS.get("left.out.messages", amongLanes.size() - flights.size(), beginnings));
         }
         if (lanes.size() < trace.nodes().size()) {
             leftOut.add(
                     TEXTS.get("left.out.lanes", names(trace.nodes().stream().filter(node -> !lanes.contains(node)))));
         }
         List<Flight> shownFlights = flights.stream()
-                .filter(flight -> flight.sent() <= end && flight.end() >= from)
+                .filter(flight -> window.shows(flight.sent(), flight.end()))
                 .toList();
-        List<LaneMark> shownMarks = marks.stream()
-                .filter(mark -> mark.at() >= from && mark.at() <= end)
-                .toList();
+        List<LaneMark> shownMarks =
+                marks.stream().filter(mark -> window.shows(mark.at())).toList();
         Frame frame = given.orElseGet(() -> new Frame(
                 moments(shownFlights, shownMarks), hasCuts(seen, from, end), lastMarks(shownMarks, from, end)));
-        return new DiagramContent(
-                seen, lanes, from, end, now, shownFlights, shownMarks, options.hidden(), leftOut, frame);
+        return new DiagramContent(seen, lanes, window, now, shownFlights, shownMarks, options.hidden(), leftOut, frame);
     }
 
     /**
@@ -144,6 +149,16 @@ record DiagramContent(
                 .max()
                 .orElse(0);
         return Math.max(from, Math.max(lastMark, lastArrival));
+    }
+
+    /** Where the window begins, in ms. */
+    double from() {
+        return window.from();
+    }
+
+    /** Where the window ends, in ms. */
+    double to() {
+        return window.to();
     }
 
     /** Whether {@code message} goes between lanes that are shown, and is not hidden. */
@@ -187,12 +202,12 @@ record DiagramContent(
                 flights.stream().mapToDouble(Flight::sent), marks.stream().mapToDouble(LaneMark::at));
     }
 
-    private static double lastReadable(List<Flight> flights, List<LaneMark> marks, double from, double to) {
+    private static double lastReadable(List<Flight> flights, List<LaneMark> marks, Window window) {
         List<Double> shown = times(flights, marks)
-                .filter(at -> at >= from && at <= to)
+                .filter(window::shows)
                 .boxed()
                 .sorted(Comparator.naturalOrder())
                 .toList();
-        return shown.size() <= MOST ? to : shown.get(MOST - 1);
+        return shown.size() <= MOST ? window.to() : shown.get(MOST - 1);
     }
 }

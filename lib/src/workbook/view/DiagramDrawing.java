@@ -1,7 +1,10 @@
 package workbook.view;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
 import replication.simulation.NodeId;
 import workbook.text.Texts;
 
@@ -24,17 +27,18 @@ final class DiagramDrawing {
     private final SpaceTimeDiagram.Options options;
     private final double left;
     private final double right;
-    private final double first;
-    private final double last;
+    private final TimeScale scale;
     private final double top;
     private final double gap;
     private final double bottom;
+    private final CrashMoments crashes;
     private final Svg svg = new Svg();
     private final Labels room;
 
     DiagramDrawing(DiagramContent content, SpaceTimeDiagram.Options options) {
         this.content = content;
         this.options = options;
+        this.crashes = new CrashMoments(content.trace());
         double names = content.lanes().stream()
                 .mapToDouble(lane -> Words.width(name(lane), NAME))
                 .max()
@@ -43,10 +47,10 @@ final class DiagramDrawing {
         double plot = Math.min(
                 MOST_WIDTH - left - 40, Math.max(LEAST_PLOT, content.frame().moments() * PER_MOMENT));
         this.right = left + plot;
-        this.first = left + BEYOND;
-        this.last = right
+        double last = right
                 - BEYOND
                 - DiagramMarks.APART * Math.max(0, content.frame().lastMarks() - 1);
+        this.scale = new TimeScale(content.window(), left + BEYOND, last);
         this.title = options.title()
                 .map(words -> Words.wrapped(words, TITLE, width() - 16))
                 .orElse(List.of());
@@ -60,7 +64,7 @@ final class DiagramDrawing {
 
     String svg() {
         drawCuts();
-        drawAxis();
+        new DiagramAxis(content.window(), scale, new Box(left, top - 20, right, bottom)).draw(svg, room);
         drawLanes();
         DiagramMessages messages = new DiagramMessages(this, content, room);
         messages.place();
@@ -77,7 +81,7 @@ final class DiagramDrawing {
         messages.draw(svg);
         marks.draw(svg);
         highlight.drawRings(svg);
-        double y = new Legend(svg, left, width()).draw(content, bottom + 40);
+        double y = new Legend(svg, left, width()).draw(content, signs(), bottom + 40);
         y = drawLeftOut(y, marks.unsaid() + messages.unsaid());
         for (int line = 0; line < title.size(); line++) {
             svg.text(Spot.start(8, TITLE_LINE * (line + 1)), TITLE, Ink.GREY, title.get(line), "font-weight", "bold");
@@ -98,8 +102,23 @@ final class DiagramDrawing {
     }
 
     double x(double millis) {
-        double span = Math.max(content.to() - content.from(), 1);
-        return first + (millis - content.from()) / span * (last - first);
+        return scale.x(millis);
+    }
+
+    /** Where {@code flight} leaves its lane, unless that is before the window. */
+    double sentX(Flight flight) {
+        return x(flight.sent()) + DiagramMarks.APART * crashes.ofSending(flight.id());
+    }
+
+    /** Where {@code flight} ends, unless that is behind the window. */
+    double endX(Flight flight) {
+        return x(flight.end()) + DiagramMarks.APART * crashes.ofArrival(flight.id());
+    }
+
+    /** Where {@code mark} stands if its lane crashes in that moment; empty if it does not. */
+    OptionalDouble crashX(LaneMark mark) {
+        int place = crashes.of(mark);
+        return place < 0 ? OptionalDouble.empty() : OptionalDouble.of(x(mark.at()) + DiagramMarks.APART * place);
     }
 
     /** Where something begins that lasts; what began before a window that shows a part fills its lane. */
@@ -160,21 +179,6 @@ final class DiagramDrawing {
                 + DiagramContent.names(cut.cut().to().stream().sorted());
     }
 
-    private void drawAxis() {
-        Ticks ticks =
-                Ticks.between(content.from(), Math.max(content.to(), content.from() + 1), (int) ((right - left) / 80));
-        svg.group("stroke", Ink.GREY, "stroke-opacity", "0.25");
-        for (double tick : ticks.values()) {
-            svg.shape("line", "x1", x(tick), "y1", top - 20, "x2", x(tick), "y2", bottom);
-        }
-        svg.end();
-        svg.shape("line", "x1", left, "y1", bottom, "x2", right, "y2", bottom, "stroke", Ink.GREY);
-        for (double tick : ticks.values()) {
-            svg.text(Spot.middle(x(tick), bottom + 14), SMALL, Ink.GREY, ticks.text(tick));
-        }
-        svg.text(Spot.end(right, bottom + 28), SMALL, Ink.GREY, TEXTS.get("diagram.axis"));
-    }
-
     private void drawLanes() {
         for (NodeId lane : content.lanes()) {
             double y = y(lane);
@@ -184,23 +188,7 @@ final class DiagramDrawing {
             double reached = left;
             for (Span down : spans(Span.State.DOWN, lane)) {
                 line(reached, beginning(down.from()), y);
-                svg.mark(
-                        sentence("down", lane, down),
-                        "line",
-                        "x1",
-                        beginning(down.from()),
-                        "y1",
-                        y,
-                        "x2",
-                        end(down.to()),
-                        "y2",
-                        y,
-                        "stroke",
-                        Ink.RED,
-                        "stroke-width",
-                        1.4,
-                        "stroke-dasharray",
-                        "3 6");
+                LaneSign.down(svg, sentence("down", lane, down), beginning(down.from()), end(down.to()), y);
                 reached = end(down.to());
             }
             line(reached, right, y);
@@ -222,7 +210,9 @@ final class DiagramDrawing {
                             6,
                             "stroke-opacity",
                             "0.4"));
-            spans(Span.State.PAUSED, lane).forEach(span -> hatch(span, lane, y));
+            spans(Span.State.PAUSED, lane)
+                    .forEach(span -> LaneSign.hatch(
+                            svg, sentence("paused", lane, span), beginning(span.from()), end(span.to()), y));
         }
     }
 
@@ -233,6 +223,26 @@ final class DiagramDrawing {
                 .toList();
     }
 
+    private Set<LaneSign> signs() {
+        Set<LaneSign> signs = EnumSet.noneOf(LaneSign.class);
+        for (NodeId lane : content.lanes()) {
+            if (!spans(Span.State.PAUSED, lane).isEmpty()) {
+                signs.add(LaneSign.PAUSED);
+            }
+            if (!spans(Span.State.DOWN, lane).isEmpty()) {
+                signs.add(LaneSign.DOWN);
+            }
+        }
+        if (content.flights().stream()
+                .anyMatch(flight -> flight.fate() == Flight.Fate.UNDER_WAY && flight.sent() < content.to())) {
+            signs.add(LaneSign.UNDER_WAY);
+        }
+        if (!content.window().gaps().isEmpty()) {
+            signs.add(LaneSign.LEFT_OUT);
+        }
+        return signs;
+    }
+
     private static String sentence(String key, NodeId lane, Span span) {
         return TEXTS.get(key, lane, Svg.number(span.from()), Svg.number(span.to()));
     }
@@ -241,38 +251,6 @@ final class DiagramDrawing {
         if (to > from) {
             svg.shape("line", "x1", from, "y1", y, "x2", to, "y2", y, "stroke", Ink.GREY, "stroke-width", 1.3);
         }
-    }
-
-    private void hatch(Span span, NodeId lane, double y) {
-        double x1 = beginning(span.from());
-        double x2 = end(span.to());
-        svg.marks(sentence("paused", lane, span), "stroke", Ink.AMBER, "stroke-opacity", "0.75");
-        svg.shape(
-                "rect",
-                "x",
-                x1,
-                "y",
-                y - 8,
-                "width",
-                x2 - x1,
-                "height",
-                16,
-                "fill",
-                Ink.AMBER,
-                "fill-opacity",
-                "0.15",
-                "stroke",
-                "none");
-        StringBuilder path = new StringBuilder();
-        for (double x = x1; x + 8 <= x2; x += 8) {
-            path.append('M')
-                    .append(Svg.number(x))
-                    .append(' ')
-                    .append(Svg.number(y + 8))
-                    .append("l8 -16");
-        }
-        svg.shape("path", "d", path.isEmpty() ? "M0 0" : path, "fill", "none");
-        svg.end();
     }
 
     private double drawLeftOut(double y, int unsaid) {

@@ -31,7 +31,7 @@ final class DiagramHighlight {
         this.messages = messages;
         this.marks = marks;
         this.shown = options.highlighted().stream()
-                .filter(event -> millis(event) >= content.from() && millis(event) <= content.to())
+                .filter(event -> content.window().shows(millis(event)))
                 .toList();
     }
 

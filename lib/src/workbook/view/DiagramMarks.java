@@ -54,8 +54,9 @@ final class DiagramMarks {
         for (List<LaneMark> together : together()) {
             LaneMark first = together.get(0);
             // Marks of one moment stand side by side.
-            double x = occupied.merge(
-                    List.of(first.node(), first.at()), drawing.x(first.at()), (last, own) -> last + APART);
+            double x = drawing.crashX(first)
+                    .orElseGet(() -> occupied.merge(
+                            List.of(first.node(), first.at()), drawing.x(first.at()), (last, own) -> last + APART));
             double y = drawing.y(first.node());
             String sentence = together.stream().map(LaneMark::sentence).collect(Collectors.joining("; "));
             first.symbol().draw(svg, x, y, first.node() + ", " + Svg.number(first.at()) + " ms: " + sentence);

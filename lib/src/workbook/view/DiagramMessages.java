@@ -115,12 +115,13 @@ final class DiagramMessages {
         double whole = drawing.y(flight.to()) - y1;
         double start = Math.max(flight.sent(), content.from());
         double end = Math.min(flight.end(), content.to());
+        double x1 = start == flight.sent() ? drawing.sentX(flight) : drawing.x(start);
+        double x2 = end == flight.end() ? drawing.endX(flight) : drawing.x(end);
         double time = flight.end() - flight.sent();
         double reach = flight.fate() == Flight.Fate.ARRIVED ? 1 : flight.reach();
         double from = time <= 0 ? 0 : (start - flight.sent()) / time;
         double until = time <= 0 ? 1 : (end - flight.sent()) / time;
-        Arrow arrow =
-                new Arrow(drawing.x(start), y1 + whole * reach * from, drawing.x(end), y1 + whole * reach * until);
+        Arrow arrow = new Arrow(x1, y1 + whole * reach * from, x2, y1 + whole * reach * until);
         if (isSeenLost(flight)) {
             room.take(Box.around(arrow.x2(), arrow.y2(), Symbol.RADIUS));
         }
@@ -142,19 +143,7 @@ final class DiagramMessages {
             Symbol.cross(svg, title, arrow.x2(), arrow.y2(), 4.5);
             svg.end();
         } else if (flight.fate() == Flight.Fate.UNDER_WAY) {
-            svg.mark(
-                    title,
-                    "path",
-                    "d",
-                    arrow.line(covered),
-                    "stroke",
-                    Ink.BLUE,
-                    "stroke-width",
-                    1.4,
-                    "stroke-dasharray",
-                    "4 4",
-                    "fill",
-                    "none");
+            LaneSign.underWay(svg, title, arrow.line(covered));
         } else {
             svg.mark(
                     title,

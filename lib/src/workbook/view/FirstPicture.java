@@ -18,16 +18,17 @@ public final class FirstPicture {
     private FirstPicture() {}
 
     public static void draw() {
-        LastPart.of(SingleLeaderCluster.asynchronous(LEADER, FOLLOWER1)
-                .loss(0.2)
-                .at(ofMillis(0), ALICE.writes("x", "1"))
-                .at(ofMillis(10), Fault.crash(FOLLOWER1))
-                .at(ofMillis(20), ALICE.reads("x").from(FOLLOWER1))
-                .at(ofMillis(30), Fault.restart(FOLLOWER1))
-                .at(ofMillis(40), Fault.cut(LEADER, FOLLOWER1))
-                .at(ofMillis(60), Fault.heal())
-                .at(ofMillis(80), ALICE.reads("x").from(FOLLOWER1))
-                .run()
-                .trace());
+        SpaceTimeDiagram.of(SingleLeaderCluster.asynchronous(LEADER, FOLLOWER1)
+                        .loss(0.2)
+                        .at(ofMillis(0), ALICE.writes("x", "1"))
+                        .at(ofMillis(10), Fault.crash(FOLLOWER1))
+                        .at(ofMillis(20), ALICE.reads("x").from(FOLLOWER1))
+                        .at(ofMillis(30), Fault.restart(FOLLOWER1))
+                        .at(ofMillis(40), Fault.cut(LEADER, FOLLOWER1))
+                        .at(ofMillis(60), Fault.heal())
+                        .at(ofMillis(80), ALICE.reads("x").from(FOLLOWER1))
+                        .run()
+                        .trace())
+                .picture();
     }
 }

@@ -39,6 +39,14 @@ final class LaneMarks {
         double at = Flight.millis(event.at());
         if (event instanceof Event.Marked marked) {
             Symbol symbol = Symbol.valueOf(marked.mark().kind().name());
+            if (symbol == Symbol.SUSPECTS) {
+                return Optional.of(new LaneMark(
+                        at,
+                        marked.node(),
+                        symbol,
+                        "",
+                        TEXTS.get("suspects", marked.mark().text())));
+            }
             String word = symbol == Symbol.NOTE ? "" : TEXTS.get("mark." + symbol);
             return Optional.of(
                     new LaneMark(at, marked.node(), symbol, word, marked.mark().text()));

@@ -3,7 +3,6 @@ package workbook.view;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,15 +16,16 @@ import workbook.text.Texts;
 /** A space-time diagram as text: lane by lane, a line for each moment at which something happened there. */
 final class LaneStory {
     private static final Texts TEXTS = Texts.of("view");
+    private static final String SENDS = "story.sends";
+    private static final String GETS = "story.gets";
 
-    /**
-     * What a lane did; the same with several others, such as receivers, is told once.
-     *
-     * @param life how often the lane had crashed before: what it did after a crash is not told as done before it
-     */
-    private record Phrase(double at, String key, String what, String fate, int life) {
-        String with(List<String> others) {
-            return TEXTS.get(key, what, String.join(", ", others), fate);
+    /** What a lane did, but for whom with. */
+    private record Phrase(double at, String key, String what, String fate) {}
+
+    /** What a lane did in one go with others, such as receivers. */
+    private record Told(Phrase phrase, List<String> others) {
+        String words() {
+            return TEXTS.get(phrase.key, phrase.what, String.join(", ", others), phrase.fate);
         }
     }
 
@@ -64,7 +64,7 @@ final class LaneStory {
         content.trace().all(Event.Happened.class).filter(this::isShown).forEach(event -> appendCut(text, event));
         for (NodeId lane : content.lanes()) {
             text.append(lane).append('\n');
-            appendLane(text, phrases(lane));
+            appendLane(text, told(lane));
         }
         if (!content.leftOut().isEmpty()) {
             text.append(TEXTS.get("left.out", String.join("; ", content.leftOut())))
@@ -89,26 +89,34 @@ final class LaneStory {
 
     private boolean isShown(Event event) {
         double at = Flight.millis(event.at());
-        return at >= content.from() && at <= content.to();
+        return content.window().shows(at);
     }
 
-    private static void appendLane(StringBuilder text, Map<Phrase, List<String>> phrases) {
-        if (phrases.isEmpty()) {
+    private void appendLane(StringBuilder text, List<Told> told) {
+        if (told.isEmpty()) {
             text.append("            ").append(TEXTS.get("story.nothing")).append('\n');
         }
         Map<Double, List<String>> moments = new TreeMap<>();
-        phrases.forEach((phrase, others) ->
-                moments.computeIfAbsent(phrase.at, any -> new ArrayList<>()).add(phrase.with(others)));
-        moments.forEach((at, words) -> text.append(String.format("%7s", Svg.number(at)))
-                .append(" ms  ")
-                .append(String.join("; ", words))
-                .append('\n'));
+        told.forEach(one ->
+                moments.computeIfAbsent(one.phrase.at, any -> new ArrayList<>()).add(one.words()));
+        double last = content.from();
+        for (Map.Entry<Double, List<String>> moment : moments.entrySet()) {
+            double before = last;
+            double at = moment.getKey();
+            if (content.window().gaps().stream().anyMatch(gap -> before <= gap.from() && gap.to() <= at)) {
+                text.append("      ~\n");
+            }
+            last = at;
+            text.append(String.format("%7s", Svg.number(at)))
+                    .append(" ms  ")
+                    .append(String.join("; ", moment.getValue()))
+                    .append('\n');
+        }
     }
 
-    private Map<Phrase, List<String>> phrases(NodeId lane) {
+    private List<Told> told(NodeId lane) {
         LaneMarks marks = new LaneMarks(content.trace());
-        Map<Phrase, List<String>> phrases = new LinkedHashMap<>();
-        int life = 0;
+        List<Told> told = new ArrayList<>();
         for (Event event :
                 content.trace().events().stream().filter(this::isShown).toList()) {
             double at = Flight.millis(event.at());
@@ -119,8 +127,8 @@ final class LaneStory {
                         ? TEXTS.get("story.lost", reason(lost.get(message.id()).reason(), message.to()))
                         : "";
                 add(
-                        phrases,
-                        new Phrase(at, "story.sends", message.message().toString(), fate, life),
+                        told,
+                        new Phrase(at, SENDS, message.message().toString(), fate),
                         message.to().name());
             } else if (event instanceof Event.Delivered got
                     && got.to().equals(lane)
@@ -128,40 +136,61 @@ final class LaneStory {
                 // Only the first copy of a message has been sent.
                 String copy = sent.contains(got.id()) ? "" : TEXTS.get("story.doubled");
                 add(
-                        phrases,
-                        new Phrase(at, "story.gets", got.message().toString(), copy, life),
+                        told,
+                        new Phrase(at, GETS, got.message().toString(), copy),
                         got.from().name());
             } else if (event instanceof Event.Woke woke && woke.node().equals(lane)) {
-                add(phrases, new Phrase(at, "story.does", TEXTS.get("story.wakes"), "", life), "");
+                add(told, new Phrase(at, "story.does", TEXTS.get("story.wakes"), ""), "");
             } else if (event instanceof Event.Happened happened
                     && happened.step() instanceof Fault.Pause pause
                     && pause.node().equals(lane)) {
                 String until = Svg.number(at + Flight.millis(pause.length()));
-                add(phrases, new Phrase(at, "story.does", TEXTS.get("story.pause", until), "", life), "");
+                add(told, new Phrase(at, "story.does", TEXTS.get("story.pause", until), ""), "");
             } else {
-                Optional<LaneMark> mark =
-                        marks.of(event).filter(found -> found.node().equals(lane));
-                if (mark.isPresent()) {
-                    add(phrases, mark.get(), life);
-                }
-                boolean crashed = event instanceof Event.Happened happened
-                        && happened.step() instanceof Fault.Crash crash
-                        && crash.node().equals(lane);
-                life += crashed ? 1 : 0;
+                marks.of(event).filter(mark -> mark.node().equals(lane)).ifPresent(mark -> add(told, mark));
             }
         }
-        return phrases;
+        return told;
     }
 
-    private static void add(Map<Phrase, List<String>> phrases, LaneMark mark, int life) {
+    private static void add(List<Told> told, LaneMark mark) {
         if (mark.word().isEmpty() || mark.text().isBlank()) {
-            add(phrases, new Phrase(mark.at(), "story.does", mark.sentence(), "", life), "");
+            add(told, new Phrase(mark.at(), "story.does", mark.sentence(), ""), "");
         } else {
-            add(phrases, new Phrase(mark.at(), "story.marks", mark.word(), "", life), mark.text());
+            add(told, new Phrase(mark.at(), "story.marks", mark.word(), ""), mark.text());
         }
     }
 
-    private static void add(Map<Phrase, List<String>> phrases, Phrase phrase, String other) {
-        phrases.computeIfAbsent(phrase, any -> new ArrayList<>()).add(other);
+    /**
+     * Joins {@code phrase} with the last one if it says the same; the order of what a lane did is part of the story.
+     * Only what is sent in one go has none.
+     */
+    private static void add(List<Told> told, Phrase phrase, String other) {
+        int place = told.size() - 1;
+        while (place >= 0
+                && !told.get(place).phrase.equals(phrase)
+                && phrase.key.equals(SENDS)
+                && told.get(place).phrase.key.equals(SENDS)) {
+            place--;
+        }
+        if (place >= 0 && told.get(place).phrase.equals(phrase)) {
+            told.get(place).others.add(other);
+        } else {
+            told.add(new Told(phrase, new ArrayList<>(List.of(other))));
+            joinAnswers(told);
+        }
+    }
+
+    /** Who gets the same from several, one by one, and gives each the same answer, is told so once. */
+    private static void joinAnswers(List<Told> told) {
+        int last = told.size() - 1;
+        if (last >= 3
+                && told.get(last).phrase.key.equals(SENDS)
+                && told.get(last - 1).phrase.key.equals(GETS)
+                && told.get(last).phrase.equals(told.get(last - 2).phrase)
+                && told.get(last - 1).phrase.equals(told.get(last - 3).phrase)) {
+            told.get(last - 2).others.addAll(told.remove(last).others);
+            told.get(last - 3).others.addAll(told.remove(last - 1).others);
+        }
     }
 }

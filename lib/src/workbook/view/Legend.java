@@ -12,6 +12,8 @@ final class Legend {
     private final Svg svg;
     private final double left;
     private final double right;
+    private double x;
+    private double line;
 
     Legend(Svg svg, double left, double right) {
         this.svg = svg;
@@ -20,25 +22,38 @@ final class Legend {
     }
 
     /** Draws the legend with its first line around {@code y}. Returns where it ends. */
-    double draw(DiagramContent content, double y) {
+    double draw(DiagramContent content, Set<LaneSign> signs, double y) {
         Set<Symbol> symbols = EnumSet.noneOf(Symbol.class);
         content.marks().forEach(mark -> symbols.add(mark.symbol()));
         if (content.flights().stream().anyMatch(flight -> flight.fate() == Flight.Fate.LOST)) {
             symbols.add(Symbol.LOST);
         }
-        double x = left;
-        double line = y;
+        x = left;
+        line = y;
         for (Symbol symbol : symbols) {
             String word = TEXTS.get("mark." + symbol.name());
-            double width = 14 + Words.width(word, SIZE);
-            if (x + width > right && x > left) {
-                x = left;
-                line += 18;
-            }
+            makeRoom(16, word);
             symbol.draw(svg, x + 6, line, word);
-            svg.text(Spot.start(x + 16, line + 4), SIZE, Ink.GREY, word);
-            x += width + 18;
+            name(16, word);
         }
-        return symbols.isEmpty() ? y - 12 : line + 10;
+        for (LaneSign sign : signs) {
+            String word = TEXTS.get("sign." + sign.name());
+            makeRoom(sign.width() + 6, word);
+            sign.draw(svg, x, line, word);
+            name(sign.width() + 6, word);
+        }
+        return symbols.isEmpty() && signs.isEmpty() ? y - 12 : line + 10;
+    }
+
+    private void makeRoom(double sign, String word) {
+        if (x + sign - 2 + Words.width(word, SIZE) > right && x > left) {
+            x = left;
+            line += 18;
+        }
+    }
+
+    private void name(double sign, String word) {
+        svg.text(Spot.start(x + sign, line + 4), SIZE, Ink.GREY, word);
+        x += sign - 2 + Words.width(word, SIZE) + 18;
     }
 }

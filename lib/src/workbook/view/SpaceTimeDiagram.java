@@ -1,6 +1,7 @@
 package workbook.view;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,32 +22,34 @@ public final class SpaceTimeDiagram implements Drawing {
     /**
      * What the caller chose.
      *
+     * @param gaps times that are left out, in ms
      * @param upTo how many events have happened; empty if all have
      * @param highlighted events that are ringed
      */
     record Options(
             Optional<Duration> from,
             Optional<Duration> to,
+            List<Span> gaps,
             List<NodeId> lanes,
             List<String> hidden,
             Optional<String> title,
             boolean labels,
             Optional<Integer> upTo,
             List<Event> highlighted) {
-        Options within(Optional<Duration> newFrom, Optional<Duration> newTo) {
-            return new Options(newFrom, newTo, lanes, hidden, title, labels, upTo, highlighted);
+        Options within(Optional<Duration> newFrom, Optional<Duration> newTo, List<Span> newGaps) {
+            return new Options(newFrom, newTo, newGaps, lanes, hidden, title, labels, upTo, highlighted);
         }
 
         Options showing(List<NodeId> newLanes, List<String> newHidden) {
-            return new Options(from, to, newLanes, newHidden, title, labels, upTo, highlighted);
+            return new Options(from, to, gaps, newLanes, newHidden, title, labels, upTo, highlighted);
         }
 
         Options saying(Optional<String> newTitle, boolean newLabels) {
-            return new Options(from, to, lanes, hidden, newTitle, newLabels, upTo, highlighted);
+            return new Options(from, to, gaps, lanes, hidden, newTitle, newLabels, upTo, highlighted);
         }
 
         Options pointing(Optional<Integer> newUpTo, List<Event> newHighlighted) {
-            return new Options(from, to, lanes, hidden, title, labels, newUpTo, newHighlighted);
+            return new Options(from, to, gaps, lanes, hidden, title, labels, newUpTo, newHighlighted);
         }
     }
 
@@ -65,6 +68,7 @@ public final class SpaceTimeDiagram implements Drawing {
                 new Options(
                         Optional.empty(),
                         Optional.empty(),
+                        List.of(),
                         trace.nodes(),
                         List.of(),
                         Optional.empty(),
@@ -75,12 +79,28 @@ public final class SpaceTimeDiagram implements Drawing {
 
     /** Shows nothing before {@code time}. */
     public SpaceTimeDiagram from(Duration time) {
-        return with(options.within(Optional.of(time), options.to));
+        return with(options.within(Optional.of(time), options.to, options.gaps));
     }
 
     /** Shows nothing after {@code time}. */
     public SpaceTimeDiagram to(Duration time) {
-        return with(options.within(options.from, Optional.of(time)));
+        return with(options.within(options.from, Optional.of(time), options.gaps));
+    }
+
+    /**
+     * Leaves out what happened between these times; a wavy line stands there. Times that are not in the window anyway
+     * change nothing.
+     *
+     * @throws IllegalArgumentException if the time to end at is before the time to begin at
+     */
+    public SpaceTimeDiagram withoutTime(Duration begin, Duration end) {
+        if (end.compareTo(begin) < 0) {
+            throw new IllegalArgumentException("Time that is left out cannot end at " + Times.text(end)
+                    + " if it begins at " + Times.text(begin) + ".");
+        }
+        List<Span> more = new ArrayList<>(options.gaps);
+        more.add(new Span(Flight.millis(begin), Flight.millis(end)));
+        return with(options.within(options.from, options.to, List.copyOf(more)));
     }
 
     /**

@@ -18,6 +18,7 @@ enum Symbol {
     STORED(6),
     IGNORED(6),
     CLOCK(4),
+    SUSPECTS(5),
     NOTE(5);
 
     /** How far a symbol reaches from its centre as a rule, in px. */
@@ -46,7 +47,7 @@ enum Symbol {
         return switch (this) {
             case LEADS, FOLLOWS, STANDS -> Ink.VIOLET;
             case CRASH, REFUSED, LOST -> Ink.RED;
-            case STALE, GOES_BACK, UNKNOWN -> Ink.AMBER;
+            case STALE, GOES_BACK, UNKNOWN, SUSPECTS -> Ink.AMBER;
             case ACKNOWLEDGED -> Ink.GREEN;
             case READ, STORED, IGNORED -> Ink.TEAL;
             case RESTART, ASKS, CLOCK, NOTE -> Ink.GREY;
@@ -80,6 +81,12 @@ enum Symbol {
             case STALE -> filled(svg, title, x, y, "l6 6l-6 6l-6 -6z", -6);
             case GOES_BACK -> stroked(svg, title, x, y, "l5 5l-5 5l-5 -5z", -5, 2);
             case RESTART -> filled(svg, title, x - 4, y, "l9 5.5l-9 5.5z", -5.5);
+            case SUSPECTS -> {
+                svg.marks(title, "fill", colour);
+                svg.shape("path", "d", path(x - 1.6, y - 7, "h3.2l-0.7 8.5h-1.8z"));
+                svg.shape("circle", "cx", x, "cy", y + 4.6, "r", 1.9);
+                svg.end();
+            }
             case NOTE -> filled(svg, title, x - 1.2, y, "h2.4v10h-2.4z", -5);
             case STORED -> svg.mark(title, "rect", "x", x - 4, "y", y - 4, "width", 8, "height", 8, "fill", colour);
             case IGNORED ->

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -207,6 +208,96 @@ class SpaceTimeDiagramTest {
                 .picture()
                 .text();
         assertTrue(text.contains("gets hello from leader; crash; restart; gets hello from f2"), text);
+    }
+
+    @Test
+    void drawsWhatALaneDidInTheMomentOfACrashSideBySide() {
+        List<Event> events = List.of(
+                new Event.Sent(ofMillis(0), 1, LEADER, F1, "one"),
+                new Event.Sent(ofMillis(0), 2, LEADER, F1, "two"),
+                new Event.Delivered(ofMillis(10), 1, LEADER, F1, "one", ofMillis(0)),
+                new Event.Happened(ofMillis(10), Fault.crash(F1)),
+                new Event.Happened(ofMillis(10), Fault.restart(F1)),
+                new Event.Delivered(ofMillis(10), 2, LEADER, F1, "two", ofMillis(0)));
+        Picture picture = SpaceTimeDiagram.of(new Trace(List.of(LEADER, F1), events))
+                .withoutLabels()
+                .picture();
+        SvgRules.assertKept(picture);
+        double crash = SvgRules.elements(SvgRules.parse(picture.svg())).stream()
+                .filter(element -> element.getAttribute("fill").equals(Ink.RED) && element.hasAttribute("x"))
+                .mapToDouble(element -> Double.parseDouble(element.getAttribute("x")))
+                .max()
+                .orElseThrow();
+        double[] ends = Pattern.compile("<path d=\"M[\\d.]+ [\\d.]+L([\\d.]+) ")
+                .matcher(picture.svg())
+                .results()
+                .mapToDouble(arrow -> Double.parseDouble(arrow.group(1)))
+                .toArray();
+        assertEquals(2, ends.length, picture.svg());
+        assertTrue(ends[0] < crash && crash < ends[1], crash + " between " + ends[0] + " and " + ends[1]);
+    }
+
+    @Test
+    void keepsTheOrderInWhichALaneGotMessages() {
+        List<Event> events = new ArrayList<>();
+        String[] answers = {"yes", "no", "yes"};
+        for (int i = 0; i < answers.length; i++) {
+            events.add(new Event.Delivered(ofMillis(10), i, i == 0 ? F1 : F2, LEADER, answers[i], ofMillis(0)));
+        }
+        String text = SpaceTimeDiagram.of(new Trace(List.of(LEADER, F1, F2), events))
+                .picture()
+                .text();
+        assertTrue(text.contains("gets yes from f1 (once more, doubled on the way); gets no from f2"), text);
+        assertTrue(text.indexOf("gets no from f2") < text.indexOf("gets yes from f2"), text);
+    }
+
+    @Test
+    void tellsTheSameAnswerToSeveralOnce() {
+        List<Event> events = new ArrayList<>();
+        for (NodeId asking : List.of(F1, F2)) {
+            long id = events.size();
+            events.add(new Event.Sent(ofMillis(0), id, asking, LEADER, "vote?"));
+        }
+        for (NodeId asking : List.of(F1, F2)) {
+            events.add(
+                    new Event.Delivered(ofMillis(10), asking.equals(F1) ? 0 : 1, asking, LEADER, "vote?", ofMillis(0)));
+            events.add(new Event.Sent(ofMillis(10), asking.equals(F1) ? 2 : 3, LEADER, asking, "no"));
+        }
+        String text = SpaceTimeDiagram.of(new Trace(List.of(LEADER, F1, F2), events))
+                .to(ofMillis(20))
+                .picture()
+                .text();
+        assertTrue(text.contains("10 ms  gets vote? from f1, f2; sends no to f1, f2\n"), text);
+    }
+
+    @Test
+    void leavesOutATimeAndSaysSo() {
+        Trace trace = SampleRuns.writes(10, 20, NAMES);
+        SpaceTimeDiagram diagram = SpaceTimeDiagram.of(trace).withoutTime(ofMillis(45), ofMillis(155));
+        Picture picture = diagram.picture();
+        SvgRules.assertKept(picture);
+        assertTrue(picture.text().contains("40 ms") && picture.text().contains("160 ms"), picture.text());
+        assertFalse(picture.text().contains("\n     80 ms  "), picture.text());
+        assertTrue(picture.text().contains("      ~\n"), picture.text());
+        assertTrue(picture.text().contains("what happened between 45 and 155 ms (events: "), picture.text());
+        assertTrue(picture.svg().contains("<title>Left out: 45 to 155 ms</title>"), picture.svg());
+        assertTrue(picture.svg().contains(">time left out</text>"), picture.svg());
+        assertEquals(picture, diagram.withoutTime(ofMillis(60), ofMillis(90)).picture(), "within what is left out");
+        assertThrows(IllegalArgumentException.class, () -> diagram.withoutTime(ofMillis(2), ofMillis(1)));
+    }
+
+    @Test
+    void theLegendNamesWhatLasts() {
+        String svg = SpaceTimeDiagram.of(everyFault()).picture().svg();
+        for (String word : List.of("paused", "down", "still under way")) {
+            assertTrue(svg.contains(">" + word + "</text>"), word + " in " + svg);
+        }
+        String suspicion = SpaceTimeDiagram.of(new Trace(
+                        List.of(F1), List.of(new Event.Marked(ofMillis(1), F1, new Mark(Mark.Kind.SUSPECTS, "f2")))))
+                .picture()
+                .svg();
+        assertTrue(suspicion.contains(">suspects f2</text>"), suspicion);
+        assertTrue(suspicion.contains(">suspects a node</text>"), suspicion);
     }
 
     @Test

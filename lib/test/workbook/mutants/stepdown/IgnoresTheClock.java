@@ -6,7 +6,7 @@ import workbook.mutants.Wrong;
 @Wrong(
         task = "step-down",
         row = "stepsDownInManyRuns",
-        says = "took itself for the leader until",
+        says = "yours led on until",
         because = "looks at terms only, so a leader that hears nothing believes in itself")
 final class IgnoresTheClock extends Usual {
     @Override
