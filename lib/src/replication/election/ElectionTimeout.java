@@ -11,6 +11,8 @@ import java.util.Random;
  *
  * <p>Source: Ongaro and Ousterhout, "In Search of an Understandable Consensus Algorithm", 5.2 and 9.3; the unit's
  * document has a constant that nobody uses.
+ *
+ * <p>The library's own: {@code SpreadTimeout}.
  */
 public interface ElectionTimeout {
     /**

@@ -10,6 +10,8 @@ import replication.simulation.NodeId;
  * one clock, that of the node that asks.
  *
  * <p>Source: the unit's document, exercise 3, {@code LeaderElection.detect_leader_failure}.
+ *
+ * <p>The library's own: {@code SilenceDetector}.
  */
 public interface FailureDetector {
     /**

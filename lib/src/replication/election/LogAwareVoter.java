@@ -11,6 +11,8 @@ import replication.simulation.NodeId;
  *
  * <p>Source: Ongaro and Ousterhout, "In Search of an Understandable Consensus Algorithm", 5.4.1; the unit's document
  * looks at the term alone.
+ *
+ * <p>The library's own: {@code UpToDateVoter}.
  */
 public interface LogAwareVoter {
     /**

@@ -8,6 +8,8 @@ package replication.election;
  *
  * <p>Source: Ongaro and Ousterhout, "In Search of an Understandable Consensus Algorithm", 5.1; for the silence, Ongaro,
  * "Consensus: Bridging Theory and Practice", 6.2. The unit's document never deposes a leader whose rival won.
+ *
+ * <p>The library's own: {@code HighestTerm}.
  */
 public interface TermRule {
     /**

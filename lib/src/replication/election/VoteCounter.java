@@ -10,6 +10,8 @@ import replication.simulation.NodeId;
  * those who are silent included; else two sides of a cut would both find one.
  *
  * <p>Source: the unit's document, exercise 3, {@code LeaderElection.start_election}.
+ *
+ * <p>The library's own: {@code StrictMajority}.
  */
 public interface VoteCounter {
     /**

@@ -10,6 +10,8 @@ import replication.simulation.NodeId;
  * The node saves what is returned before it answers, so this method itself has nothing to remember.
  *
  * <p>Source: the unit's document, exercise 3, {@code LeaderElection._request_vote}.
+ *
+ * <p>The library's own: {@code UpToDateVoter}.
  */
 public interface Voter {
     /**

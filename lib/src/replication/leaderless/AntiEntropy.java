@@ -9,6 +9,8 @@ import java.util.Map;
  * are large and versions are small, so that nothing travels that the other side has.
  *
  * <p>Source: Demers et al., "Epidemic Algorithms for Replicated Database Maintenance", 1987.
+ *
+ * <p>The library's own: {@code NewerTravels}.
  */
 @FunctionalInterface
 public interface AntiEntropy {

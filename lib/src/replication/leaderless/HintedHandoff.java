@@ -11,6 +11,8 @@ import replication.simulation.NodeId;
  * versions of one key.
  *
  * <p>Source: DeCandia et al., "Dynamo", 2007, section 4.6.
+ *
+ * <p>The library's own: {@code KeptHints}.
  */
 public interface HintedHandoff {
     /** {@code node}, a home of {@code key}, was silent when {@code versioned} was written: keeps a hint for it. */

@@ -10,6 +10,8 @@ import java.util.Optional;
  * may hold an old version, or may never have heard of the key. The rule keeps nothing between two calls.
  *
  * <p>Source: DeCandia et al., "Dynamo: Amazon's Highly Available Key-value Store", 2007, section 4.5.
+ *
+ * <p>The library's own: {@code NewestReply}.
  */
 @FunctionalInterface
 public interface QuorumRead {

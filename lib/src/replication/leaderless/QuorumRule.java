@@ -7,6 +7,8 @@ package replication.leaderless;
  * have answered; which ones, nobody can choose. All numbers are from 1 to {@code n}.
  *
  * <p>Source: Gifford, "Weighted Voting for Replicated Data", 1979.
+ *
+ * <p>The library's own: {@code CountedQuorums}.
  */
 public interface QuorumRule {
     /** Whether every read asks at least one home that has the last write that was done before it. */

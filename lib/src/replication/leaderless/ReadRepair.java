@@ -11,6 +11,8 @@ import replication.simulation.NodeId;
  * twice, or after a newer write, and do no harm. Both methods keep nothing between two calls.
  *
  * <p>Source: DeCandia et al., "Dynamo", 2007, section 5.
+ *
+ * <p>The library's own: {@code NewestEverywhere}.
  */
 public interface ReadRepair {
     /**

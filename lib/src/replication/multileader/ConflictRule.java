@@ -9,6 +9,8 @@ import java.util.Comparator;
  * answer does not depend on which of the two a leader had first.
  *
  * <p>Source: the unit's document, exercise 2, {@code MultiLeaderNode.receive_replication}.
+ *
+ * <p>The library's own: {@code LastWriter}.
  */
 @FunctionalInterface
 public interface ConflictRule {

@@ -12,6 +12,8 @@ import replication.simulation.NodeId;
  * a new instance.
  *
  * <p>Source: the unit's document, exercise 2, {@code MultiLeaderNode.write}.
+ *
+ * <p>The library's own: {@code OwnCopy}.
  */
 public interface LocalWrite {
     /**

@@ -6,6 +6,8 @@ package replication.multileader;
  * <p>A write that was made after its leader had seen another one must carry the greater timestamp, however wrong the
  * leader's clock is. Otherwise last writer wins throws away the later of the two. Nothing is promised about writes that
  * knew nothing of each other.
+ *
+ * <p>The library's own: {@code HighestStamp}.
  */
 public interface LogicalClock {
     /**

@@ -7,6 +7,8 @@ import java.util.Map;
  *
  * <p>After a cut, leaders hand each other all they have, some of it again and again and in any order. They all end with
  * the same data if merging does not care about order, grouping or repetition.
+ *
+ * <p>The library's own: {@code WinnerPerKey}.
  */
 @FunctionalInterface
 public interface ReplicaMerge {

@@ -9,6 +9,8 @@ import replication.simulation.NodeId;
  *
  * <p>Every leader has a slot of its own and raises only that. Slots travel between leaders in any order, some late,
  * some twice; in the end everybody has the sum of all that was added, each addition once.
+ *
+ * <p>The library's own: {@code SlotPerLeader}.
  */
 public interface SharedCounter {
     /**

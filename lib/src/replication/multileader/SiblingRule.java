@@ -8,6 +8,8 @@ import java.util.Set;
  * <p>A value descends from another if its vector has at least the other's number for every writer; a writer that is
  * missing counts as 0. Two values of which neither descends from the other are concurrent: nobody but the client can
  * know what to make of them, so both are kept.
+ *
+ * <p>The library's own: {@code VersionVectors}.
  */
 @FunctionalInterface
 public interface SiblingRule {

@@ -11,6 +11,8 @@ import replication.simulation.NodeId;
  * up. The rule keeps nothing: everything it needs comes as an argument.
  *
  * <p>Source: the parameter {@code sync} of {@code SingleLeaderCluster.write} in the unit's document, exercise 1.
+ *
+ * <p>The library's own: {@code CountedConfirmations}.
  */
 public interface AcknowledgementRule {
     /** What the client is told now. */

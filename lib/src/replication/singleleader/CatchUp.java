@@ -6,6 +6,8 @@ import java.util.List;
  * How a leader brings a follower up to date that says where its log ends. Task {@code catch-up}.
  *
  * <p>The unit's document has no such part: a follower that misses an entry there stays behind for ever.
+ *
+ * <p>The library's own: {@code SharedPrefix}.
  */
 public interface CatchUp {
     /** What the leader answers. */

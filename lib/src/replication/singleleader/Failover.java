@@ -10,6 +10,8 @@ import replication.simulation.NodeId;
  * <p>The node that runs the failover asks all others where their logs end. Whoever has answered takes nothing from the
  * old leader any more. A majority must have answered, because two majorities of one cluster share a node, and no node
  * answers twice for the same epoch.
+ *
+ * <p>The library's own: {@code LongestLog}.
  */
 public interface Failover {
     /**

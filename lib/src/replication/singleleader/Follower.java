@@ -11,6 +11,8 @@ import java.util.Optional;
  * entry comes from the right leader is not asked here: the cluster has looked at the epoch before.
  *
  * <p>Source: the unit's document, exercise 1, {@code ReplicatedNode.apply_log}.
+ *
+ * <p>The library's own: {@code LogFollower}.
  */
 public interface Follower {
     /**

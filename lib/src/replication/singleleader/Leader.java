@@ -9,6 +9,8 @@ import java.util.Optional;
  * <p>A new instance does not lead. Calls come one at a time; the cluster ships what {@link #write} returns.
  *
  * <p>Source: the unit's document, exercise 1, {@code ReplicatedNode.write}.
+ *
+ * <p>The library's own: {@code LogLeader}.
  */
 public interface Leader {
     /**

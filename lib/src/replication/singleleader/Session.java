@@ -10,6 +10,8 @@ import replication.simulation.NodeId;
  * it may see late.
  *
  * <p>Source: {@code SingleLeaderCluster.read} in the unit's document, exercise 1, always asks the first follower.
+ *
+ * <p>The library's own: {@code NewestSeen}.
  */
 public interface Session {
     /** A write of this client was acknowledged; {@code sequence} is its place in the log, from 1. */

@@ -8,6 +8,8 @@ package replication.strategy;
  * Give up only what no choice keeps; what must not be lost or merged is never given up.
  *
  * <p>Source: the unit's document, which asks which strategy suits which work.
+ *
+ * <p>The library's own: {@code QuestionsInOrder}.
  */
 public interface StrategyChoice {
     /** The plainest choice that does what is required; never null. */

@@ -143,7 +143,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static boolean isFile(String word) {
-        return Course.task(word).isEmpty() && isPath(word);
+        return !TaskNames.isKnown(word) && isPath(word);
     }
 
     private static boolean isPath(String word) {
@@ -154,7 +154,7 @@ final class CheckCommand implements Callable<Integer> {
     private List<Task> tasks(Seeds seeds) {
         List<Task> named = what.stream()
                 .filter(word -> !isFile(word))
-                .map(TaskNames::task)
+                .flatMap(word -> TaskNames.tasks(word).stream())
                 .distinct()
                 .toList();
         return named.isEmpty() && seeds.changes().isPresent() ? List.of(whoseCheckFound(seeds)) : named;

@@ -31,18 +31,22 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         Texts texts = Texts.of("cli");
         if (chapter == null) {
-            System.out.println(texts.get("demo.list", String.join(", ", Main.SCRIPTS)));
+            System.out.println(texts.get("demo.list", String.join(", ", chapters())));
             return Main.DONE;
         }
         Supplier<String> demo = DEMOS.get(chapter);
         if (demo == null) {
-            throw new WrongUse(texts.get("demo.unknown", chapter, meant(chapter, Main.SCRIPTS)));
+            throw new WrongUse(texts.get("demo.unknown", chapter, meant(chapter)));
         }
         System.out.println(demo.get().stripTrailing());
         return Main.DONE;
     }
 
-    private static String meant(String typed, List<String> chapters) {
-        return "./jbang demo " + DidYouMean.of(typed, chapters).orElse("single-leader");
+    private static String meant(String typed) {
+        return "./jbang demo " + DidYouMean.of(typed, chapters()).orElse("single-leader");
+    }
+
+    private static List<String> chapters() {
+        return Main.SCRIPTS.stream().filter(DEMOS::containsKey).toList();
     }
 }

@@ -81,6 +81,10 @@ final class ResetCommand implements Callable<Integer> {
     }
 
     private WrongUse unknown() {
+        if (TaskNames.isKnown(what)) {
+            return new WrongUse(texts.get(
+                    "reset.chapter", what, TaskNames.tasks(what).get(0).script()));
+        }
         Stream<String> words = Stream.concat(Course.tasks().stream().map(Task::id), known().keySet().stream());
         return new WrongUse(DidYouMean.of(what, words.toList())
                 .map(meant -> texts.get("reset.meant", what, meant))

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import workbook.exercise.WorkbookFolder;
+import workbook.exercise.WrongUse;
 import workbook.text.Texts;
 
 /** Runs the tests of the library, the grader, the notebooks and the browser, and installs before what they need. */
@@ -30,6 +31,9 @@ final class TestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         WorkbookFolder folder = WorkbookFolder.find();
+        if (!Files.exists(folder.path().resolve("lib/test"))) {
+            throw new WrongUse(TEXTS.get("test.none"));
+        }
         Steps steps = Steps.toErrors();
         Path wanted = folder.path().resolve("requirements.txt");
         PythonEnvironment python = new PythonEnvironment(

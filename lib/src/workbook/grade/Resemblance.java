@@ -19,7 +19,7 @@ import workbook.text.Texts;
  *
  * <p>Answers are compared by what they did, never by their code: the rows that failed, the sentences there with all
  * their values, and the smallest runs that the searches found. {@code planted/signatures.txt} has that of every planted
- * wrong answer, and {@code ./jbang lib/Signatures.java} writes it anew.
+ * wrong answer, and {@code ./jbang run -m workbook.mutants.Signatures lib/Tests.java} writes it anew.
  */
 public final class Resemblance {
     /** From the class path: a line {@code TASK NAME SIGNATURE} for each planted wrong answer. */

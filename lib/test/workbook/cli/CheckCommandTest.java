@@ -67,6 +67,16 @@ class CheckCommandTest {
     }
 
     @Test
+    void aChapterMeansItsTasks() {
+        Typed ended = Typed.run("check", "solutions/", "strategy", "local-write");
+        assertEquals(0, ended.code(), ended::err);
+        assertTrue(ended.out().endsWith("together 9 of 9 points\n"), ended::out);
+        assertRefused(
+                "\"multi-leader\" is a chapter; its tasks are local-write, last-writer-wins,", "hint", "multi-leader");
+        assertRefused("To reset its script, type: ./jbang reset MultiLeader.java", "reset", "multi-leader");
+    }
+
+    @Test
     void theQuizOfANotebookIsGradedFromItsCells() throws IOException {
         String cell = "{\"cells\": [{\"cell_type\": \"code\", \"source\": [\"answer(\\\"Q1\\\", \\\"%s\\\")\"]}]}";
         Path file = folder.resolve("quiz.ipynb");

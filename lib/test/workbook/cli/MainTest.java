@@ -83,6 +83,13 @@ class MainTest {
     }
 
     @Test
+    void onlyDemosThatExistAreOffered() {
+        String errors = run("demo", "strategy").errors();
+        assertTrue(errors.startsWith("There is no demo of \"strategy\"."), errors);
+        assertFalse(errors.contains("jbang demo strategy"), errors);
+    }
+
+    @Test
     void aFaultOfOursShowsWhereAndAsksForAReport() {
         CommandLine command = Main.commandLine().addSubcommand("broken", new Broken());
         Said said = run(command, "broken");

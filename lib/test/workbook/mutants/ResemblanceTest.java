@@ -23,7 +23,8 @@ class ResemblanceTest {
         assertEquals(
                 String.join("\n", Signatures.lines()),
                 String.join("\n", Files.readAllLines(Signatures.FILE)),
-                "Some planted answer behaves in another way now, or is new. Type:  ./jbang lib/Signatures.java");
+                "Some planted answer behaves in another way now, or is new. Type:  ./jbang run -m"
+                        + " workbook.mutants.Signatures lib/Tests.java");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import workbook.exercise.Course;
@@ -55,6 +56,26 @@ class ReadmeTest {
             String name = names.group(1);
             assertTrue(Files.exists(FOLDER.resolve(name)) || name.contains("task-id"), name);
         } while (names.find());
+    }
+
+    @Test
+    void theClassesAndPackagesThatTheCodeIsExplainedByExist() throws IOException {
+        String page = Files.readString(FOLDER.resolve("lib/README.md"));
+        Path sources = FOLDER.resolve("lib/src");
+        Matcher classes =
+                Pattern.compile("`((?:\\w+\\.)?[a-z]+)\\.([A-Z]\\w+)[`.]").matcher(page);
+        assertTrue(classes.find());
+        do {
+            String file = classes.group(1).replace('.', '/') + "/" + classes.group(2) + ".java";
+            assertTrue(
+                    Files.exists(sources.resolve(file)) || Files.exists(sources.resolve("replication/" + file)), file);
+        } while (classes.find());
+        for (String tree : List.of("replication", "workbook")) {
+            try (Stream<Path> packages = Files.list(sources.resolve(tree))) {
+                packages.forEach(
+                        one -> assertTrue(page.contains("\n| `" + one.getFileName() + "` | "), one.toString()));
+            }
+        }
     }
 
     @Test
