@@ -72,9 +72,19 @@ final class DrillCommand implements Callable<Integer> {
                     return played.result();
                 })
                 .orElseGet(() -> DrillResult.of(drill, Cast.ours().seed(chance), DrillResult.USUAL_RUNS));
-        svg.ifPresent(path -> new SvgFile(path).write(result.strip()));
-        System.out.print(text.result(result, expected, svg));
+        tell(result, expected, text);
         return Main.DONE;
+    }
+
+    /** Whoever has predicted gets to know what came out, even if the picture has found no place. */
+    private void tell(DrillResult result, Map<String, String> expected, DrillText text) {
+        try {
+            svg.ifPresent(path -> new SvgFile(path).write(result.strip()));
+        } catch (WrongUse unwritable) {
+            System.out.print(text.result(result, expected, Optional.empty()));
+            throw unwritable;
+        }
+        System.out.print(text.result(result, expected, svg));
     }
 
     private static Drill drill(String typed) {

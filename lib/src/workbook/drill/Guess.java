@@ -25,8 +25,9 @@ public enum Guess {
 
     /**
      * Compares what somebody said with what came out. A unit behind the number, commas in it, a full stop behind a
-     * word, brackets, and whether several answers are parted by a comma, a semicolon or blanks make no difference; nor
-     * does it whether a small number is written in letters, or which of "none", "nobody" and the like is said.
+     * word, brackets, and whether several answers are parted by a comma, a semicolon, a slash or blanks make no
+     * difference; nor does it whether a small number is written in letters, or which of "none", "nobody" and the like
+     * is said.
      *
      * @param tolerance how far beside the result a number may be to be close; from 0
      */
@@ -83,8 +84,7 @@ public enum Guess {
         return words.toLowerCase(Locale.ROOT)
                 .replaceFirst("\\.$", "")
                 .replaceFirst("^\\[(.*)\\]$", "$1")
-                .replaceAll("\\s*[,;]\\s*|\\s+", " ")
-                .replaceAll(" ?/ ?", "/")
+                .replaceAll("\\s*[,;/]\\s*|\\s+", " ")
                 .replaceFirst("^the ", "");
     }
 }

@@ -29,6 +29,6 @@ public enum Unit {
     /** Whether a person could mean {@code text} as an answer. */
     public boolean accepts(String text) {
         String number = "\\d{1,9}(\\.\\d{1,3})?";
-        return text.matches(isNumber() ? number : number + "(\\s*/\\s*" + number + ")+");
+        return text.matches(isNumber() ? number : number + "([/,;\\s]+" + number + ")+");
     }
 }

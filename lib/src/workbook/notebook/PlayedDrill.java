@@ -15,6 +15,11 @@ import workbook.view.Picture;
 public final class PlayedDrill {
     private static final Texts TEXTS = Texts.of("notebook");
 
+    /** What stands beside a prediction: a sign, since not everybody sees the colour. */
+    private record Verdict(String sign, String colour) {
+        static final Verdict NONE = new Verdict("", "");
+    }
+
     private final Optional<DrillResult> result;
     private final Note cast;
     private final Predictions predictions;
@@ -74,14 +79,14 @@ public final class PlayedDrill {
         Grid grid = Grid.of(head);
         for (Finding finding : played.findings()) {
             Optional<String> said = predictions.get(name(finding.question()));
-            boolean near = said.filter(text -> isNear(finding, text)).isPresent();
-            String shown = said.map(text -> text + (near ? " ✓" : " ✗"))
+            Verdict verdict = said.map(text -> verdict(finding, text)).orElse(Verdict.NONE);
+            String shown = said.map(text -> text + verdict.sign)
                     .orElse(finding.question().asked() ? "?" : "");
             List<String> row = new ArrayList<>(List.of(finding.question().label(), shown, finding.value()));
             if (spread) {
                 row.add(finding.spread().map(Object::toString).orElse(""));
             }
-            grid = grid.row(row, said.isEmpty() ? "" : near ? Html.GREEN : Html.AMBER);
+            grid = grid.row(row, verdict.colour);
         }
         boolean open = played.findings().stream()
                 .map(Finding::question)
@@ -90,9 +95,12 @@ public final class PlayedDrill {
         return open ? grid.note().with(TEXTS.get("compare.open")) : grid.note();
     }
 
-    private static boolean isNear(Finding finding, String said) {
-        Guess guess = Guess.of(said, finding.value(), finding.question().tolerance());
-        return guess == Guess.SAME || guess == Guess.CLOSE;
+    private static Verdict verdict(Finding finding, String said) {
+        return switch (Guess.of(said, finding.value(), finding.question().tolerance())) {
+            case SAME, CLOSE -> new Verdict(" ✓", Html.GREEN);
+            case OTHER -> new Verdict(" ✗", Html.AMBER);
+            case WORDS -> Verdict.NONE;
+        };
     }
 
     @Override

@@ -30,7 +30,7 @@ final class DiagramMarks {
         String label() {
             String last = marks.get(marks.size() - 1).label();
             return marks.size() == 1 || last.isBlank()
-                    ? Words.shorten(first().label(), 24)
+                    ? Words.shorten(first().label(), 26)
                     : Words.shorten(first().label(), 12) + " … " + Words.shorten(last, 12);
         }
     }

@@ -58,6 +58,31 @@ class DrillCommandTest {
         assertTrue(played.out().contains("The picture is in " + file), played::out);
         assertFalse(played.out().contains("The same restart without writes"), played::out);
         assertTrue(Files.readString(file).startsWith("<svg "), "a picture");
+        assertEquals(
+                0, Typed.run("drill", "7", "--yes", "--svg", file.toString()).code(), "a picture replaces a picture");
+    }
+
+    @Test
+    void whatIsNoPictureIsNotReplacedByOne() throws IOException {
+        Path answers = folder.resolve("SingleLeader.java");
+        Files.writeString(answers, "class MyFollower {}\n");
+        Typed refused = Typed.run("drill", "7", "--yes", "--svg", answers.toString());
+        assertEquals(2, refused.code());
+        assertEquals(
+                answers + " exists and is no SVG picture, so it is left as it is. Name another file, such as: --svg"
+                        + " picture.svg\n",
+                refused.err());
+        assertEquals("class MyFollower {}\n", Files.readString(answers));
+    }
+
+    @Test
+    void aPictureThatFindsNoPlaceCostsNoResult() {
+        Path impossible = folder.resolve("long".repeat(100) + ".svg");
+        Typed played = Typed.run("drill", "7", "--yes", "--svg", impossible.toString());
+        assertEquals(2, played.code());
+        assertTrue(played.err().startsWith("The picture cannot be written to "), played::err);
+        assertTrue(played.out().contains("The same restart without writes"), "drawn in text: " + played.out());
+        assertTrue(played.out().contains("What to remember: "), played::out);
     }
 
     @ParameterizedTest

@@ -35,6 +35,7 @@ class GuessTest {
         yes|no|OTHER
         milk; eggs|[milk, eggs]|SAME
         0/40|0 / 40|SAME
+        40, 0, 0|40 / 0 / 0|SAME
         40 / 0|0 / 40|OTHER
         n2|n3|OTHER
         """)

@@ -72,8 +72,8 @@ class DrillingTest {
         assertTrue(told.contains("\"~215\" is no number such as 180"), told);
         assertFalse(told.contains("\"1,000 ms\""), told);
         String sites =
-                Drilling.expect(session, 8, "0 / 40", "0 0", "?", "?", "?", "?").text();
-        assertTrue(sites.contains("\"0 0\" is no answer such as 0 / 40"), sites);
+                Drilling.expect(session, 8, "0 / 40", "40", "?", "?", "?", "?").text();
+        assertTrue(sites.contains("\"40\" is no answer such as 0 / 40"), sites);
         assertFalse(sites.contains("\"0 / 40\" is"), sites);
     }
 
