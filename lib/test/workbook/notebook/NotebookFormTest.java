@@ -99,6 +99,23 @@ class NotebookFormTest {
 
     @ParameterizedTest
     @MethodSource("notebooks")
+    void endsWithFiveSentencesToSay(Path file) throws IOException {
+        List<String> summaries = cells(file).stream()
+                .map(Cell::source)
+                .filter(source -> source.contains("Five sentences to say to somebody:\n"))
+                .toList();
+        assertEquals(1, summaries.size());
+        assertEquals(
+                5,
+                summaries
+                        .get(0)
+                        .lines()
+                        .filter(line -> line.matches("[1-9]\\. .*\\."))
+                        .count());
+    }
+
+    @ParameterizedTest
+    @MethodSource("notebooks")
     void asksForAnAnswerBeforeItChecks(Path file) throws IOException {
         List<String> ids = cells(file).stream().map(Cell::id).toList();
         for (String id : ids) {
