@@ -167,10 +167,18 @@ public final class Excerpt {
         }
         for (int i = 1; i < seen.size(); i++) {
             Part silence = new Part(seen.get(i - 1), seen.get(i));
-            if (silence.length().toNanos() > LONG * time.toNanos() && !leftOut.contains(silence)) {
+            if (silence.length().toNanos() > LONG * time.toNanos()
+                    && !leftOut.contains(silence)
+                    && !isTheWayOfAMessage(silence)) {
                 leftOut.add(silence);
                 return;
             }
         }
+    }
+
+    /** How long a message takes is part of the story. */
+    private boolean isTheWayOfAMessage(Part silence) {
+        return trace.all(Event.Delivered.class)
+                .anyMatch(got -> got.sentAt().equals(silence.from) && got.at().equals(silence.to));
     }
 }

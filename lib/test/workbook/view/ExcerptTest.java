@@ -74,6 +74,22 @@ class ExcerptTest {
     }
 
     @Test
+    void theWayOfAMessageIsNoSilence() {
+        List<Event> events = new ArrayList<>();
+        for (int id = 0; id < 8; id++) {
+            events.add(new Event.Sent(ofMillis(0), id, A, B, "m" + id));
+        }
+        for (int id = 0; id < 8; id++) {
+            events.add(new Event.Delivered(ofMillis(100), id, A, B, "m" + id, ofMillis(0)));
+        }
+        String text = Excerpt.of(new Trace(List.of(A, B), events), Optional.empty(), List.of())
+                .picture()
+                .text();
+        assertTrue(text.contains("100 ms  gets m0 from a"), text);
+        assertFalse(text.contains("~"), text);
+    }
+
+    @Test
     void showsARunInWhichNothingHappens() {
         Excerpt excerpt = Excerpt.of(new Trace(List.of(A, B), List.of()), Optional.empty(), List.of());
         SvgRules.assertKept(excerpt.picture());
