@@ -181,6 +181,8 @@ class DrillsTest {
         assertEquals("20", result.value("log.rewinds"));
         assertEquals("0", result.value("log.left"));
         assertEquals("410", result.value("log.took"));
+        Question took = result.findings().get(4).question();
+        assertEquals(Guess.CLOSE, Guess.of("400", "410", took.tolerance()), took.key());
         assertEquals("0", result.value("log.follower"));
     }
 
