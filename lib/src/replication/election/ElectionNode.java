@@ -31,7 +31,7 @@ final class ElectionNode implements ElectorNode {
     private static final String WRITE = "write";
 
     /** What all nodes of one cluster have in common. */
-    record Cluster(List<NodeId> members, Timing timing, long delayMillis, NodeId store, Journal journal) {}
+    record Cluster(List<NodeId> members, Timing timing, long delayMillis, NodeId store, RunRecord record) {}
 
     private final Cluster cluster;
     private final Rules parts;
@@ -195,7 +195,7 @@ final class ElectionNode implements ElectorNode {
         leader = Optional.empty();
         ballot = Ballot.voted(ballot.term() + 1, context.self());
         replies.clear();
-        cluster.journal().note(Journal.Kind.STANDS, context.self(), ballot.term());
+        cluster.record().note(RunRecord.Kind.STANDS, context.self(), ballot.term());
         context.mark(Mark.Kind.STANDS, "term " + ballot.term());
         askForVotes(context);
         waitForLeader(context);
@@ -241,7 +241,7 @@ final class ElectionNode implements ElectorNode {
         leader = Optional.of(context.self());
         ledTerm = ballot.term();
         List.of(STAND, SILENCE, ASK).forEach(context::cancelTimer);
-        cluster.journal().note(Journal.Kind.LEADS, context.self(), ballot.term());
+        cluster.record().note(RunRecord.Kind.LEADS, context.self(), ballot.term());
         context.mark(Mark.Kind.LEADS, "term " + ballot.term());
         contact.begin(others(context), context.monotonicMillis());
         beat(context);
@@ -274,11 +274,11 @@ final class ElectionNode implements ElectorNode {
 
     private void checkAndWrite(ElectionMessage.WriteToStore write, Context<ElectionMessage> context) {
         if (role != Role.LEADER) {
-            cluster.journal().refuses(context.self(), write.value());
+            cluster.record().refuses(context.self(), write.value());
             context.mark(Mark.Kind.REFUSED, write.value() + ", not the leader");
             return;
         }
-        cluster.journal().setsOut(context.self(), ballot.term(), write.value());
+        cluster.record().setsOut(context.self(), ballot.term(), write.value());
         checked.add(new ElectionMessage.StoreWrite(ballot.term(), write.value()));
         context.setTimer(WRITE, Duration.ZERO);
     }
@@ -313,7 +313,7 @@ final class ElectionNode implements ElectorNode {
             context.setTimer(SILENCE, cluster.timing().heartbeat());
             return;
         }
-        cluster.journal().suspects(context.self(), leader.get());
+        cluster.record().suspects(context.self(), leader.get());
         context.mark(Mark.Kind.SUSPECTS, leader.get().name());
         if (timeIsUp) {
             stand(context);
@@ -358,7 +358,7 @@ final class ElectionNode implements ElectorNode {
         checked.clear();
         List.of(BEAT, CONTACT, ASK, WRITE).forEach(context::cancelTimer);
         if (led) {
-            cluster.journal().note(Journal.Kind.FOLLOWS, context.self(), kept.term());
+            cluster.record().note(RunRecord.Kind.FOLLOWS, context.self(), kept.term());
             context.mark(Mark.Kind.FOLLOWS, "term " + kept.term());
             waitForLeader(context);
         }

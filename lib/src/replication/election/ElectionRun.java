@@ -27,18 +27,18 @@ public final class ElectionRun implements Run {
     private final Map<NodeId, List<Long>> logs = new TreeMap<>();
     private final Map<NodeId, Long> terms = new TreeMap<>();
 
-    ElectionRun(Trace trace, Duration end, List<Scenario.Timed> steps, Journal journal) {
+    ElectionRun(Trace trace, Duration end, List<Scenario.Timed> steps, RunRecord record) {
         this.trace = trace;
         this.end = end;
-        this.reigns = reigns(journal.entries, steps, end);
-        this.candidacies = journal.entries.stream()
-                .filter(entry -> entry.kind() == Journal.Kind.STANDS)
+        this.reigns = reigns(record.entries, steps, end);
+        this.candidacies = record.entries.stream()
+                .filter(entry -> entry.kind() == RunRecord.Kind.STANDS)
                 .map(entry -> new Candidacy(entry.node(), entry.term(), entry.at()))
                 .toList();
-        this.suspicions = List.copyOf(journal.suspicions);
-        this.storedWrites = List.copyOf(journal.writes);
-        this.history = journal.history();
-        journal.nodes.forEach((id, node) -> {
+        this.suspicions = List.copyOf(record.suspicions);
+        this.storedWrites = List.copyOf(record.writes);
+        this.history = record.history();
+        record.nodes.forEach((id, node) -> {
             logs.put(id, node.log());
             terms.put(id, node.term());
         });
@@ -169,11 +169,11 @@ public final class ElectionRun implements Run {
         return terms.get(node);
     }
 
-    private static List<Reign> reigns(List<Journal.Entry> entries, List<Scenario.Timed> steps, Duration end) {
+    private static List<Reign> reigns(List<RunRecord.Entry> entries, List<Scenario.Timed> steps, Duration end) {
         List<Reign> reigns = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
-            Journal.Entry began = entries.get(i);
-            if (began.kind() == Journal.Kind.LEADS) {
+            RunRecord.Entry began = entries.get(i);
+            if (began.kind() == RunRecord.Kind.LEADS) {
                 Duration until = endOf(began, entries.subList(i + 1, entries.size()), steps)
                         .orElse(end);
                 reigns.add(new Reign(began.node(), began.term(), began.at(), until));
@@ -183,10 +183,10 @@ public final class ElectionRun implements Run {
     }
 
     private static Optional<Duration> endOf(
-            Journal.Entry began, List<Journal.Entry> later, List<Scenario.Timed> steps) {
+            RunRecord.Entry began, List<RunRecord.Entry> later, List<Scenario.Timed> steps) {
         TreeSet<Duration> ends = new TreeSet<>();
         later.stream()
-                .filter(entry -> entry.node().equals(began.node()) && entry.kind() == Journal.Kind.FOLLOWS)
+                .filter(entry -> entry.node().equals(began.node()) && entry.kind() == RunRecord.Kind.FOLLOWS)
                 .forEach(entry -> ends.add(entry.at()));
         steps.stream()
                 .filter(timed -> timed.step().equals(Fault.crash(began.node()))

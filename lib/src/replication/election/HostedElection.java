@@ -35,6 +35,6 @@ public final class HostedElection {
 
     /** What came out so far. */
     public ElectionRun outcome(Trace trace, Duration now, List<Scenario.Timed> steps) {
-        return new ElectionRun(trace, now, steps, cluster.journal());
+        return new ElectionRun(trace, now, steps, cluster.record());
     }
 }

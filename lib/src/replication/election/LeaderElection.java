@@ -271,15 +271,15 @@ public final class LeaderElection extends Scenario<LeaderElection, ElectionRun> 
     @Override
     public Experiment<ElectionRun> experiment() {
         Simulation<ElectionMessage> simulation = newSimulation(network());
-        Journal journal = new Journal(simulation::now);
-        ElectionNode.Cluster cluster = newCluster(journal);
+        RunRecord record = new RunRecord(simulation::now);
+        ElectionNode.Cluster cluster = newCluster(record);
         members().forEach(member -> simulation.add(member, () -> newNode(member, cluster, Optional.empty())));
-        options.fencing().ifPresent(fencing -> simulation.add(STORE, () -> new StoreNode(fencing, journal)));
+        options.fencing().ifPresent(fencing -> simulation.add(STORE, () -> new StoreNode(fencing, record)));
         schedule(simulation);
         return new Experiment<>(
                 simulation,
-                () -> play(simulation, journal),
-                () -> new ElectionRun(simulation.trace(), simulation.now(), steps(), journal));
+                () -> play(simulation, record),
+                () -> new ElectionRun(simulation.trace(), simulation.now(), steps(), record));
     }
 
     /**
@@ -289,7 +289,7 @@ public final class LeaderElection extends Scenario<LeaderElection, ElectionRun> 
      * @param trueTime the virtual time of that system
      */
     public HostedElection hosted(Supplier<Duration> trueTime) {
-        return new HostedElection(this, newCluster(new Journal(trueTime)));
+        return new HostedElection(this, newCluster(new RunRecord(trueTime)));
     }
 
     /**
@@ -303,9 +303,9 @@ public final class LeaderElection extends Scenario<LeaderElection, ElectionRun> 
                 : List.of(ElectionPromises.oneLeaderATerm());
     }
 
-    private void play(Simulation<ElectionMessage> simulation, Journal journal) {
+    private void play(Simulation<ElectionMessage> simulation, RunRecord record) {
         if (options.toFirstWinner()) {
-            while (!journal.hasWinner() && simulation.now().compareTo(options.length()) < 0) {
+            while (!record.hasWinner() && simulation.now().compareTo(options.length()) < 0) {
                 simulation.runUntil(min(simulation.now().plusMillis(10), options.length()));
             }
         } else {
@@ -319,12 +319,12 @@ public final class LeaderElection extends Scenario<LeaderElection, ElectionRun> 
                 .mapToObj(seed -> withoutTrace().seed(seed).run());
     }
 
-    private ElectionNode.Cluster newCluster(Journal journal) {
-        return new ElectionNode.Cluster(members(), options.timing(), longestDelayMillis(), STORE, journal);
+    private ElectionNode.Cluster newCluster(RunRecord record) {
+        return new ElectionNode.Cluster(members(), options.timing(), longestDelayMillis(), STORE, record);
     }
 
     ElectionNode newNode(NodeId member, ElectionNode.Cluster cluster, Optional<Supplier<LogPosition>> endOfLog) {
-        boolean firstStart = !cluster.journal().nodes.containsKey(member);
+        boolean firstStart = !cluster.record().nodes.containsKey(member);
         Optional<FirstLeader> leader = firstStart ? options.firstLeader() : Optional.empty();
         ElectionNode node = new ElectionNode(
                 cluster,
@@ -333,7 +333,7 @@ public final class LeaderElection extends Scenario<LeaderElection, ElectionRun> 
                 leader.map(FirstLeader::node),
                 firstStart ? options.logs().getOrDefault(member, List.of()) : List.of(),
                 endOfLog);
-        cluster.journal().nodes.put(member, node);
+        cluster.record().nodes.put(member, node);
         return node;
     }
 

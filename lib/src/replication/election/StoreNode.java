@@ -9,13 +9,13 @@ import replication.simulation.NodeId;
 /** A store that knows nothing of elections. With fencing it refuses a token lower than one that it has seen. */
 final class StoreNode implements Node<ElectionMessage> {
     private final boolean fencing;
-    private final Journal journal;
+    private final RunRecord record;
     private long highestToken;
     private Optional<String> held = Optional.empty();
 
-    StoreNode(boolean fencing, Journal journal) {
+    StoreNode(boolean fencing, RunRecord record) {
         this.fencing = fencing;
-        this.journal = journal;
+        this.record = record;
     }
 
     /** Such as "holds x=1, highest token 2". */
@@ -32,7 +32,7 @@ final class StoreNode implements Node<ElectionMessage> {
         boolean accepted = !fencing || write.token() >= highestToken;
         highestToken = Math.max(highestToken, write.token());
         held = accepted ? Optional.of(write.value()) : held;
-        journal.written(from, write.token(), write.value(), accepted);
+        record.written(from, write.token(), write.value(), accepted);
         context.mark(accepted ? Mark.Kind.STORED : Mark.Kind.REFUSED, write.toString());
     }
 }

@@ -23,7 +23,7 @@ final class ClientNode implements Node<LeaderlessMessage> {
 
     private final NodeId name;
     private final Parts parts;
-    private final Ledger ledger;
+    private final RunRecord record;
     private final Coordinator coordinator;
     private final Map<Long, Request> open = new TreeMap<>();
     private final Map<String, Map<NodeId, Long>> seen = new HashMap<>();
@@ -31,12 +31,12 @@ final class ClientNode implements Node<LeaderlessMessage> {
     private long number;
 
     /** @param name the name of this life of the client */
-    ClientNode(NodeId name, Parts parts, Ledger ledger) {
+    ClientNode(NodeId name, Parts parts, RunRecord record) {
         this.name = name;
         this.parts = parts;
-        this.ledger = ledger;
+        this.record = record;
         coordinator =
-                new Coordinator(name, parts, parts.rules(name), ledger, (self, told, context) -> told(told, context));
+                new Coordinator(name, parts, parts.rules(name), record, (self, told, context) -> told(told, context));
     }
 
     @Override
@@ -57,8 +57,8 @@ final class ClientNode implements Node<LeaderlessMessage> {
 
     private void ask(Request request, LeaderlessClient client, Context<LeaderlessMessage> context) {
         open.put(++number, request);
-        life.add(ledger.answered());
-        ledger.asks(context.self(), name, number, request);
+        life.add(record.answered());
+        record.asks(context.self(), name, number, request);
         context.mark(Mark.Kind.ASKS, request.toString());
         if (request instanceof Request.Write) {
             seenOf(request.key()).merge(name, 1L, Long::sum);
@@ -82,9 +82,9 @@ final class ClientNode implements Node<LeaderlessMessage> {
         life.add(told);
         if (told instanceof Found found) {
             found.seen().forEach((writer, count) -> seenOf(found.key()).merge(writer, count, Math::max));
-            ledger.found(name, told.number(), new Answer(found.value()));
+            record.found(name, told.number(), new Answer(found.value()));
         } else if (told instanceof Written) {
-            ledger.written(name, told.number());
+            record.written(name, told.number());
             context.mark(Mark.Kind.ACKNOWLEDGED, request.toString());
         } else {
             gaveUp(told.number(), request, context);
@@ -92,7 +92,7 @@ final class ClientNode implements Node<LeaderlessMessage> {
     }
 
     private void gaveUp(long asked, Request request, Context<LeaderlessMessage> context) {
-        ledger.unknown(name, asked);
+        record.unknown(name, asked);
         context.mark(Mark.Kind.UNKNOWN, request.toString());
     }
 

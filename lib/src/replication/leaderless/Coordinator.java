@@ -28,17 +28,17 @@ final class Coordinator {
     private final NodeId name;
     private final Parts parts;
     private final DataRules rules;
-    private final Ledger ledger;
+    private final RunRecord record;
     private final Voice voice;
     private final SortedMap<Long, Call> open = new TreeMap<>();
     private long calls;
 
     /** @param name the name under which it gives versions and makes calls; a new one in every life */
-    Coordinator(NodeId name, Parts parts, DataRules rules, Ledger ledger, Voice voice) {
+    Coordinator(NodeId name, Parts parts, DataRules rules, RunRecord record, Voice voice) {
         this.name = name;
         this.parts = parts;
         this.rules = rules;
-        this.ledger = ledger;
+        this.record = record;
         this.voice = voice;
     }
 
@@ -50,8 +50,8 @@ final class Coordinator {
         return rules;
     }
 
-    Ledger ledger() {
-        return ledger;
+    RunRecord record() {
+        return record;
     }
 
     void tell(NodeId client, Told told, Context<LeaderlessMessage> context) {

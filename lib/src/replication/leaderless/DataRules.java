@@ -36,11 +36,11 @@ interface DataRules {
     /** Whether {@code held} says nothing but that the key was deleted. */
     boolean isTombstone(Held held);
 
-    void keepHint(Missed missed);
+    void keepHint(MissedWrite missed);
 
-    List<Missed> hintsFor(NodeId home);
+    List<MissedWrite> hintsFor(NodeId home);
 
-    void delivered(Missed missed);
+    void delivered(MissedWrite missed);
 
     boolean accepted(int homeConfirmations, int hinted, int w);
 

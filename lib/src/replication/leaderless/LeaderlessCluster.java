@@ -274,14 +274,14 @@ public final class LeaderlessCluster extends Scenario<LeaderlessCluster, Leaderl
         Parts sized = parts.sized();
         Population population = new Population(sized, steps());
         Simulation<LeaderlessMessage> simulation = newSimulation(population.network(network()));
-        Ledger ledger = new Ledger(simulation::now);
-        Map<NodeId, LeaderlessNode> nodes = population.join(simulation, ledger);
+        RunRecord record = new RunRecord(simulation::now);
+        Map<NodeId, LeaderlessNode> nodes = population.join(simulation, record);
         schedule(simulation);
         return new Experiment<>(
                 simulation,
                 () -> simulation.runUntilQuiet(until.orElseGet(this::usualEnd)),
                 () -> new LeaderlessRun(
-                        simulation.trace(), simulation.isQuiet() || exchangesLongEnough(), sized, nodes, ledger));
+                        simulation.trace(), simulation.isQuiet() || exchangesLongEnough(), sized, nodes, record));
     }
 
     /** One copy answers, and in the end all homes agree. Siblings that are read together are no value of one copy. */

@@ -102,7 +102,7 @@ sealed interface LeaderlessMessage {
     }
 
     /** Coordinator to a node that stands in: keep this for a home that is silent. */
-    record KeepHint(CallId call, Missed missed) implements LeaderlessMessage {
+    record KeepHint(CallId call, MissedWrite missed) implements LeaderlessMessage {
         @Override
         public String toString() {
             return missed.toString();
@@ -134,7 +134,7 @@ sealed interface LeaderlessMessage {
     }
 
     /** Whoever keeps a hint to the home that it is for. */
-    record HandOver(Missed missed) implements LeaderlessMessage {
+    record HandOver(MissedWrite missed) implements LeaderlessMessage {
         @Override
         public String toString() {
             return "hint " + missed.key() + "=" + missed.held();
@@ -142,7 +142,7 @@ sealed interface LeaderlessMessage {
     }
 
     /** The home: I have what that hint was about. */
-    record HandedOver(Missed missed) implements LeaderlessMessage {
+    record HandedOver(MissedWrite missed) implements LeaderlessMessage {
         @Override
         public String toString() {
             return "hint confirmed";

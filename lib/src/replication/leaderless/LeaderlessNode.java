@@ -30,25 +30,25 @@ final class LeaderlessNode implements Node<LeaderlessMessage> {
 
     private final Parts parts;
     private final DataRules rules;
-    private final Ledger ledger;
+    private final RunRecord record;
     private final SortedMap<String, Held> data = new TreeMap<>();
     private final Coordinator coordinator;
-    private final HintDesk hints;
-    private final Comparing comparing;
+    private final HintDelivery hints;
+    private final AntiEntropyProtocol comparing;
     private long turn;
 
     /**
      * @param name the name of this life of the node
      * @param initial what it holds from the start
      */
-    LeaderlessNode(NodeId name, Parts parts, Ledger ledger, Map<String, Held> initial) {
+    LeaderlessNode(NodeId name, Parts parts, RunRecord record, Map<String, Held> initial) {
         this.parts = parts;
-        this.ledger = ledger;
+        this.record = record;
         rules = parts.rules(name);
         coordinator =
-                new Coordinator(name, parts, rules, ledger, (client, told, context) -> context.send(client, told));
-        hints = new HintDesk(parts, rules, ledger);
-        comparing = new Comparing(parts, rules, data, ledger, this::store);
+                new Coordinator(name, parts, rules, record, (client, told, context) -> context.send(client, told));
+        hints = new HintDelivery(parts, rules, record);
+        comparing = new AntiEntropyProtocol(parts, rules, data, record, this::store);
         data.putAll(initial);
     }
 
@@ -99,13 +99,13 @@ final class LeaderlessNode implements Node<LeaderlessMessage> {
         Optional<Held> mine = Optional.ofNullable(data.get(key));
         Held after = rules.store(mine, incoming);
         rules.saw(key, incoming);
-        ledger.takes(context.self(), key, mine, incoming, after);
+        record.takes(context.self(), key, mine, incoming, after);
         if (mine.equals(Optional.of(after))) {
             context.mark(Mark.Kind.IGNORED, key + "=" + incoming);
             return;
         }
         data.put(key, after);
-        ledger.holds(context.self(), key, Optional.of(after));
+        record.holds(context.self(), key, Optional.of(after));
         context.mark(Mark.Kind.STORED, key + "=" + after);
         purgeLater(key, context);
     }
@@ -120,7 +120,7 @@ final class LeaderlessNode implements Node<LeaderlessMessage> {
 
     @Override
     public void timerFired(String name, Context<LeaderlessMessage> context) {
-        if (name.equals(HintDesk.TIMER)) {
+        if (name.equals(HintDelivery.TIMER)) {
             hints.knock(context);
         } else if (name.equals(EXCHANGE)) {
             comparing.partner(context.self(), turn++).ifPresent(partner -> comparing.begin(partner, context));
@@ -128,7 +128,7 @@ final class LeaderlessNode implements Node<LeaderlessMessage> {
         } else if (name.startsWith(PURGE)) {
             String key = name.substring(PURGE.length());
             data.remove(key);
-            ledger.holds(context.self(), key, Optional.empty());
+            record.holds(context.self(), key, Optional.empty());
             context.mark(Mark.Kind.NOTE, "purges " + key);
         } else if (!coordinator.timerFired(name, context)) {
             throw new IllegalStateException(context.self() + " has no use for the timer \"" + name + "\".");

@@ -87,16 +87,16 @@ public final class LeaderlessRun implements Run {
     private final History history;
     private final List<Write> writes;
     private final List<Read> reads;
-    private final List<Ledger.Holding> holdings;
-    private final List<Ledger.HintStory> hints;
+    private final List<RunRecord.Holding> holdings;
+    private final List<RunRecord.HintStory> hints;
     private final List<Intake> intakes;
-    private final Ledger.Counts counts;
+    private final RunRecord.Counts counts;
 
     /**
      * @param trace without marks at reads: only now it is known which answers were stale
      * @param settled whether all that nodes had to tell each other has been told
      */
-    LeaderlessRun(Trace trace, boolean settled, Parts parts, Map<NodeId, LeaderlessNode> nodes, Ledger ledger) {
+    LeaderlessRun(Trace trace, boolean settled, Parts parts, Map<NodeId, LeaderlessNode> nodes, RunRecord record) {
         this.trace = trace;
         this.settled = settled;
         this.parts = parts;
@@ -104,13 +104,13 @@ public final class LeaderlessRun implements Run {
                 .nodes()
                 .forEach(node ->
                         data.put(node, nodes.containsKey(node) ? nodes.get(node).data() : new TreeMap<>()));
-        history = ledger.history();
-        writes = ledger.writes();
-        reads = ledger.reads();
-        holdings = ledger.holdings();
-        hints = ledger.hints();
-        intakes = ledger.intakes();
-        counts = ledger.counts();
+        history = record.history();
+        writes = record.writes();
+        reads = record.reads();
+        holdings = record.holdings();
+        hints = record.hints();
+        intakes = record.intakes();
+        counts = record.counts();
     }
 
     /**
@@ -255,7 +255,7 @@ public final class LeaderlessRun implements Run {
     public List<Waiting> hintsWaiting() {
         List<Waiting> waiting = new ArrayList<>();
         Set<List<Object>> open = new HashSet<>();
-        for (Ledger.HintStory story : hints) {
+        for (RunRecord.HintStory story : hints) {
             List<Object> hint = List.of(story.node(), story.missed());
             boolean changed = story.delivered() ? open.remove(hint) : open.add(hint);
             if (changed) {

@@ -63,20 +63,20 @@ final class Population {
     }
 
     /** Puts everybody into {@code simulation}. @return the nodes as they are now, whenever one looks */
-    Map<NodeId, LeaderlessNode> join(Simulation<LeaderlessMessage> simulation, Ledger ledger) {
+    Map<NodeId, LeaderlessNode> join(Simulation<LeaderlessMessage> simulation, RunRecord record) {
         parts.initial.forEach((key, value) -> {
-            ledger.begins(key, value);
-            parts.homesOf(key).forEach(home -> ledger.holds(home, key, Optional.of(initial(value))));
+            record.begins(key, value);
+            parts.homesOf(key).forEach(home -> record.holds(home, key, Optional.of(initial(value))));
         });
         clients.stream()
                 .map(LeaderlessClient::id)
                 .distinct()
-                .forEach(id -> simulation.addClient(id, perLife(id, name -> new ClientNode(name, parts, ledger))));
+                .forEach(id -> simulation.addClient(id, perLife(id, name -> new ClientNode(name, parts, record))));
         Map<NodeId, LeaderlessNode> nodes = new LinkedHashMap<>();
         for (NodeId id : machines) {
             simulation.add(id, perLife(id, name -> {
                 SortedMap<String, Held> held = name.equals(id) ? initially(id) : new TreeMap<>();
-                LeaderlessNode node = new LeaderlessNode(name, parts, ledger, held);
+                LeaderlessNode node = new LeaderlessNode(name, parts, record, held);
                 nodes.put(id, node);
                 return node;
             }));

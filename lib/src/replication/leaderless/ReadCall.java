@@ -78,14 +78,14 @@ final class ReadCall extends Call {
     private void bring(Held newest, List<NodeId> lacking, Context<LeaderlessMessage> context) {
         awaited.addAll(lacking);
         lacking.forEach(home -> send(home, newest, context));
-        coordinator.ledger().repaired(lacking.size());
+        coordinator.record().repaired(lacking.size());
     }
 
     /** @return who was sent something */
     private SortedSet<NodeId> repair(Context<LeaderlessMessage> context) {
         Map<NodeId, Held> repairs = rules.repairs(new TreeMap<>(latest));
         repairs.forEach((home, held) -> send(home, held, context));
-        coordinator.ledger().repaired(repairs.size());
+        coordinator.record().repaired(repairs.size());
         awaited.addAll(repairs.keySet());
         return awaited;
     }

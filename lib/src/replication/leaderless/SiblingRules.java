@@ -12,7 +12,7 @@ import replication.simulation.NodeId;
 
 /** Values of which none has seen the other are kept side by side. */
 final class SiblingRules implements DataRules {
-    private final Set<Missed> hints = new LinkedHashSet<>();
+    private final Set<MissedWrite> hints = new LinkedHashSet<>();
 
     @Override
     public Held written(String key, Optional<String> value, Map<NodeId, Long> seen) {
@@ -68,17 +68,17 @@ final class SiblingRules implements DataRules {
     }
 
     @Override
-    public void keepHint(Missed missed) {
+    public void keepHint(MissedWrite missed) {
         hints.add(missed);
     }
 
     @Override
-    public List<Missed> hintsFor(NodeId home) {
+    public List<MissedWrite> hintsFor(NodeId home) {
         return hints.stream().filter(hint -> hint.home().equals(home)).toList();
     }
 
     @Override
-    public void delivered(Missed missed) {
+    public void delivered(MissedWrite missed) {
         hints.remove(missed);
     }
 

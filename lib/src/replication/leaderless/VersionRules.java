@@ -87,22 +87,22 @@ final class VersionRules implements DataRules {
     }
 
     @Override
-    public void keepHint(Missed missed) {
+    public void keepHint(MissedWrite missed) {
         hints.onUnreachable(missed.home(), missed.key(), one(missed.held()));
     }
 
     @Override
-    public List<Missed> hintsFor(NodeId home) {
+    public List<MissedWrite> hintsFor(NodeId home) {
         return requireNonNull(
                         hints.onReachable(home),
                         "onReachable returned null; where no hint waits it returns an empty list.")
                 .stream()
-                .map(hint -> new Missed(hint.node(), hint.key(), hint.versioned()))
+                .map(hint -> new MissedWrite(hint.node(), hint.key(), hint.versioned()))
                 .toList();
     }
 
     @Override
-    public void delivered(Missed missed) {
+    public void delivered(MissedWrite missed) {
         hints.onDelivered(new Hint(missed.home(), missed.key(), one(missed.held())));
     }
 

@@ -86,7 +86,7 @@ final class WriteCall extends Call {
         missing.removeAll(confirmed);
         List<NodeId> keepers = keepers();
         for (int index = 0; index < missing.size() && !keepers.isEmpty(); index++) {
-            Missed missed = new Missed(missing.get(index), key, written.orElseThrow());
+            MissedWrite missed = new MissedWrite(missing.get(index), key, written.orElseThrow());
             context.send(keepers.get(index % keepers.size()), new KeepHint(id, missed));
         }
         lookAtIt(context);

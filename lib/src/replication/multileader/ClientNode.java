@@ -15,17 +15,17 @@ import replication.simulation.NodeId;
 final class ClientNode implements Node<MultiLeaderMessage> {
     private final MultiLeaderClient client;
     private final NodeId writer;
-    private final Ledger ledger;
+    private final RunRecord record;
     private final Map<Long, Operation> asked = new HashMap<>();
     private final Map<Long, Deque<Operation>> next = new HashMap<>();
     private final Map<String, Map<NodeId, Long>> seen = new HashMap<>();
     private long number;
 
     /** @param writer the name that it has in version vectors; a new one after a restart without memory */
-    ClientNode(MultiLeaderClient client, NodeId writer, Ledger ledger) {
+    ClientNode(MultiLeaderClient client, NodeId writer, RunRecord record) {
         this.client = client;
         this.writer = writer;
-        this.ledger = ledger;
+        this.record = record;
     }
 
     @Override
@@ -35,13 +35,13 @@ final class ClientNode implements Node<MultiLeaderMessage> {
         } else if (message instanceof MultiLeaderMessage.Accepted accepted) {
             Operation operation = asked.get(accepted.number());
             if (operation != null) {
-                ledger.answered(writer, accepted.number(), Optional.empty());
+                record.answered(writer, accepted.number(), Optional.empty());
                 context.mark(Mark.Kind.ACKNOWLEDGED, operation.toString());
             }
             askOn(accepted.number(), context);
         } else if (message instanceof MultiLeaderMessage.Found found) {
             found.seen().forEach((writer, count) -> seenOf(found.key()).merge(writer, count, Math::max));
-            ledger.answered(writer, found.number(), found.value());
+            record.answered(writer, found.number(), found.value());
             context.mark(Mark.Kind.READ, found.toString());
             askOn(found.number(), context);
         } else {
@@ -73,7 +73,7 @@ final class ClientNode implements Node<MultiLeaderMessage> {
         if (operation instanceof Operation.Write) {
             seenOf(operation.key()).merge(writer, 1L, Long::sum);
         }
-        ledger.asks(context.self(), writer, number, operation);
+        record.asks(context.self(), writer, number, operation);
         context.mark(Mark.Kind.ASKS, operation.toString());
         context.send(
                 client.leader(), new MultiLeaderMessage.Ask(number, operation, new TreeMap<>(seenOf(operation.key()))));

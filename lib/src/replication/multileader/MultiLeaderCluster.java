@@ -189,25 +189,25 @@ public final class MultiLeaderCluster extends Scenario<MultiLeaderCluster, Multi
     public Experiment<MultiLeaderRun> experiment() {
         Map<NodeId, MultiLeaderNode> nodes = new LinkedHashMap<>();
         Simulation<MultiLeaderMessage> simulation = newSimulation(networkWithClientsBesideTheirLeaders());
-        Ledger ledger = new Ledger(simulation::now);
+        RunRecord record = new RunRecord(simulation::now);
         for (NodeId leader : leaders()) {
             boolean first = leader.equals(leaders().get(0));
             List<MultiLeaderClient> local = clients().stream()
                     .filter(client -> client.leader().equals(leader))
                     .toList();
             Supplier<Node<MultiLeaderMessage>> program = perLife(leader, writer -> {
-                MultiLeaderNode node = new MultiLeaderNode(writer, talk(leader), plan.rules, ledger);
+                MultiLeaderNode node = new MultiLeaderNode(writer, talk(leader), plan.rules, record);
                 nodes.put(leader, node);
                 return node;
             });
             // The first leader's clients stand above it, all others below theirs, so that arrows between leaders are
             // short.
             if (first) {
-                local.forEach(client -> add(simulation, client, ledger));
+                local.forEach(client -> add(simulation, client, record));
             }
             simulation.add(leader, program);
             if (!first) {
-                local.forEach(client -> add(simulation, client, ledger));
+                local.forEach(client -> add(simulation, client, record));
             }
         }
         schedule(simulation);
@@ -215,7 +215,7 @@ public final class MultiLeaderCluster extends Scenario<MultiLeaderCluster, Multi
                 simulation,
                 () -> simulation.runUntilQuiet(plan.until.orElseGet(this::usualEnd)),
                 () -> new MultiLeaderRun(
-                        simulation.trace(), simulation.isQuiet() || exchangesLongEnough(), nodes, ledger));
+                        simulation.trace(), simulation.isQuiet() || exchangesLongEnough(), nodes, record));
     }
 
     /** All leaders agree in the end, and no accepted write vanishes. */
@@ -239,8 +239,8 @@ public final class MultiLeaderCluster extends Scenario<MultiLeaderCluster, Multi
                 settings(), new Plan(plan.topology, rules, plan.origins, plan.updates, plan.exchange, plan.until));
     }
 
-    private static void add(Simulation<MultiLeaderMessage> simulation, MultiLeaderClient client, Ledger ledger) {
-        simulation.addClient(client.id(), perLife(client.id(), writer -> new ClientNode(client, writer, ledger)));
+    private static void add(Simulation<MultiLeaderMessage> simulation, MultiLeaderClient client, RunRecord record) {
+        simulation.addClient(client.id(), perLife(client.id(), writer -> new ClientNode(client, writer, record)));
     }
 
     /**

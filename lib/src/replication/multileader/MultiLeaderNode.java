@@ -44,7 +44,7 @@ final class MultiLeaderNode implements Node<MultiLeaderMessage> {
     private final NodeId writer;
     private final Talk talk;
     private final boolean keepSiblings;
-    private final Ledger ledger;
+    private final RunRecord record;
     private final Registers registers;
     private final SiblingStore siblings;
     private final Counters counters;
@@ -52,11 +52,11 @@ final class MultiLeaderNode implements Node<MultiLeaderMessage> {
     private long updates;
 
     /** @param writer the name under which this leader writes; a new one after a restart without memory */
-    MultiLeaderNode(NodeId writer, Talk talk, Rules rules, Ledger ledger) {
+    MultiLeaderNode(NodeId writer, Talk talk, Rules rules, RunRecord record) {
         this.writer = writer;
         this.talk = talk;
         this.keepSiblings = rules.keepSiblings();
-        this.ledger = ledger;
+        this.record = record;
         this.registers = new Registers(rules);
         this.siblings = new SiblingStore(rules.siblings().get());
         this.counters = new Counters(rules.counter().get());
@@ -152,8 +152,8 @@ final class MultiLeaderNode implements Node<MultiLeaderMessage> {
         List<String> held = held(key);
         if (ask.operation() instanceof Operation.Add add) {
             counters.add(key, writer, add.n());
-            ledger.added(key, add.n());
-            ledger.takes(context.self(), key, held, "+" + add.n(), held(key));
+            record.added(key, add.n());
+            record.takes(context.self(), key, held, "+" + add.n(), held(key));
             return new Counted(key, counters.slots(key));
         }
         if (!(ask.operation() instanceof Operation.Write write)) {
@@ -166,14 +166,14 @@ final class MultiLeaderNode implements Node<MultiLeaderMessage> {
                             "Leaders that keep siblings cannot delete " + key + "; write an empty text instead."));
             Sibling sibling = new Sibling(value, ask.vector());
             siblings.take(key, sibling);
-            ledger.accepted(accepted, sibling);
-            ledger.takes(context.self(), key, held, value, held(key));
+            record.accepted(accepted, sibling);
+            record.takes(context.self(), key, held, value, held(key));
             return new Placed(key, sibling);
         }
         Optional<VersionedValue> before = registers.get(key);
         VersionedValue written = registers.write(writer, key, write.value(), context.clockMillis());
-        ledger.accepted(accepted, written, before);
-        written.value().ifPresent(value -> ledger.takes(context.self(), key, held, value, held(key)));
+        record.accepted(accepted, written, before);
+        written.value().ifPresent(value -> record.takes(context.self(), key, held, value, held(key)));
         return new Assigned(key, written);
     }
 
@@ -194,7 +194,7 @@ final class MultiLeaderNode implements Node<MultiLeaderMessage> {
         } else {
             throw new IllegalStateException("A leader cannot take in " + change + ".");
         }
-        ledger.takes(self, key, held, incoming, held(key));
+        record.takes(self, key, held, incoming, held(key));
         return changed;
     }
 
@@ -204,7 +204,7 @@ final class MultiLeaderNode implements Node<MultiLeaderMessage> {
         boolean changed = registers.takeAll(copies.values());
         copies.values()
                 .forEach((key, value) ->
-                        ledger.takes(self, key, held.get(key), value.value().orElse(""), held(key)));
+                        record.takes(self, key, held.get(key), value.value().orElse(""), held(key)));
         for (Map.Entry<String, Set<Sibling>> entry : copies.siblings().entrySet()) {
             for (Sibling sibling : entry.getValue()) {
                 changed |= take(new Placed(entry.getKey(), sibling), self);

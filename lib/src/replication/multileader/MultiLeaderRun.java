@@ -39,7 +39,7 @@ public final class MultiLeaderRun implements Run {
             Map<String, String> contents) {}
 
     /** @param settled whether all that leaders had to tell each other has been told */
-    MultiLeaderRun(Trace trace, boolean settled, Map<NodeId, MultiLeaderNode> nodes, Ledger ledger) {
+    MultiLeaderRun(Trace trace, boolean settled, Map<NodeId, MultiLeaderNode> nodes, RunRecord record) {
         this.trace = trace;
         this.settled = settled;
         Set<VersionedValue> values = new HashSet<>();
@@ -50,12 +50,12 @@ public final class MultiLeaderRun implements Run {
             values.addAll(copy.values.values());
             copy.siblings.values().forEach(siblings::addAll);
         });
-        this.history = ledger.history();
-        this.acknowledged = ledger.accepted();
-        this.lost = ledger.lost(values, siblings);
-        this.versions = ledger.versions();
-        this.intakes = ledger.intakes();
-        this.added = ledger.added();
+        this.history = record.history();
+        this.acknowledged = record.accepted();
+        this.lost = record.lost(values, siblings);
+        this.versions = record.versions();
+        this.intakes = record.intakes();
+        this.added = record.added();
     }
 
     @Override

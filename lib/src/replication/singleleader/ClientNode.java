@@ -15,7 +15,7 @@ import replication.simulation.NodeId;
 final class ClientNode implements Node<Message> {
     private final Parts parts;
     private final Supplier<NodeId> leader;
-    private final Journal journal;
+    private final RunRecord record;
     private final Session session;
     private final Map<Long, Asked> open = new HashMap<>();
     private long requests;
@@ -24,10 +24,10 @@ final class ClientNode implements Node<Message> {
     private record Asked(String what, boolean write, Map<NodeId, Long> positions, List<NodeId> asked) {}
 
     /** @param leader whom it takes for the leader when a read in its session finds no follower */
-    ClientNode(Parts parts, Journal journal, Supplier<NodeId> leader) {
+    ClientNode(Parts parts, RunRecord record, Supplier<NodeId> leader) {
         this.parts = parts;
         this.leader = leader;
-        this.journal = journal;
+        this.record = record;
         session = parts.session.get();
     }
 
@@ -56,13 +56,13 @@ final class ClientNode implements Node<Message> {
 
     private void write(Message.DoWrite write, Context<Message> context) {
         long request = ask(write.key() + "=" + write.value(), true, List.of(), context);
-        journal.asksToWrite(context.self(), request, write.key(), write.value());
+        record.asksToWrite(context.self(), request, write.key(), write.value());
         context.send(write.to().orElse(parts.firstLeader()), new Message.Write(request, write.key(), write.value()));
     }
 
     private void read(Message.DoRead read, Context<Message> context) {
         long request = ask(read.key(), false, read.nodes(), context);
-        journal.asksToRead(context.self(), request, read.key());
+        record.asksToRead(context.self(), request, read.key());
         if (read.inSession()) {
             read.nodes().forEach(node -> context.send(node, new Message.HowFar(request)));
             context.setTimer("choose " + request, Parts.POSITIONS_WITHIN);
@@ -104,7 +104,7 @@ final class ClientNode implements Node<Message> {
         if (open.remove(value.request()) != null) {
             context.cancelTimer("waited " + value.request());
             session.afterRead(value.position().sequence());
-            journal.got(
+            record.got(
                     context.self(), value.request(), new SingleLeaderRun.Answer(from, value.value(), value.position()));
         }
     }
@@ -116,7 +116,7 @@ final class ClientNode implements Node<Message> {
             return false;
         }
         context.cancelTimer("waited " + request);
-        journal.answered(context.self(), request, outcome);
+        record.answered(context.self(), request, outcome);
         context.mark(Mark.Kind.valueOf(outcome.name()), asked.what());
         return true;
     }
@@ -146,7 +146,7 @@ final class ClientNode implements Node<Message> {
         } else if (open.get(request).write()) {
             tell(request, SingleLeaderRun.Outcome.UNKNOWN, context);
         } else {
-            journal.gaveUpReading(context.self(), request);
+            record.gaveUpReading(context.self(), request);
             context.mark(Mark.Kind.UNKNOWN, open.remove(request).what() + "?");
         }
     }

@@ -18,17 +18,17 @@ import replication.simulation.Trace;
  */
 public final class HostedLog {
     private final Parts parts;
-    private final Journal journal;
+    private final RunRecord record;
     private final Map<NodeId, ReplicatedNode> machines = new LinkedHashMap<>();
 
     HostedLog(Parts parts, Supplier<Duration> trueTime) {
         this.parts = parts;
-        journal = new Journal(trueTime);
+        record = new RunRecord(trueTime);
     }
 
     /** The program of {@code node}, which knows nothing yet. It takes the place of an earlier one of the same node. */
     public LogNode node(NodeId node) {
-        ReplicatedNode machine = new ReplicatedNode(node, parts, journal);
+        ReplicatedNode machine = new ReplicatedNode(node, parts, record);
         machines.put(node, machine);
         return machine;
     }
@@ -44,7 +44,7 @@ public final class HostedLog {
      * @param leader whom it takes for the leader, whenever a read in its session finds no follower that is far enough
      */
     public Node<Message> client(Supplier<NodeId> leader) {
-        return new ClientNode(parts, journal, leader);
+        return new ClientNode(parts, record, leader);
     }
 
     /**
@@ -53,7 +53,7 @@ public final class HostedLog {
      * @param quiet whether nothing is left to happen
      */
     public SingleLeaderRun outcome(boolean quiet, Trace trace) {
-        return new SingleLeaderRun(parts.durability, quiet, trace, journal, states());
+        return new SingleLeaderRun(parts.durability, quiet, trace, record, states());
     }
 
     /** Whether the leader of the newest epoch has heard from all others that they have what it has. */
@@ -67,7 +67,7 @@ public final class HostedLog {
 
     private Map<NodeId, SingleLeaderRun.NodeState> states() {
         TreeSet<String> keys = new TreeSet<>();
-        journal.writes().forEach(write -> keys.add(write.key()));
+        record.writes().forEach(write -> keys.add(write.key()));
         Map<NodeId, SingleLeaderRun.NodeState> states = new LinkedHashMap<>();
         machines.forEach((node, machine) -> {
             SortedMap<String, String> data = new TreeMap<>();

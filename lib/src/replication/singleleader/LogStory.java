@@ -19,11 +19,11 @@ final class LogStory {
     private final Map<NodeId, List<Duration>> drops = new HashMap<>();
     private Optional<Duration> equalSince = Optional.of(Duration.ZERO);
 
-    LogStory(List<Journal.Beginning> beginnings, List<Journal.Stored> stored, List<Journal.Length> lengths) {
+    LogStory(List<RunRecord.Beginning> beginnings, List<RunRecord.Stored> stored, List<RunRecord.Length> lengths) {
         int begun = 0;
         int next = 0;
         for (int index = 0; index < lengths.size(); index++) {
-            Journal.Length change = lengths.get(index);
+            RunRecord.Length change = lengths.get(index);
             while (begun < beginnings.size() && beginnings.get(begun).at().compareTo(change.at()) <= 0) {
                 begin(beginnings.get(begun++).node());
             }
@@ -51,13 +51,13 @@ final class LogStory {
         byKey.put(node, new HashMap<>());
     }
 
-    private static boolean isOf(Journal.Length change, Journal.Stored stored) {
+    private static boolean isOf(RunRecord.Length change, RunRecord.Stored stored) {
         return stored.node().equals(change.node())
                 && stored.at().equals(change.at())
                 && stored.last().sequence() == change.length();
     }
 
-    private void append(Journal.Stored stored) {
+    private void append(RunRecord.Stored stored) {
         LogEntry entry = stored.last();
         List<LogEntry> ofKey = ofKey(stored.node(), entry.key());
         List<String> before = last(ofKey);
@@ -67,7 +67,7 @@ final class LogStory {
     }
 
     /** The entries after {@code change.length()} are gone, and readers find what was there before. */
-    private void cut(Journal.Length change) {
+    private void cut(RunRecord.Length change) {
         List<LogEntry> log = logs.get(change.node());
         List<LogEntry> gone = log.subList((int) Math.min(change.length(), log.size()), log.size());
         TreeSet<String> keys = new TreeSet<>();

@@ -13,15 +13,15 @@ import replication.simulation.NodeId;
 final class Replica {
     private final NodeId id;
     private final Parts parts;
-    private final Journal journal;
+    private final RunRecord record;
     private Leader leader;
     private Follower follower;
     private boolean leading;
 
-    Replica(NodeId id, Parts parts, Journal journal) {
+    Replica(NodeId id, Parts parts, RunRecord record) {
         this.id = id;
         this.parts = parts;
-        this.journal = journal;
+        this.record = record;
         leader = parts.leader.get();
         follower = parts.follower.get();
     }
@@ -53,7 +53,7 @@ final class Replica {
     void lead(long epoch) {
         leader.lead(epoch, log());
         leading = true;
-        journal.leads(id, epoch);
+        record.leads(id, epoch);
     }
 
     void stepDown() {
@@ -70,7 +70,7 @@ final class Replica {
         if (entry == null) {
             throw new IllegalArgumentException("write returned null; it returns the new log entry.");
         }
-        journal.placed(client, request, entry);
+        record.placed(client, request, entry);
         stored(entry, context);
         return entry;
     }
@@ -105,7 +105,7 @@ final class Replica {
     /** Drops every entry after {@code sequence}. */
     void cut(long sequence, Context<Message> context) {
         rebuild(log().subList(0, (int) Math.min(sequence, log().size())));
-        journal.length(id, sequence);
+        record.length(id, sequence);
         context.mark(Mark.Kind.NOTE, "drops what follows #" + sequence);
     }
 
@@ -115,7 +115,7 @@ final class Replica {
     }
 
     private void stored(LogEntry entry, Context<Message> context) {
-        journal.stored(id, entry);
+        record.stored(id, entry);
         context.mark(Mark.Kind.STORED, entry.toString());
     }
 }

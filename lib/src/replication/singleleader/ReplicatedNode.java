@@ -40,11 +40,11 @@ final class ReplicatedNode implements LogNode {
     /** Where it ended when this node last asked, or looked whether it has to ask again. */
     private Position askedAfter = Position.START;
 
-    ReplicatedNode(NodeId id, Parts parts, Journal journal) {
+    ReplicatedNode(NodeId id, Parts parts, RunRecord record) {
         this.id = id;
         this.parts = parts;
-        replica = new Replica(id, parts, journal);
-        journal.begins(id);
+        replica = new Replica(id, parts, record);
+        record.begins(id);
         failover = new FailoverRound(parts);
         leader = parts.firstLeader();
     }

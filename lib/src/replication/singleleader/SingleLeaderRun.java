@@ -95,9 +95,9 @@ public final class SingleLeaderRun implements Run {
     private final List<Write> writes;
     private final Freshness freshness;
     private final List<Read> reads;
-    private final List<Journal.Stored> stored;
-    private final List<Journal.Length> lengths;
-    private final List<Journal.Beginning> beginnings;
+    private final List<RunRecord.Stored> stored;
+    private final List<RunRecord.Length> lengths;
+    private final List<RunRecord.Beginning> beginnings;
     private final SortedMap<NodeId, NodeState> nodes;
     private final List<NodeId> order;
 
@@ -108,17 +108,17 @@ public final class SingleLeaderRun implements Run {
      * @param quiet whether nothing is left to happen
      * @param trace without marks at reads: only now it is known which answers were stale
      */
-    SingleLeaderRun(Durability durability, boolean quiet, Trace trace, Journal journal, Map<NodeId, NodeState> nodes) {
+    SingleLeaderRun(Durability durability, boolean quiet, Trace trace, RunRecord record, Map<NodeId, NodeState> nodes) {
         this.durability = durability;
         this.quiet = quiet;
-        history = journal.history();
-        writes = journal.writes();
+        history = record.history();
+        writes = record.writes();
         freshness = new Freshness(writes);
-        reads = journal.reads();
-        stored = List.copyOf(journal.stored());
-        lengths = List.copyOf(journal.lengths());
-        beginnings = List.copyOf(journal.beginnings());
-        reigns = List.copyOf(journal.reigns());
+        reads = record.reads();
+        stored = List.copyOf(record.stored());
+        lengths = List.copyOf(record.lengths());
+        beginnings = List.copyOf(record.beginnings());
+        reigns = List.copyOf(record.reigns());
         this.nodes = new TreeMap<>(nodes);
         order = List.copyOf(nodes.keySet());
         this.trace = withReads(trace);
@@ -229,7 +229,7 @@ public final class SingleLeaderRun implements Run {
         return (int) stored.stream()
                 .filter(copy -> write.entry().equals(Optional.of(copy.last()))
                         && copy.at().compareTo(time) <= 0)
-                .map(Journal.Stored::node)
+                .map(RunRecord.Stored::node)
                 .distinct()
                 .count();
     }
@@ -238,7 +238,7 @@ public final class SingleLeaderRun implements Run {
     public Optional<Duration> storedAt(NodeId node, Write write) {
         return stored.stream()
                 .filter(copy -> copy.node().equals(node) && write.entry().equals(Optional.of(copy.last())))
-                .map(Journal.Stored::at)
+                .map(RunRecord.Stored::at)
                 .findFirst();
     }
 
@@ -246,7 +246,7 @@ public final class SingleLeaderRun implements Run {
     public List<Lag> lagOf(NodeId node) {
         SortedMap<Duration, Long> behind = new TreeMap<>();
         Map<NodeId, Long> now = new TreeMap<>();
-        for (Journal.Length change : lengths) {
+        for (RunRecord.Length change : lengths) {
             now.put(change.node(), change.length());
             long longest =
                     now.values().stream().mapToLong(Long::longValue).max().orElse(0);

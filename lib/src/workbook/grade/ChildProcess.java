@@ -105,10 +105,10 @@ final class ChildProcess {
                 StartsNothing.PROPERTY,
                 "-cp",
                 classPath(),
-                Child.class.getName(),
+                ChildMain.class.getName(),
                 desk.name()));
         if (use == Use.CHECK_AT_ONCE) {
-            command.add(Child.WARM);
+            command.add(ChildMain.WARM);
         }
         return command;
     }

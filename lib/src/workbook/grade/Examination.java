@@ -121,7 +121,7 @@ final class Examination {
                 tell(method, result);
             } catch (RuntimeException | Error thrown) {
                 if (!explainer.comesFromTheAnswer(thrown)) {
-                    replies.complete(Child.bug(thrown));
+                    replies.complete(ChildMain.bug(thrown));
                     Runtime.getRuntime().halt(0);
                 }
                 String sentence = texts.get("row.unreadable");

@@ -157,7 +157,7 @@ public final class Chart implements Drawing {
             return new Picture(nothing(caption, sentence), caption + "\n" + sentence + "\n");
         }
         ChartDrawing drawing = data.hasLanes()
-                ? new LaneDots(data, options)
+                ? new DotDrawing(data, options)
                 : kind == Kind.BARS ? new BarDrawing(data, options) : new LineDrawing(data, options, kind);
         return new Picture(drawing.svg(caption), text(caption));
     }

@@ -101,8 +101,8 @@ public final class Pictures {
     }
 
     /** Begins a graph of versions: {@code versions().version("a").version("b", "a").picture()}. */
-    public static SmallGraph versions() {
-        return SmallGraph.empty();
+    public static VersionGraph versions() {
+        return VersionGraph.empty();
     }
 
     /** Begins a picture of who sends to whom: {@code traffic("a", "b").arrow("a", "b", "2").picture()}. */

@@ -100,7 +100,7 @@ class GraderTest {
 
     @Test
     void aChildEndsWhenItsParentIsGone() throws Exception {
-        Process child = child(".", Child.WARM);
+        Process child = child(".", ChildMain.WARM);
         try {
             ObjectOutputStream requests = new ObjectOutputStream(child.getOutputStream());
             requests.writeObject("secret");
@@ -138,7 +138,7 @@ class GraderTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                Child.class.getName()));
+                ChildMain.class.getName()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).redirectErrorStream(true).start();
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class SmallPicturesTest {
     @Test
     void versionsForkAndJoin() {
-        Picture picture = SmallGraph.empty()
+        Picture picture = VersionGraph.empty()
                 .version("{T:1}")
                 .version("{T:2}", "{T:1}")
                 .version("{T:1,V:1}", "{T:1}")
@@ -26,10 +26,10 @@ class SmallPicturesTest {
 
     @Test
     void versionsComeAfterWhatTheySaw() {
-        SmallGraph graph = SmallGraph.empty().version("a");
+        VersionGraph graph = VersionGraph.empty().version("a");
         assertThrows(IllegalArgumentException.class, () -> graph.version("a"));
         assertThrows(IllegalArgumentException.class, () -> graph.version("b", "c"));
-        SvgRules.assertKept(SmallGraph.empty().picture());
+        SvgRules.assertKept(VersionGraph.empty().picture());
     }
 
     @Test

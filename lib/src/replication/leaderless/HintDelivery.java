@@ -11,25 +11,25 @@ import replication.simulation.Context;
 import replication.simulation.NodeId;
 
 /** Where one node keeps hints for others: knocks at their homes until they are there and have them. */
-final class HintDesk {
+final class HintDelivery {
     static final String TIMER = "hints";
 
     private final Parts parts;
     private final DataRules rules;
-    private final Ledger ledger;
-    private final Set<Missed> kept = new HashSet<>();
+    private final RunRecord record;
+    private final Set<MissedWrite> kept = new HashSet<>();
     private final SortedSet<NodeId> silent = new TreeSet<>();
 
-    HintDesk(Parts parts, DataRules rules, Ledger ledger) {
+    HintDelivery(Parts parts, DataRules rules, RunRecord record) {
         this.parts = parts;
         this.rules = rules;
-        this.ledger = ledger;
+        this.record = record;
     }
 
-    void keep(Missed missed, Context<LeaderlessMessage> context) {
+    void keep(MissedWrite missed, Context<LeaderlessMessage> context) {
         kept.add(missed);
         rules.keepHint(missed);
-        ledger.hintKept(context.self(), missed);
+        record.hintKept(context.self(), missed);
         if (silent.isEmpty()) {
             context.setTimer(TIMER, parts.handoffEvery);
         }
@@ -49,7 +49,7 @@ final class HintDesk {
     }
 
     void isThere(NodeId home, Context<LeaderlessMessage> context) {
-        List<Missed> hints = rules.hintsFor(home);
+        List<MissedWrite> hints = rules.hintsFor(home);
         hints.forEach(hint -> context.send(home, new HandOver(hint)));
         if (hints.isEmpty()) {
             silent.remove(home);
@@ -57,10 +57,10 @@ final class HintDesk {
     }
 
     /** Whoever has lost its memory knows nothing of a hint that it sent before. */
-    void delivered(Missed missed, Context<LeaderlessMessage> context) {
+    void delivered(MissedWrite missed, Context<LeaderlessMessage> context) {
         if (kept.contains(missed)) {
             rules.delivered(missed);
         }
-        ledger.hintDelivered(context.self(), missed);
+        record.hintDelivered(context.self(), missed);
     }
 }

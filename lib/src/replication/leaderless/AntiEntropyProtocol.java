@@ -20,7 +20,7 @@ import replication.simulation.NodeId;
  * Anti-entropy of one node: walks down two hash trees, level by level, to where they differ, then lets the plan say
  * what travels. Whoever began holds nothing in mind between two messages, so that a lost one only ends the walk.
  */
-final class Comparing {
+final class AntiEntropyProtocol {
     private static final Place ROOT = new Place(0, 0);
 
     /** Takes in what another home brings. */
@@ -31,15 +31,15 @@ final class Comparing {
     private final Parts parts;
     private final DataRules rules;
     private final SortedMap<String, Held> data;
-    private final Ledger ledger;
+    private final RunRecord record;
     private final Keeper keeper;
 
     /** @param data what this node holds */
-    Comparing(Parts parts, DataRules rules, SortedMap<String, Held> data, Ledger ledger, Keeper keeper) {
+    AntiEntropyProtocol(Parts parts, DataRules rules, SortedMap<String, Held> data, RunRecord record, Keeper keeper) {
         this.parts = parts;
         this.rules = rules;
         this.data = data;
-        this.ledger = ledger;
+        this.record = record;
         this.keeper = keeper;
     }
 
@@ -76,7 +76,7 @@ final class Comparing {
 
     private void compare(Map<Place, Long> theirs, NodeId partner, Context<LeaderlessMessage> context) {
         HashTree tree = tree(partner);
-        ledger.comparedHashes(theirs.size());
+        record.comparedHashes(theirs.size());
         Set<Place> inner = new TreeSet<>();
         Set<Integer> leaves = new TreeSet<>();
         theirs.forEach((place, hash) -> {
@@ -98,7 +98,7 @@ final class Comparing {
 
     private void exchange(Summaries theirs, NodeId partner, Context<LeaderlessMessage> context) {
         SortedMap<String, Summary> mine = summaries(partner, theirs.leaves());
-        ledger.comparedVersions(mine.size() + theirs.versions().size());
+        record.comparedVersions(mine.size() + theirs.versions().size());
         Exchange exchange = rules.plan(mine, new TreeMap<>(theirs.versions()));
         bring(exchange.send(), partner, context);
         if (!exchange.ask().isEmpty()) {
@@ -110,7 +110,7 @@ final class Comparing {
         SortedMap<String, Held> held = new TreeMap<>(data);
         held.keySet().retainAll(keys);
         if (!held.isEmpty()) {
-            ledger.transferred(held.size());
+            record.transferred(held.size());
             context.send(partner, new Bring(held));
         }
     }

@@ -3,7 +3,7 @@ package workbook.view;
 import java.util.List;
 
 /** Dots on lanes, such as the reads at each node over time, with the times in which a lane is stale shaded in amber. */
-final class LaneDots implements ChartDrawing {
+final class DotDrawing implements ChartDrawing {
     private static final double PLOT = 640;
     private static final double LANE = 46;
     private static final double TOP = 34;
@@ -12,7 +12,7 @@ final class LaneDots implements ChartDrawing {
     private final Chart.Options options;
     private final Svg svg = new Svg();
 
-    LaneDots(ChartData data, Chart.Options options) {
+    DotDrawing(ChartData data, Chart.Options options) {
         this.data = data;
         this.options = options;
     }

@@ -20,12 +20,12 @@ import replication.simulation.NodeId;
  * What a run knows beside its trace. It sees true time and every node, as no machine does; nobody reads it before the
  * end.
  */
-final class Ledger {
+final class RunRecord {
     /** What {@code node} holds under {@code key} from {@code at} on. */
     record Holding(Duration at, NodeId node, String key, Optional<Held> held) {}
 
     /** {@code node} keeps a hint from {@code at} on, or has got it confirmed. */
-    record HintStory(Duration at, NodeId node, Missed missed, boolean delivered) {}
+    record HintStory(Duration at, NodeId node, MissedWrite missed, boolean delivered) {}
 
     /** What is counted. */
     record Counts(long repairs, long hashes, long versions, long transfers) {}
@@ -48,7 +48,7 @@ final class Ledger {
     private long versions;
     private long transfers;
 
-    Ledger(Supplier<Duration> clock) {
+    RunRecord(Supplier<Duration> clock) {
         this.clock = clock;
         clients = new ClientRecorder(clock);
     }
@@ -135,11 +135,11 @@ final class Ledger {
         return List.copyOf(intakes);
     }
 
-    void hintKept(NodeId node, Missed missed) {
+    void hintKept(NodeId node, MissedWrite missed) {
         hints.add(new HintStory(clock.get(), node, missed, false));
     }
 
-    void hintDelivered(NodeId node, Missed missed) {
+    void hintDelivered(NodeId node, MissedWrite missed) {
         hints.add(new HintStory(clock.get(), node, missed, true));
     }
 

@@ -20,7 +20,7 @@ import replication.simulation.NodeId;
  * Keeps for one run what clients did, and which write was made on top of which, so that one can tell afterwards which
  * updates are gone.
  */
-final class Ledger {
+final class RunRecord {
     private final List<AcceptedWrite> accepted = new ArrayList<>();
     private final List<Object> versions = new ArrayList<>();
     private final Map<VersionedValue, VersionedValue> replaced = new HashMap<>();
@@ -35,7 +35,7 @@ final class Ledger {
 
     private record Asked(int process, Action action) {}
 
-    Ledger(Supplier<Duration> clock) {
+    RunRecord(Supplier<Duration> clock) {
         this.clock = clock;
         clients = new ClientRecorder(clock);
     }

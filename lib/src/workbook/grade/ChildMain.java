@@ -16,7 +16,7 @@ import workbook.text.Texts;
  * The JVM in which answers run. It reads requests from its standard input and answers on its standard output; when the
  * input ends, because the parent is gone, it ends, too, whatever the answer does.
  */
-final class Child {
+final class ChildMain {
     /** The argument that asks for a child which makes itself quick before its first request. */
     static final String WARM = "warm";
 
@@ -31,7 +31,7 @@ final class Child {
     /** What was compiled last: whoever runs several checks of one notebook asks about the same cells. */
     private record Compiled(Answer answer, Compilation compilation) {}
 
-    private Child(InputStream in, Desk desk) throws IOException, ClassNotFoundException {
+    private ChildMain(InputStream in, Desk desk) throws IOException, ClassNotFoundException {
         this.in = new ObjectInputStream(in);
         this.replies = new Replies((String) this.in.readObject(), desk);
         this.watch = new Watch(replies, desk);
@@ -41,12 +41,12 @@ final class Child {
     /** @param args the desk, and {@link #WARM} or nothing */
     public static void main(String[] args) throws Exception {
         Desk desk = Desk.named(args[0]);
-        Optional<Child> greeted = greeted(desk);
+        Optional<ChildMain> greeted = greeted(desk);
         if (greeted.isEmpty()) {
             desk.clear();
             return;
         }
-        Child child = greeted.get();
+        ChildMain child = greeted.get();
         System.setIn(InputStream.nullInputStream());
         StartsNothing.fromNowOn();
         Thread reading = new Thread(child::read, "workbook-requests");
@@ -59,9 +59,9 @@ final class Child {
     }
 
     /** Empty if the parent is gone already. */
-    private static Optional<Child> greeted(Desk desk) throws ClassNotFoundException {
+    private static Optional<ChildMain> greeted(Desk desk) throws ClassNotFoundException {
         try {
-            return Optional.of(new Child(System.in, desk));
+            return Optional.of(new ChildMain(System.in, desk));
         } catch (IOException parentIsGone) {
             return Optional.empty();
         }

@@ -17,7 +17,7 @@ import replication.simulation.NodeId;
  * What a run knows beside its trace. It sees true time and every node, as no machine does; nobody reads it before the
  * end.
  */
-final class Journal {
+final class RunRecord {
     /** The log of {@code node} ends with {@code last}, which it did not hold before. */
     record Stored(Duration at, NodeId node, LogEntry last) {}
 
@@ -39,7 +39,7 @@ final class Journal {
     private final Map<Request, Integer> processes = new HashMap<>();
     private final ClientRecorder clients;
 
-    Journal(Supplier<Duration> clock) {
+    RunRecord(Supplier<Duration> clock) {
         this.clock = clock;
         this.clients = new ClientRecorder(clock);
     }

@@ -15,7 +15,7 @@ import replication.consistency.History;
 import replication.simulation.NodeId;
 
 /** What a run has to remember for the questions that are asked later, even where it leaves no trace. */
-final class Journal {
+final class RunRecord {
     /** Something about one node in one term, at a true time. */
     record Entry(Kind kind, NodeId node, long term, Duration at) {}
 
@@ -36,7 +36,7 @@ final class Journal {
     private final Supplier<Duration> trueTime;
     private boolean hasWinner;
 
-    Journal(Supplier<Duration> trueTime) {
+    RunRecord(Supplier<Duration> trueTime) {
         this.trueTime = trueTime;
         this.leaders = new ClientRecorder(trueTime);
     }

@@ -14,7 +14,7 @@ import workbook.text.Texts;
  * where one was written after seeing several. Time goes right. Versions that nothing was made from stand out: they are
  * the siblings that a store still keeps. Immutable; every method returns a changed copy.
  */
-public final class SmallGraph implements Drawing {
+public final class VersionGraph implements Drawing {
     private static final Texts TEXTS = Texts.of("view");
     private static final double SIZE = 12;
     private static final double HEIGHT = 26;
@@ -24,14 +24,14 @@ public final class SmallGraph implements Drawing {
     private final Map<String, List<String>> parents;
     private final Optional<String> title;
 
-    private SmallGraph(Map<String, List<String>> parents, Optional<String> title) {
+    private VersionGraph(Map<String, List<String>> parents, Optional<String> title) {
         this.parents = parents;
         this.title = title;
     }
 
     /** A graph without versions. */
-    public static SmallGraph empty() {
-        return new SmallGraph(Map.of(), Optional.empty());
+    public static VersionGraph empty() {
+        return new VersionGraph(Map.of(), Optional.empty());
     }
 
     /**
@@ -39,7 +39,7 @@ public final class SmallGraph implements Drawing {
      *
      * @throws IllegalArgumentException if there is one of that name already, or no version of a name in {@code seen}
      */
-    public SmallGraph version(String name, String... seen) {
+    public VersionGraph version(String name, String... seen) {
         if (parents.containsKey(name)) {
             throw new IllegalArgumentException("There is already a version named \"" + name + "\"; names differ.");
         }
@@ -51,12 +51,12 @@ public final class SmallGraph implements Drawing {
         }
         Map<String, List<String>> more = new LinkedHashMap<>(parents);
         more.put(name, Arrays.stream(seen).distinct().toList());
-        return new SmallGraph(more, title);
+        return new VersionGraph(more, title);
     }
 
     /** Puts {@code words} above the picture. */
-    public SmallGraph title(String words) {
-        return new SmallGraph(parents, Optional.of(words));
+    public VersionGraph title(String words) {
+        return new VersionGraph(parents, Optional.of(words));
     }
 
     @Override
