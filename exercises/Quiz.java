@@ -48,26 +48,26 @@ class MyQuiz implements QuizSheet {
             case "Q4" -> "";
 
             // Q5 · Writes lost in a failover
-            // A leader replicates asynchronously. A client on its machine writes at t=0, 10, …, 90 ms and
-            // does not wait for answers. A message takes 10 ms to the faster follower (one way) and 40 ms to
-            // the slower one. At t=45 the links between leader and followers die, with all messages on them.
-            // The leader crashes at t=95, and the faster follower takes over. How many acknowledged writes
+            // A leader replicates asynchronously. A client on its machine writes at t=0, 20, …, 180 ms and
+            // does not wait for answers. A message takes 25 ms to the faster follower (one way) and 60 ms to
+            // the slower one. At t=75 the links between leader and followers die, with all messages on them.
+            // The leader crashes at t=190, and the faster follower takes over. How many acknowledged writes
             // are lost?
-            //   A) 4
-            //   B) 5
-            //   C) 6
+            //   A) 3
+            //   B) 6
+            //   C) 7
             //   D) 9
             case "Q5" -> "";
 
             // Q6 · Waiting for one follower
             // A leader confirms a write only after one follower has confirmed it. A client on its machine
-            // writes at t=0, 10, …, 90 ms and does not wait for answers. A message takes 10 ms to the faster
-            // follower (one way) and 40 ms to the slower one. At t=45 the links between leader and followers
-            // die, with all messages on them, and the leader crashes at t=95. Which statements are true?
+            // writes at t=0, 20, …, 180 ms and does not wait for answers. A message takes 25 ms to the faster
+            // follower (one way) and 60 ms to the slower one. At t=75 the links between leader and followers
+            // die, with all messages on them, and the leader crashes at t=190. Which statements are true?
             // Several letters are right.
             //   A) If the faster follower takes over, no confirmed write is lost
             //   B) The slower follower would be an equally safe successor
-            //   C) Writes made after t=45 are still confirmed by the leader
+            //   C) Writes made after t=75 are still confirmed by the leader
             //   D) A write may survive that the client never saw confirmed
             case "Q6" -> "";
 

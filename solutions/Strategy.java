@@ -17,19 +17,23 @@ class MyStrategyChoice implements StrategyChoice {
         if (requirements.loss() == Loss.ALL) {
             return Choice.none();
         }
+        Merge merge = requirements.merge();
+        boolean merges = merge != Merge.NEVER;
         boolean safe = requirements.loss() == Loss.NONE;
-        int roundTrips = (requirements.writers() > 1 ? 1 : 0) + (safe ? 1 : 0);
+        boolean pauses = requirements.maxPauseMillis() < 300;
+        int leaderTrips = (requirements.writers() > 1 ? 1 : 0) + (safe ? 1 : 0);
+        boolean leaderWaits = leaderTrips * requirements.roundTripMillis() > requirements.maxWriteMillis();
+        boolean homesWait = requirements.roundTripMillis() > requirements.maxWriteMillis();
+        if (merges && !safe && (requirements.offline() || leaderWaits)) {
+            return Choice.multi(merge);
+        }
+        boolean leaderless = merges && (pauses || leaderWaits && !homesWait);
+        boolean waits = leaderless ? homesWait : leaderWaits;
         GivesUp missed = requirements.offline()
                 ? GivesUp.OFFLINE
-                : roundTrips * requirements.roundTripMillis() > requirements.maxWriteMillis()
-                        ? GivesUp.WRITE_TIME
-                        : requirements.maxPauseMillis() < 300 ? GivesUp.NO_PAUSE : GivesUp.NOTHING;
-        boolean canMerge = requirements.merge() != Merge.NEVER && missed != GivesUp.NOTHING;
-        if (canMerge && !safe && missed != GivesUp.NO_PAUSE) {
-            return Choice.multi(requirements.merge());
-        }
-        if (canMerge && missed != GivesUp.OFFLINE && requirements.roundTripMillis() <= requirements.maxWriteMillis()) {
-            return Choice.leaderless(requirements.merge());
+                : waits ? GivesUp.WRITE_TIME : pauses && !leaderless ? GivesUp.NO_PAUSE : GivesUp.NOTHING;
+        if (leaderless) {
+            return Choice.leaderless(merge).givingUp(missed);
         }
         Choice single =
                 Choice.single(safe ? Durability.SEMI_SYNC : Durability.ASYNC).givingUp(missed);

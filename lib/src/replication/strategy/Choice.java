@@ -51,8 +51,16 @@ public record Choice(Strategy strategy, Durability durability, Merge merge, bool
         return new Choice(strategy, durability, merge, true, givesUp);
     }
 
-    /** The same choice, which does not keep {@code required}. */
+    /**
+     * The same choice, which does not keep {@code required}.
+     *
+     * @throws IllegalArgumentException if it gives up something else already
+     */
     public Choice givingUp(GivesUp required) {
+        if (givesUp != GivesUp.NOTHING && givesUp != required) {
+            throw new IllegalArgumentException("A choice gives up one thing only: this one gives up " + givesUp
+                    + " and cannot give up " + required + ", too.");
+        }
         return new Choice(strategy, durability, merge, sessionReads, required);
     }
 }

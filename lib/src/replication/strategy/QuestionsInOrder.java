@@ -4,8 +4,8 @@ import replication.singleleader.Durability;
 
 /**
  * The library's own choice: one {@link Question} after the other. Where requirements contradict each other it keeps
- * what was acknowledged and what must not be merged, and says what it gives up; only one thing, though several may be
- * out of reach.
+ * what was acknowledged and what must not be merged, and says what it gives up: as little as can be, and where two
+ * things are out of reach, writing offline before the write time, and that before the limit on pauses.
  */
 public final class QuestionsInOrder implements StrategyChoice {
     @Override
@@ -20,30 +20,36 @@ public final class QuestionsInOrder implements StrategyChoice {
         if (Question.NO_WAITING.isYes(required) && !leadersWouldLose) {
             return Choice.multi(required.merge());
         }
-        Choice single = single(required);
-        GivesUp missed = givenUp(required, 1);
-        boolean leadersWouldWait = single.givesUp() == GivesUp.WRITE_TIME && missed == GivesUp.NOTHING;
-        return Question.NO_PAUSE.isYes(required) || leadersWouldWait
-                ? Choice.leaderless(required.merge()).givingUp(missed)
-                : single;
+        boolean onlyLeaderWaits = waits(required, leaderRoundTrips(required)) && !waits(required, 1);
+        return Question.NO_PAUSE.isYes(required) || onlyLeaderWaits
+                ? Choice.leaderless(required.merge()).givingUp(missed(required, 1, false))
+                : single(required);
     }
 
     private static Choice single(Requirements required) {
         boolean waitsForAFollower = Question.NOTHING_LOST.isYes(required);
-        Choice single = Choice.single(waitsForAFollower ? Durability.SEMI_SYNC : Durability.ASYNC);
-        Choice shown = Question.OWN_WRITES.isYes(required) ? single.withSessionReads() : single;
-        GivesUp givenUp = givenUp(required, (required.writers() > 1 ? 1 : 0) + (waitsForAFollower ? 1 : 0));
-        boolean pauses = givenUp == GivesUp.NOTHING && Question.NO_PAUSE.isYes(required);
-        return shown.givingUp(pauses ? GivesUp.NO_PAUSE : givenUp);
+        Choice single = Choice.single(waitsForAFollower ? Durability.SEMI_SYNC : Durability.ASYNC)
+                .givingUp(missed(required, leaderRoundTrips(required), Question.NO_PAUSE.isYes(required)));
+        return Question.OWN_WRITES.isYes(required) ? single.withSessionReads() : single;
     }
 
-    /** @param roundTrips how many a write takes */
-    private static GivesUp givenUp(Requirements required, int roundTrips) {
+    /** How many a write takes where one leads: one to the leader, one from it to a follower. */
+    private static int leaderRoundTrips(Requirements required) {
+        return (required.writers() > 1 ? 1 : 0) + (Question.NOTHING_LOST.isYes(required) ? 1 : 0);
+    }
+
+    private static boolean waits(Requirements required, int roundTrips) {
+        return roundTrips * required.roundTripMillis() > required.maxWriteMillis();
+    }
+
+    /** What who cannot write behind a cut, and takes so many round trips, does not keep. */
+    private static GivesUp missed(Requirements required, int roundTrips, boolean pauses) {
         if (required.offline()) {
             return GivesUp.OFFLINE;
         }
-        return roundTrips * required.roundTripMillis() > required.maxWriteMillis()
-                ? GivesUp.WRITE_TIME
-                : GivesUp.NOTHING;
+        if (waits(required, roundTrips)) {
+            return GivesUp.WRITE_TIME;
+        }
+        return pauses ? GivesUp.NO_PAUSE : GivesUp.NOTHING;
     }
 }

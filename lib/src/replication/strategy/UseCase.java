@@ -24,12 +24,14 @@ public enum UseCase {
     NEWS(
             Region.WORLD,
             right(usual(3, 160, 200, Merge.NEVER), Choice.single(ASYNC)),
-            right(usual(2, 120, 120, Merge.NEVER), Choice.single(ASYNC))),
+            right(usual(2, 120, 80, Merge.NEVER), Choice.single(ASYNC).givingUp(GivesUp.WRITE_TIME))),
     /** Somebody changes a profile and looks at it at once, wherever the next request goes. */
     PROFILE(
             Region.WORLD,
             right(ownWrites(160, 20), Choice.single(ASYNC).withSessionReads()),
-            right(ownWrites(80, 30), Choice.single(ASYNC).withSessionReads())),
+            right(
+                    new Requirements(3, 30, 80, Merge.LAST_WINS, Loss.NONE, 150, true, false),
+                    Choice.leaderless(Merge.LAST_WINS).givingUp(GivesUp.OFFLINE))),
     /** Figures that one site writes and all sites read. */
     REPORT(
             Region.WORLD,
@@ -51,7 +53,7 @@ public enum UseCase {
                     new Requirements(2, 80, 20, Merge.NEVER, Loss.NONE, 5_000, false, false),
                     Choice.single(SEMI_SYNC).givingUp(GivesUp.WRITE_TIME)),
             right(
-                    new Requirements(3, 120, 200, Merge.NEVER, Loss.NONE, 4_000, false, false),
+                    new Requirements(2, 120, 200, Merge.NEVER, Loss.NONE, 4_000, false, false),
                     Choice.single(SEMI_SYNC).givingUp(GivesUp.WRITE_TIME))),
     /** Notes that are written on the train, too. */
     NOTES(
@@ -60,8 +62,8 @@ public enum UseCase {
                     new Requirements(3, 80, 20, Merge.KEEP_BOTH, Loss.RECENT, 5_000, true, false),
                     Choice.multi(Merge.KEEP_BOTH)),
             right(
-                    new Requirements(3, 40, 100, Merge.KEEP_BOTH, Loss.RECENT, 4_000, true, false),
-                    Choice.multi(Merge.KEEP_BOTH))),
+                    new Requirements(3, 40, 100, Merge.LAST_WINS, Loss.RECENT, 4_000, true, false),
+                    Choice.multi(Merge.LAST_WINS))),
     /** Likes that are counted. */
     LIKES(
             Region.WORLD,
@@ -71,7 +73,7 @@ public enum UseCase {
     PRODUCT_TEXTS(
             Region.WORLD,
             right(usual(2, 160, 20, Merge.LAST_WINS), Choice.multi(Merge.LAST_WINS)),
-            right(usual(3, 120, 150, Merge.LAST_WINS), Choice.single(ASYNC))),
+            right(usual(3, 120, 120, Merge.LAST_WINS), Choice.single(ASYNC))),
     /** The last reading of every sensor. */
     SENSORS(
             Region.DATA_CENTRES,
@@ -79,19 +81,18 @@ public enum UseCase {
                     new Requirements(3, 20, 100, Merge.LAST_WINS, Loss.NONE, 0, false, false),
                     Choice.leaderless(Merge.LAST_WINS)),
             right(
-                    new Requirements(2, 120, 120, Merge.LAST_WINS, Loss.NONE, 150, false, false),
+                    new Requirements(2, 120, 120, Merge.LAST_WINS, Loss.NONE, 4_000, false, false),
                     Choice.leaderless(Merge.LAST_WINS))),
     /** What lies in shopping baskets. */
     BASKET(
             Region.DATA_CENTRES,
             right(
-                    new Requirements(3, 20, 100, Merge.KEEP_BOTH, Loss.RECENT, 0, false, false),
+                    new Requirements(2, 20, 100, Merge.KEEP_BOTH, Loss.RECENT, 0, false, false),
                     Choice.leaderless(Merge.KEEP_BOTH),
                     Choice.multi(Merge.KEEP_BOTH)),
             right(
-                    new Requirements(2, 30, 80, Merge.KEEP_BOTH, Loss.RECENT, 150, false, false),
-                    Choice.leaderless(Merge.KEEP_BOTH),
-                    Choice.multi(Merge.KEEP_BOTH))),
+                    new Requirements(2, 100, 60, Merge.KEEP_BOTH, Loss.NONE, 4_000, false, false),
+                    Choice.single(SEMI_SYNC).givingUp(GivesUp.WRITE_TIME))),
     /** Results that are computed again if they are gone. */
     SCRATCH_DATA(
             Region.WORLD,

@@ -59,12 +59,14 @@ public final class ChooseStrategyCheck {
                 UseCase::otherRequirements,
                 UseCase.LEDGER,
                 UseCase.NEWS,
+                UseCase.PROFILE,
                 UseCase.SEATS,
                 UseCase.USER_NAMES,
                 UseCase.NOTES,
                 UseCase.LIKES,
                 UseCase.PRODUCT_TEXTS,
-                UseCase.SENSORS);
+                UseCase.SENSORS,
+                UseCase.BASKET);
     }
 
     private void play(StrategyChoice choice, UseCase... useCases) {

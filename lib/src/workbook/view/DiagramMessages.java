@@ -15,6 +15,10 @@ import workbook.text.Texts;
 final class DiagramMessages {
     private static final Texts TEXTS = Texts.of("view");
     private static final double SIZE = 11;
+    /** Where there is room for more, more is written. */
+    private static final int FEW_LETTERS = 18;
+
+    private static final int MOST_LETTERS = 26;
     private static final double[] PLACES = {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.14, 0.88};
     private static final Set<Symbol> OF_CLIENTS =
             Set.of(Symbol.ASKS, Symbol.ACKNOWLEDGED, Symbol.READ, Symbol.STALE, Symbol.UNKNOWN);
@@ -72,18 +76,27 @@ final class DiagramMessages {
         svg.append(words);
     }
 
-    /** Puts the words beside the arrows, as far as there is room. */
+    /** Puts the words beside the arrows, as far as there is room; shortened only where nothing else says the whole. */
     void label() {
-        for (Labelled one : arrows) {
-            Optional<Spot> spot = room.place(one.label, SIZE, spots(one.arrow), 2);
-            if (spot.isPresent()) {
-                boolean lost = one.flight.fate() == Flight.Fate.LOST;
-                words.text(spot.get(), SIZE, lost ? Ink.RED : Ink.BLUE, one.label);
-                said.add(one.flight);
-            } else {
+        List<Labelled> rest =
+                arrows.stream().filter(one -> !isPlaced(one, MOST_LETTERS)).toList();
+        for (Labelled one : rest) {
+            boolean isSaid = said.stream().anyMatch(other -> other.message().equals(one.flight.message()));
+            if (isSaid || !isPlaced(one, FEW_LETTERS)) {
                 unsaid++;
             }
         }
+    }
+
+    private boolean isPlaced(Labelled one, int letters) {
+        String label = Words.shorten(one.label, letters);
+        Optional<Spot> spot = room.place(label, SIZE, spots(one.arrow), 2);
+        spot.ifPresent(place -> {
+            boolean lost = one.flight.fate() == Flight.Fate.LOST;
+            words.text(place, SIZE, lost ? Ink.RED : Ink.BLUE, label);
+            said.add(one.flight);
+        });
+        return spot.isPresent();
     }
 
     /** How many arrows stand without their words. */
@@ -126,7 +139,7 @@ final class DiagramMessages {
             room.take(Box.around(arrow.x2(), arrow.y2(), Symbol.RADIUS));
         }
         room.avoid(arrow.x1(), arrow.y1(), arrow.x2(), arrow.y2());
-        arrows.add(new Labelled(flight, arrow, Words.shorten(flight.message().toString(), 18)));
+        arrows.add(new Labelled(flight, arrow, flight.message().toString()));
     }
 
     private boolean isSeenLost(Flight flight) {

@@ -95,7 +95,7 @@ class RulingTest {
         assertEquals("WRITE_TIME 160 of 20", missed(UseCase.PRODUCT_TEXTS, Choice.single(Durability.ASYNC)));
         assertEquals("PAUSE 340 of 0", missed(UseCase.SENSORS, Choice.single(Durability.SEMI_SYNC)));
         assertEquals("LOST 7 of 1100", missed(UseCase.SENSORS, Choice.multi(Merge.LAST_WINS)));
-        assertEquals("PAUSE 320 of 0", missed(UseCase.BASKET, Choice.single(Durability.ASYNC)));
+        assertEquals("PAUSE 310 of 0", missed(UseCase.BASKET, Choice.single(Durability.ASYNC)));
         assertEquals("", missed(UseCase.SCRATCH_DATA, Choice.none()));
     }
 
@@ -150,6 +150,16 @@ class RulingTest {
         assertEquals(
                 List.of(new Shortfall(Shortfall.Kind.WRITE_TIME, 320, 50)),
                 rule(UseCase.SEATS, leader.givingUp(GivesUp.NO_PAUSE)).shortfalls());
+    }
+
+    @Test
+    void aSecondThingIsNotGivenUp() {
+        Choice slow = Choice.single(Durability.SEMI_SYNC).givingUp(GivesUp.WRITE_TIME);
+        assertEquals(slow, slow.givingUp(GivesUp.WRITE_TIME));
+        assertEquals(
+                "A choice gives up one thing only: this one gives up WRITE_TIME and cannot give up OFFLINE, too.",
+                assertThrows(IllegalArgumentException.class, () -> slow.givingUp(GivesUp.OFFLINE))
+                        .getMessage());
     }
 
     private static Ruling rule(UseCase useCase, Choice choice) {

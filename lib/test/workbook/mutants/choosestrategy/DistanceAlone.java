@@ -9,7 +9,7 @@ import workbook.mutants.Wrong;
 @Wrong(
         task = "choose-strategy",
         row = "itIsTheNumbersThatDecide",
-        says = "failed while Frankfurt was cut off",
+        says = "That gives up writing offline, and need not",
         because = "the map decides: near means no leader, far means several")
 final class DistanceAlone extends Usual {
     @Override
@@ -17,6 +17,6 @@ final class DistanceAlone extends Usual {
         if (required.loss() == Loss.ALL || required.merge() == Merge.NEVER) {
             return super.choose(required);
         }
-        return required.roundTripMillis() > 50 ? Choice.multi(required.merge()) : Choice.leaderless(required.merge());
+        return required.roundTripMillis() > 50 ? Choice.multi(required.merge()) : nobody(required);
     }
 }

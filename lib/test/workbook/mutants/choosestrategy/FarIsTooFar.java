@@ -7,10 +7,10 @@ import workbook.mutants.Wrong;
         task = "choose-strategy",
         row = "itIsTheNumbersThatDecide",
         says = "but it is more than needed",
-        because = "a distance of 60 ms is taken for too far, whatever time a write may take")
+        because = "a distance of 40 ms is taken for too far, whatever time a write may take")
 final class FarIsTooFar extends Usual {
     @Override
     boolean isTooFar(Requirements required) {
-        return required.writers() > 1 && required.roundTripMillis() >= 60;
+        return required.writers() > 1 && required.roundTripMillis() >= 40;
     }
 }

@@ -9,7 +9,7 @@ import workbook.mutants.Wrong;
 @Wrong(
         task = "choose-strategy",
         row = "itIsTheNumbersThatDecide",
-        says = "acknowledged notes vanished",
+        says = "That gives up writing offline, and need not",
         because = "that a node is cut off is asked of the distance alone")
 final class ForgetsTheTrain extends Usual {
     @Override

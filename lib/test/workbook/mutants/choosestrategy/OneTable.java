@@ -14,30 +14,39 @@ import workbook.mutants.Right;
 final class OneTable implements StrategyChoice {
     @Override
     public Choice choose(Requirements required) {
-        boolean far = required.offline()
-                || required.writers() >= 2 && required.roundTripMillis() - required.maxWriteMillis() > 0;
+        boolean merges = required.merge() != Merge.NEVER;
+        boolean hurried = required.maxPauseMillis() < 250;
+        boolean leadersDo = merges
+                && required.loss() == Loss.RECENT
+                && (required.offline()
+                        || required.writers() >= 2 && required.roundTripMillis() - required.maxWriteMillis() > 0);
+        boolean nobodyDoes = merges
+                && (hurried
+                        || leaderTakes(required) > required.maxWriteMillis()
+                                && required.roundTripMillis() <= required.maxWriteMillis());
         Strategy strategy = required.loss() == Loss.ALL
                 ? Strategy.NONE
-                : required.merge() == Merge.NEVER
-                        ? Strategy.SINGLE
-                        : far
-                                ? Strategy.MULTI
-                                : required.maxPauseMillis() < 250 ? Strategy.LEADERLESS : Strategy.SINGLE;
+                : leadersDo ? Strategy.MULTI : nobodyDoes ? Strategy.LEADERLESS : Strategy.SINGLE;
         return new Choice(
                 strategy,
                 required.loss() == Loss.NONE ? Durability.SEMI_SYNC : Durability.ASYNC,
                 required.merge(),
                 required.ownWrites(),
-                strategy == Strategy.SINGLE ? missed(required) : GivesUp.NOTHING);
+                switch (strategy) {
+                    case NONE, MULTI -> GivesUp.NOTHING;
+                    case SINGLE -> missed(required, leaderTakes(required), hurried);
+                    case LEADERLESS -> missed(required, required.roundTripMillis(), false);
+                });
     }
 
-    private static GivesUp missed(Requirements required) {
-        int wait = (required.writers() >= 2 ? required.roundTripMillis() : 0)
+    private static int leaderTakes(Requirements required) {
+        return (required.writers() >= 2 ? required.roundTripMillis() : 0)
                 + (required.loss() == Loss.NONE ? required.roundTripMillis() : 0);
+    }
+
+    private static GivesUp missed(Requirements required, int wait, boolean pauses) {
         return required.offline()
                 ? GivesUp.OFFLINE
-                : wait > required.maxWriteMillis()
-                        ? GivesUp.WRITE_TIME
-                        : required.maxPauseMillis() < 250 ? GivesUp.NO_PAUSE : GivesUp.NOTHING;
+                : wait > required.maxWriteMillis() ? GivesUp.WRITE_TIME : pauses ? GivesUp.NO_PAUSE : GivesUp.NOTHING;
     }
 }

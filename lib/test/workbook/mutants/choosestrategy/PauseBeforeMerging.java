@@ -1,7 +1,6 @@
 package workbook.mutants.choosestrategy;
 
 import replication.strategy.Choice;
-import replication.strategy.Loss;
 import replication.strategy.Merge;
 import replication.strategy.Requirements;
 import workbook.mutants.Wrong;
@@ -14,7 +13,7 @@ import workbook.mutants.Wrong;
 final class PauseBeforeMerging extends Usual {
     @Override
     public Choice choose(Requirements required) {
-        return required.loss() != Loss.ALL && !pauses(required)
+        return required.merge() == Merge.NEVER && !pauses(required)
                 ? Choice.leaderless(Merge.LAST_WINS)
                 : super.choose(required);
     }

@@ -18,10 +18,27 @@ abstract class Usual implements StrategyChoice {
         if (required.merge() == Merge.NEVER) {
             return leader(required);
         }
-        if (required.offline() || isTooFar(required)) {
+        if (mayLose(required) && (required.offline() || isTooFar(required))) {
             return leaders(required);
         }
-        return pauses(required) ? leader(required) : Choice.leaderless(required.merge());
+        boolean onlyLeaderWaits = waits(required, roundTrips(required)) && !waits(required, 1);
+        return pauses(required) && !onlyLeaderWaits ? leader(required) : nobody(required);
+    }
+
+    /** Whether what leaders at every site lose is not missed. */
+    boolean mayLose(Requirements required) {
+        return required.loss() == Loss.RECENT;
+    }
+
+    private static boolean waits(Requirements required, int roundTrips) {
+        return roundTrips * required.roundTripMillis() > required.maxWriteMillis();
+    }
+
+    /** Without a leader: whoever is cut off cannot write, and a write takes a round trip. */
+    Choice nobody(Requirements required) {
+        GivesUp missed =
+                required.offline() ? GivesUp.OFFLINE : waits(required, 1) ? GivesUp.WRITE_TIME : GivesUp.NOTHING;
+        return Choice.leaderless(required.merge()).givingUp(missed);
     }
 
     /** How many round trips a write takes where one leads. */
@@ -54,7 +71,7 @@ abstract class Usual implements StrategyChoice {
         if (required.offline()) {
             return GivesUp.OFFLINE;
         }
-        if (roundTrips(required) * required.roundTripMillis() > required.maxWriteMillis()) {
+        if (waits(required, roundTrips(required))) {
             return GivesUp.WRITE_TIME;
         }
         return pauses(required) ? GivesUp.NOTHING : GivesUp.NO_PAUSE;
