@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -16,7 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever a machine lacks, {@code ./jbang} says it in one sentence, with the command to type. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "jbang.cmd was never run")
 class LauncherTest {
+    private static final String LOCK = ".jbang/cache/replication-workbook.lock";
     private static final String TYPE_AGAIN = "then type again:  ./jbang lab";
+
+    /** Each build of this JBang lasts long enough to meet another. */
+    private static final String BUILDS_FOR_A_WHILE = "if [ \"$1\" = build ]; then"
+            + " mkdir \"$HOME/building\" || echo 'two builds at once' >>\"$HOME/trouble\";"
+            + " sleep 0.6; rm -rf \"$HOME/building\"; fi";
 
     private Sandbox machine;
 
@@ -125,5 +134,35 @@ class LauncherTest {
                 .withJava("17.0.1", "java", "javac")
                 .launch("multi-leader", "--seed", "42:17");
         assertEquals(machine.workbook() + "/exercises/MultiLeader.java\n--seed\n42:17\n", said.out());
+    }
+
+    @Test
+    void twoCommandsAtOnceBuildOneAfterTheOther() throws Exception {
+        machine.with("jbang", BUILDS_FOR_A_WHILE).withJava("17.0.1", "java", "javac");
+        List<Process> both = List.of(machine.startLauncher("progress"), machine.startLauncher("progress"));
+        for (Process one : both) {
+            one.getInputStream().readAllBytes();
+            assertEquals(0, one.waitFor());
+        }
+        Path home = machine.workbook().getParent();
+        assertFalse(Files.exists(home.resolve("trouble")));
+        assertFalse(Files.exists(home.resolve(LOCK)), "no lock is left");
+    }
+
+    @Test
+    void aLockWhoseOwnerIsGoneKeepsNobodyWaiting() throws Exception {
+        machine.with("jbang", "true").withJava("17.0.1", "java", "javac");
+        Path lock = machine.workbook().resolveSibling(LOCK);
+        Files.createDirectories(lock.getParent());
+        Process ended = machine.startLauncher("--help");
+        ended.waitFor();
+        Files.writeString(lock, String.valueOf(ended.pid()));
+        assertEquals(0, machine.launch("progress").code());
+        Files.writeString(lock, String.valueOf(ProcessHandle.current().pid()));
+        Files.setLastModifiedTime(lock, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+        assertEquals(0, machine.launch("progress").code());
+        Files.writeString(lock, "");
+        assertEquals(0, machine.launch("progress").code());
+        assertFalse(Files.exists(lock));
     }
 }

@@ -119,9 +119,7 @@ final class Sandbox {
 
     /** Runs the launcher with {@code arguments}. */
     Said launch(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(workbook.resolve("jbang").toString()));
-        command.addAll(List.of(arguments));
-        return run(command);
+        return run(launcher(arguments));
     }
 
     /** Runs the commands in a JVM of their own, without the launcher. */
@@ -132,6 +130,17 @@ final class Sandbox {
     /** The same, left running; the caller reads its output and ends it. */
     Process start(String... arguments) throws IOException {
         return builder(main(arguments)).redirectErrorStream(true).start();
+    }
+
+    /** As {@link #launch}, left running; the caller reads its output and waits for its end. */
+    Process startLauncher(String... arguments) throws IOException {
+        return builder(launcher(arguments)).redirectErrorStream(true).start();
+    }
+
+    private List<String> launcher(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(workbook.resolve("jbang").toString()));
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     private List<String> main(String... arguments) {
