@@ -21,7 +21,7 @@ import workbook.view.ClientAnswers;
 import workbook.view.ClientBars;
 import workbook.view.Picture;
 import workbook.view.SpaceTimeDiagram;
-import workbook.view.Stack;
+import workbook.view.StackedPictures;
 
 /** Drill 7: a node is back, and has forgotten what others rely on. */
 final class LostMemory {
@@ -64,7 +64,7 @@ final class LostMemory {
         for (NodeId node : NODES) {
             clients = clients.row(texts.get("7.client.vote.kept", node), told(kept, node));
         }
-        return Debriefing.of(() -> Stack.of(voteStrip(cast), logStrip(leading)), clients)
+        return Debriefing.of(() -> StackedPictures.of(voteStrip(cast), logStrip(leading)), clients)
                 .value("vote.lost", leadersOfTermOne(lost))
                 .value("vote.kept", leadersOfTermOne(kept))
                 .value("log.rewinds", leading.drops(N2).size())

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Pictures below each other, which become one. */
-public final class Stack {
+public final class StackedPictures {
     private static final double APART = 16;
 
-    private Stack() {}
+    private StackedPictures() {}
 
     /** One picture with all of {@code pictures} in it, from top to bottom; its words are theirs. */
     public static Picture of(Picture... pictures) {
