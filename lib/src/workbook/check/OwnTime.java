@@ -17,6 +17,9 @@ public final class OwnTime {
     /** Who could run gets a processor again and again; who gets none for so long waits, outside of Java. */
     private static final Duration WAITS = Duration.ofSeconds(2);
 
+    /** More than this between two looks means that nobody could look: the machine slept, or the whole program stood. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
     private final LongSupplier wall;
     private final LongSupplier processor;
     private long lastWall;
@@ -46,7 +49,7 @@ public final class OwnTime {
     public long passed(boolean waiting) {
         long wallNow = wall.getAsLong();
         long processorNow = processor.getAsLong();
-        long gone = wallNow - lastWall;
+        long gone = Math.min(wallNow - lastWall, BETWEEN_LOOKS.toNanos());
         long worked = Math.max(processorNow - lastProcessor, gone / SLOWEST);
         idle = processorNow > lastProcessor ? 0 : idle + gone;
         nanos += waiting || idle > WAITS.toNanos() ? gone : Math.min(gone, worked);

@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Test;
 
 /** A busy machine takes no time from an answer. */
 class OwnTimeTest {
+    private static final long SECOND = 1_000_000_000;
+
     private long wall = 500;
     private long processor = 70;
     private final OwnTime time = new OwnTime(() -> wall, () -> processor);
@@ -30,10 +32,16 @@ class OwnTimeTest {
 
     @Test
     void whoGetsNoProcessorForSecondsWaits() {
-        long second = 1_000_000_000;
-        assertEquals(second / 6, passed(2 * second, 0, false));
-        assertEquals(second / 6 + second, passed(second, 0, false));
-        assertEquals(second / 6 + second + 40, passed(60, 40, false));
+        passed(SECOND, 0, false);
+        assertEquals(2 * SECOND / 12, passed(SECOND, 0, false));
+        assertEquals(2 * SECOND / 12 + SECOND, passed(SECOND, 0, false));
+        assertEquals(2 * SECOND / 12 + SECOND + 40, passed(60, 40, false));
+    }
+
+    @Test
+    void whileTheMachineSleepsLittlePasses() {
+        assertEquals(SECOND / 12, passed(600 * SECOND, 0, false));
+        assertEquals(SECOND / 12 + SECOND, passed(600 * SECOND, 0, true));
     }
 
     @Test
