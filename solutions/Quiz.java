@@ -21,12 +21,12 @@ class MyQuiz implements QuizSheet {
             case "Q1" -> "B"; // SOLUTION
 
             // Q2 · A ledger in one region
-            // A ledger serves one region. Most requests are reads, no confirmed transfer may be lost, and
+            // A ledger serves one region. Most requests are reads, no acknowledged transfer may be lost, and
             // another zone must take over by itself when one dies. What fits?
             //   A) Leaderless replication over three zones with W=1 and R=1
             //   B) A leader in each zone with last writer wins
             //   C) One leader that waits for a follower in another zone
-            //   D) One leader that confirms first and copies to other zones later
+            //   D) One leader that acknowledges first and copies to other zones later
             case "Q2" -> "C"; // SOLUTION
 
             // Q3 · Forms on tablets
@@ -60,15 +60,15 @@ class MyQuiz implements QuizSheet {
             case "Q5" -> "C"; // SOLUTION
 
             // Q6 · Waiting for one follower
-            // A leader confirms a write only after one follower has confirmed it. A client on its machine
+            // A leader acknowledges a write only after one follower has confirmed it. A client on its machine
             // writes at t=0, 20, …, 180 ms and does not wait for answers. A message takes 25 ms to the faster
             // follower (one way) and 60 ms to the slower one. At t=75 the links between leader and followers
             // die, with all messages on them, and the leader crashes at t=190. Which statements are true?
             // Several letters are right.
-            //   A) If the faster follower takes over, no confirmed write is lost
+            //   A) If the faster follower takes over, no acknowledged write is lost
             //   B) The slower follower would be an equally safe successor
-            //   C) Writes made after t=75 are still confirmed by the leader
-            //   D) A write may survive that the client never saw confirmed
+            //   C) Writes made after t=75 are still acknowledged by the leader
+            //   D) A write may survive that the client never saw acknowledged
             case "Q6" -> "A, D"; // SOLUTION
 
             // Q7 · The document's cluster
@@ -235,12 +235,12 @@ class MyQuiz implements QuizSheet {
             //   A) Inside a region, any replica of a partition takes writes
             //   B) In the default mode every region takes writes, and the last writer wins
             //   C) In the default mode a read asks a quorum of regions
-            //   D) The strong mode waits for another region before it confirms a write
+            //   D) The strong mode waits for another region before it acknowledges a write
             case "Q24" -> "B, D"; // SOLUTION
 
             // Q25 · A primary of ElastiCache
             // As of late 2026: an ElastiCache cluster has replicas, and durability is not switched on. The
-            // primary of one shard dies just after it confirmed a write. What can happen?
+            // primary of one shard dies just after it acknowledged a write. What can happen?
             //   A) The write is lost, as the replica may not have it yet
             //   B) Every shard loses its primary and has to choose a new one
             //   C) The write is safe, as a majority of nodes confirmed it

@@ -51,7 +51,7 @@ class ChooseStrategy {
             Design design = seats.design(choice, seats.requirements());
             Measured measured = design.run(seats.work(seats.requirements()));
             System.out.println("Seats are sold in Tokyo and Virginia, 160 ms there and back, and you choose: "
-                    + design.name() + ". Of " + measured.acknowledged().size() + " confirmed sales "
+                    + design.name() + ". Of " + measured.acknowledged().size() + " acknowledged sales "
                     + measured.lost().size() + " are gone or sold twice; half of them took up to "
                     + measured.writeTime(50).orElseThrow().toMillis() + " ms.");
         } catch (NotStarted e) {

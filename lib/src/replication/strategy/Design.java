@@ -273,7 +273,7 @@ public final class Design {
         return new DesignWords(this).parts();
     }
 
-    /** Such as "one leader in Tokyo, followers in Virginia and Frankfurt, confirms at once, …". */
+    /** Such as "one leader in Tokyo, followers in Virginia and Frankfurt, acknowledges at once, …". */
     @Override
     public String toString() {
         return new DesignWords(this).sentence();

@@ -52,14 +52,14 @@ final class DesignWords {
             case SINGLE -> {
                 parts.add("one leader in " + Design.placeOf(sites.get(0)) + ", followers in "
                         + places(sites.subList(1, sites.size())));
-                parts.add("confirms " + confirmation());
+                parts.add("acknowledges " + acknowledgement());
                 parts.add("reads at each site's own node"
                         + (design.hasSessionReads() ? " if it has what its client wrote" : ""));
                 parts.add("hands over after " + Times.text(design.failover()) + " of silence");
             }
             case MULTI -> {
                 parts.add("a leader at each site, " + places(sites));
-                parts.add("confirms at once");
+                parts.add("acknowledges at once");
                 parts.add("of two writes that did not know of each other " + fate());
             }
             case LEADERLESS -> {
@@ -75,7 +75,7 @@ final class DesignWords {
         return List.copyOf(parts);
     }
 
-    private String confirmation() {
+    private String acknowledgement() {
         if (design.durability() instanceof Durability.SemiSynchronous semi) {
             return semi.followers() == 1
                     ? "after one follower has the write"
@@ -117,7 +117,7 @@ final class DesignWords {
         sentences.add("Whoever is far from the leader waits a round trip for every write.");
         sentences.add("When the leader is gone, nobody can write for at least " + Times.text(design.failover()) + ".");
         if (design.durability() instanceof Durability.Asynchronous) {
-            sentences.add("What the leader has confirmed and not shipped is lost with it.");
+            sentences.add("What the leader has acknowledged and not shipped is lost with it.");
         } else if (design.durability() instanceof Durability.Synchronous) {
             sentences.add("One follower that is down or cut off stops all writes.");
         } else {
@@ -153,7 +153,7 @@ final class DesignWords {
         sentences.add(
                 switch (design.merge()) {
                     case NEVER -> throw new IllegalStateException("Only one order has no conflicts.");
-                    case LAST_WINS -> "One of two confirmed writes can vanish, and nobody is told.";
+                    case LAST_WINS -> "One of two acknowledged writes can vanish, and nobody is told.";
                     case KEEP_BOTH -> "A reader may find several values and has to make one of them.";
                     case ADD -> "Values can be added to and not set.";
                 });

@@ -1,5 +1,7 @@
 package replication.strategy;
 
+import java.util.Locale;
+
 /**
  * A requirement that a run did not keep.
  *
@@ -30,9 +32,19 @@ public record Shortfall(Kind kind, long measured, long of) {
         /** Writes failed at the node that was cut off. */
         OFFLINE,
         /** For so many ms every write of one client failed at a node that was up. */
-        PAUSE,
+        PAUSE(true),
         /** So many ms took 99 of 100 acknowledged writes at most. */
-        WRITE_TIME;
+        WRITE_TIME(true);
+
+        private final boolean isTime;
+
+        Kind() {
+            this(false);
+        }
+
+        Kind(boolean isTime) {
+            this.isTime = isTime;
+        }
 
         /** Whether it may be missed by whoever gives up {@code givesUp}. */
         boolean isExcusedBy(GivesUp givesUp) {
@@ -42,9 +54,10 @@ public record Shortfall(Kind kind, long measured, long of) {
         }
     }
 
-    /** Such as {@code LOST 6 of 1045}. */
+    /** Such as {@code LOST 6 of 1,045} or {@code WRITE_TIME 475 ms (limit 20 ms)}. */
     @Override
     public String toString() {
-        return kind + " " + measured + " of " + of;
+        String form = kind.isTime ? "%s %,d ms (limit %,d ms)" : "%s %,d of %,d";
+        return String.format(Locale.ROOT, form, kind, measured, of);
     }
 }

@@ -11,7 +11,7 @@ import replication.strategy.StrategyChoice;
 import replication.strategy.UseCase;
 
 /** Whether somebody chooses what does the work: every choice is played, and judged by what came of it. */
-@TaskCheck(id = "choose-strategy", answer = StrategyChoice.class, minutes = 15)
+@TaskCheck(id = "choose-strategy", answer = StrategyChoice.class, minutes = 30)
 public final class ChooseStrategyCheck {
     private final RulingWords words = new RulingWords();
 

@@ -40,7 +40,7 @@ public final class Course {
     /** The tasks of a chapter that are answered in one script. */
     private record Part(Chapter chapter, String script, List<Class<?>> checks) {}
 
-    private static final Chapter STRATEGY = new Chapter("strategy", "05-strategy-and-quiz.ipynb", 100);
+    private static final Chapter STRATEGY = new Chapter("strategy", "05-strategy-and-quiz.ipynb", 115);
 
     private static final List<Part> PARTS = List.of(
             new Part(

@@ -17,15 +17,15 @@ class DesignWordsTest {
     @Test
     void aDesignPrintsAsASentence() {
         assertEquals(
-                "one leader in Tokyo, followers in Virginia and Frankfurt, confirms after one follower has the write, "
-                        + "reads at each site's own node if it has what its client wrote, "
-                        + "hands over after 300 ms of silence, 80 ms from site to site",
+                "one leader in Tokyo, followers in Virginia and Frankfurt, acknowledges after one follower has the"
+                    + " write, reads at each site's own node if it has what its client wrote, hands over after 300 ms"
+                    + " of silence, 80 ms from site to site",
                 Design.singleLeader(TOKYO, VIRGINIA, FRANKFURT)
                         .durability(Durability.SEMI_SYNC)
                         .sessionReads()
                         .toString());
         assertEquals(
-                "a leader at each site, Tokyo and Virginia, confirms at once, "
+                "a leader at each site, Tokyo and Virginia, acknowledges at once, "
                         + "of two writes that did not know of each other both stay, 5 ms from site to site",
                 Design.multiLeader(TOKYO, VIRGINIA)
                         .conflicts(Merge.KEEP_BOTH)
@@ -47,7 +47,7 @@ class DesignWordsTest {
     @Test
     void itSaysWhatItGivesUp() {
         Design single = Design.singleLeader(TOKYO, VIRGINIA, FRANKFURT);
-        String loses = "What the leader has confirmed and not shipped is lost with it.";
+        String loses = "What the leader has acknowledged and not shipped is lost with it.";
         assertTrue(single.givesUp().contains(loses));
         assertFalse(single.durability(Durability.SEMI_SYNC).givesUp().contains(loses));
         Design homes = Design.leaderless(TOKYO, VIRGINIA, FRANKFURT);
@@ -57,7 +57,7 @@ class DesignWordsTest {
                 List.of(
                         "With 3 of 3 homes gone nobody can write, with 3 gone nobody can read.",
                         misses,
-                        "One of two confirmed writes can vanish, and nobody is told."),
+                        "One of two acknowledged writes can vanish, and nobody is told."),
                 homes.quorum(1, 1).givesUp());
     }
 

@@ -76,26 +76,26 @@ class RulingTest {
 
     @Test
     void theNumbersOfTheTable() {
-        assertEquals("LOST 6 of 1045", missed(UseCase.LEDGER, Choice.single(Durability.ASYNC)));
-        assertEquals("WRITE_TIME 475 of 20", missed(UseCase.LEDGER, Choice.single(Durability.SYNC)));
-        assertEquals("OVERRULED 47 of 1094", missed(UseCase.LEDGER, Choice.leaderless(Merge.LAST_WINS)));
-        assertEquals("WRITE_TIME 320 of 200", missed(UseCase.NEWS, Choice.single(Durability.SEMI_SYNC)));
+        assertEquals("LOST 6 of 1,045", missed(UseCase.LEDGER, Choice.single(Durability.ASYNC)));
+        assertEquals("WRITE_TIME 475 ms (limit 20 ms)", missed(UseCase.LEDGER, Choice.single(Durability.SYNC)));
+        assertEquals("OVERRULED 47 of 1,094", missed(UseCase.LEDGER, Choice.leaderless(Merge.LAST_WINS)));
+        assertEquals("WRITE_TIME 320 ms (limit 200 ms)", missed(UseCase.NEWS, Choice.single(Durability.SEMI_SYNC)));
         assertEquals("OWN_WRITES 179 of 293", missed(UseCase.PROFILE, Choice.single(Durability.ASYNC)));
-        assertEquals("WRITE_TIME 160 of 20", missed(UseCase.REPORT, Choice.single(Durability.SEMI_SYNC)));
+        assertEquals("WRITE_TIME 160 ms (limit 20 ms)", missed(UseCase.REPORT, Choice.single(Durability.SEMI_SYNC)));
         assertEquals("LOST 14 of 750, OVERRULED 138 of 750", missed(UseCase.SEATS, Choice.multi(Merge.LAST_WINS)));
-        assertEquals("WRITE_TIME 320 of 50", missed(UseCase.SEATS, Choice.single(Durability.SEMI_SYNC)));
+        assertEquals("WRITE_TIME 320 ms (limit 50 ms)", missed(UseCase.SEATS, Choice.single(Durability.SEMI_SYNC)));
         assertEquals("LOST 10 of 750, OVERRULED 83 of 750", missed(UseCase.USER_NAMES, Choice.multi(Merge.LAST_WINS)));
         assertTrue(missed(UseCase.NOTES, Choice.single(Durability.ASYNC))
-                .endsWith("OFFLINE 100 of 100, WRITE_TIME 80 of 20"));
-        assertEquals("VANISHED 362 of 1200", missed(UseCase.NOTES, Choice.multi(Merge.LAST_WINS)));
-        assertEquals("MISSING_FROM_SUM 381 of 1100", missed(UseCase.LIKES, Choice.multi(Merge.LAST_WINS)));
+                .endsWith("OFFLINE 100 of 100, WRITE_TIME 80 ms (limit 20 ms)"));
+        assertEquals("VANISHED 362 of 1,200", missed(UseCase.NOTES, Choice.multi(Merge.LAST_WINS)));
+        assertEquals("MISSING_FROM_SUM 381 of 1,100", missed(UseCase.LIKES, Choice.multi(Merge.LAST_WINS)));
         assertEquals(
-                "MISSING_FROM_SUM 318 of 1062, WRITE_TIME 160 of 20",
+                "MISSING_FROM_SUM 318 of 1,062, WRITE_TIME 160 ms (limit 20 ms)",
                 missed(UseCase.LIKES, Choice.leaderless(Merge.LAST_WINS)));
-        assertEquals("WRITE_TIME 160 of 20", missed(UseCase.PRODUCT_TEXTS, Choice.single(Durability.ASYNC)));
-        assertEquals("PAUSE 340 of 0", missed(UseCase.SENSORS, Choice.single(Durability.SEMI_SYNC)));
-        assertEquals("LOST 7 of 1100", missed(UseCase.SENSORS, Choice.multi(Merge.LAST_WINS)));
-        assertEquals("PAUSE 310 of 0", missed(UseCase.BASKET, Choice.single(Durability.ASYNC)));
+        assertEquals("WRITE_TIME 160 ms (limit 20 ms)", missed(UseCase.PRODUCT_TEXTS, Choice.single(Durability.ASYNC)));
+        assertEquals("PAUSE 340 ms (limit 0 ms)", missed(UseCase.SENSORS, Choice.single(Durability.SEMI_SYNC)));
+        assertEquals("LOST 7 of 1,100", missed(UseCase.SENSORS, Choice.multi(Merge.LAST_WINS)));
+        assertEquals("PAUSE 310 ms (limit 0 ms)", missed(UseCase.BASKET, Choice.single(Durability.ASYNC)));
         assertEquals("", missed(UseCase.SCRATCH_DATA, Choice.none()));
     }
 

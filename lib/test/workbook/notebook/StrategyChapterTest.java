@@ -79,7 +79,7 @@ class StrategyChapterTest {
     }
 
     @Test
-    void aLeaderEachAnswersAtOnceAndLosesOneConfirmedWrite() {
+    void aLeaderEachAnswersAtOnceAndLosesOneAcknowledgedWrite() {
         MultiLeaderClient alice = MultiLeaderClient.at(TOKYO).named("alice");
         MultiLeaderClient bob = MultiLeaderClient.at(VIRGINIA).named("bob");
         MultiLeaderRun run = MultiLeaderCluster.allToAll(TOKYO, VIRGINIA)
@@ -139,7 +139,7 @@ class StrategyChapterTest {
     }
 
     @Test
-    void aShardLosesWhatTheDeploymentsOfRdsHadNotConfirmed() {
+    void aShardLosesWhatTheDeploymentsOfRdsHadNotAcknowledged() {
         NodeId a = new NodeId("a");
         NodeId b = new NodeId("b");
         NodeId c = new NodeId("c");

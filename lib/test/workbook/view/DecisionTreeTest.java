@@ -25,7 +25,7 @@ class DecisionTreeTest {
               Must writes never pause for an election? yes: leaderless
               otherwise: single leader
             Where there is a single leader:
-              Must no confirmed write be lost? yes: semi-synchronous (1); no: asynchronous
+              Must no acknowledged write be lost? yes: semi-synchronous (1); no: asynchronous
               Must people see their own writes everywhere? yes: session reads; no: read at any node
             """, picture.text().substring(0, picture.text().indexOf("Asked for")));
     }
@@ -38,7 +38,7 @@ class DecisionTreeTest {
                 .text();
         assertTrue(text.contains("Can everything be computed again? yes: leaderless or no copies"), text);
         assertTrue(text.contains("otherwise: leaderless"), text);
-        assertTrue(text.contains("Must no confirmed write be lost? yes: never reached"), text);
+        assertTrue(text.contains("Must no acknowledged write be lost? yes: never reached"), text);
     }
 
     @Test
