@@ -76,6 +76,7 @@ final class LeaderCrash {
         return offers.to(durability, cast, at -> at.compareTo(FAULT) < 0)
                 .at(FAULT, Fault.partition(Set.of(N1), others))
                 .at(FAULT, Fault.crash(N1))
+                .at(FAULT, Fault.heal())
                 .until(HEAL);
     }
 }
