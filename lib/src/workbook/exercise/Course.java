@@ -35,7 +35,7 @@ import workbook.check.WinMajorityCheck;
 /** The chapters in their order, and the tasks of each. Adding a check class to its chapter here adds the task. */
 public final class Course {
     /** The last chapter, which has no tasks: nothing in it is graded. */
-    public static final Chapter DRILLS = new Chapter("failure-drills", "06-failure-drills.ipynb", 85);
+    public static final Chapter DRILLS = new Chapter("failure-drills", "06-failure-drills.ipynb", 95);
 
     /** The tasks of a chapter that are answered in one script. */
     private record Part(Chapter chapter, String script, List<Class<?>> checks) {}
@@ -44,7 +44,7 @@ public final class Course {
 
     private static final List<Part> PARTS = List.of(
             new Part(
-                    new Chapter("single-leader", "01-single-leader.ipynb", 115),
+                    new Chapter("single-leader", "01-single-leader.ipynb", 120),
                     "SingleLeader.java",
                     List.of(
                             LeaderWriteCheck.class,
@@ -54,7 +54,7 @@ public final class Course {
                             FailoverCheck.class,
                             SessionReadsCheck.class)),
             new Part(
-                    new Chapter("multi-leader", "02-multi-leader.ipynb", 130),
+                    new Chapter("multi-leader", "02-multi-leader.ipynb", 135),
                     "MultiLeader.java",
                     List.of(
                             LocalWriteCheck.class,
@@ -64,7 +64,7 @@ public final class Course {
                             MergeCounterCheck.class,
                             ConvergeCheck.class)),
             new Part(
-                    new Chapter("leader-election", "03-leader-election.ipynb", 130),
+                    new Chapter("leader-election", "03-leader-election.ipynb", 140),
                     "LeaderElection.java",
                     List.of(
                             RequestVoteCheck.class,
@@ -74,7 +74,7 @@ public final class Course {
                             StepDownCheck.class,
                             UpToDateCheck.class)),
             new Part(
-                    new Chapter("leaderless", "04-leaderless.ipynb", 115),
+                    new Chapter("leaderless", "04-leaderless.ipynb", 120),
                     "Leaderless.java",
                     List.of(
                             QuorumCheck.class,
