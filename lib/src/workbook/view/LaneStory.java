@@ -104,7 +104,7 @@ final class LaneStory {
             double before = last;
             double at = moment.getKey();
             if (content.window().gaps().stream().anyMatch(gap -> before <= gap.from() && gap.to() <= at)) {
-                text.append("      ~\n");
+                text.append("      ").append(TEXTS.get("story.gap")).append('\n');
             }
             last = at;
             text.append(String.format("%7s", Svg.number(at)))

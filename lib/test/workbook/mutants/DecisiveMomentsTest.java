@@ -47,7 +47,8 @@ class DecisiveMomentsTest {
     @Test
     void twoLeadersInTheEndAreShownFromTheCutToTheEnd() {
         RowReport row = searched("NothingDeposes");
-        assertHolds(theirs(row), "cut between", "leads: term 2", "   3000 ms  sends beat t1", "      ~\n");
+        assertHolds(
+                theirs(row), "cut between", "leads: term 2", "   3000 ms  sends beat t1", "      ~ (time left out)\n");
     }
 
     @Test

@@ -35,7 +35,7 @@ class ExcerptTest {
         assertTrue(right.contains("2000 ms  sends beat to b; follows: term 1"), right);
         assertTrue(text.contains("2900 ms  sends beat to b"), text);
         assertFalse(text.contains("1500 ms"), text);
-        assertTrue(text.contains("      ~\n"), text);
+        assertTrue(text.contains("      ~ (time left out)\n"), text);
         assertTrue(text.contains("what happened between "), text);
         assertTrue(excerpt.picture().svg().contains("time left out"), text);
         assertEquals(text.lines().findFirst(), right.lines().findFirst(), "both pictures show the same part");
@@ -67,7 +67,7 @@ class ExcerptTest {
             events.add(new Event.Marked(ofMillis(at), A, new Mark(Mark.Kind.STORED, "x=" + at)));
         }
         String text = excerpt(events);
-        assertTrue(text.contains("15 ms  stores: x=15\n      ~\n    600 ms"), text);
+        assertTrue(text.contains("15 ms  stores: x=15\n      ~ (time left out)\n    600 ms"), text);
         assertFalse(text.contains("Not shown"), text);
         Collections.reverse(events);
         assertTrue(excerpt(events).contains("10 ms  stores: x=10"), "events that a search put into another order");

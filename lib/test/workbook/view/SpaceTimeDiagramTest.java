@@ -278,7 +278,7 @@ class SpaceTimeDiagramTest {
         SvgRules.assertKept(picture);
         assertTrue(picture.text().contains("40 ms") && picture.text().contains("160 ms"), picture.text());
         assertFalse(picture.text().contains("\n     80 ms  "), picture.text());
-        assertTrue(picture.text().contains("      ~\n"), picture.text());
+        assertTrue(picture.text().contains("      ~ (time left out)\n"), picture.text());
         assertTrue(picture.text().contains("what happened between 45 and 155 ms (events: "), picture.text());
         assertTrue(picture.svg().contains("<title>Left out: 45 to 155 ms</title>"), picture.svg());
         assertTrue(picture.svg().contains(">time left out</text>"), picture.svg());
