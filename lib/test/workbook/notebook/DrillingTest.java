@@ -26,7 +26,7 @@ class DrillingTest {
     void aDrillIsToldWithItsQuestions() {
         String told = Drilling.drill(6).text();
         assertTrue(told.startsWith("A long pause. n1 leads"), told);
-        assertTrue(told.contains("\n1. two nodes take themselves for the leader for so long [ms]"), told);
+        assertTrue(told.contains("\n1. how long two nodes both believe that they lead [ms]"), told);
         assertEquals("There is no drill 9; there are 1 to 8.", Drilling.drill(9).text());
         assertEquals(
                 "There is no drill 0; there are 1 to 8.",
@@ -35,7 +35,7 @@ class DrillingTest {
 
     @Test
     void asManyValuesAsQuestionsAreTaken() {
-        assertTrue(Drilling.expect(session, 6, "200", "?", 0).text().contains("so long | 200"), "one is given");
+        assertTrue(Drilling.expect(session, 6, "200", "?", 0).text().contains("that they lead | 200"), "one is given");
         assertEquals(
                 "Drill 6 asks for 3 values, not 1: one for each question, and a question mark where you have none. It"
                         + " is not played before that.",
