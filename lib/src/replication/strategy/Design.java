@@ -252,10 +252,10 @@ public final class Design {
         return new DesignWords(this).givesUp();
     }
 
-    /** {@code site} as a sentence names it: node ids are written small, places are not. */
+    /** {@code site} as a sentence names it: node ids such as n1 are written small, places are not. */
     public static String placeOf(NodeId site) {
-        return site.name().substring(0, 1).toUpperCase(Locale.ROOT)
-                + site.name().substring(1);
+        String name = site.name();
+        return name.matches("[a-z][0-9]+") ? name : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     /** The same under a name of one's own. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import replication.simulation.NodeId;
 import replication.strategy.Choice;
+import replication.strategy.Design;
 import replication.strategy.GivesUp;
 import replication.strategy.Requirements;
 import replication.strategy.Ruling;
@@ -60,8 +61,8 @@ final class RulingWords {
                 number(shortfall.measured()),
                 number(shortfall.of()),
                 texts.get("writes." + ruling.useCase()),
-                texts.get(led ? "leader" : "node", place(sites.get(0))),
-                place(sites.get(2)),
+                texts.get(led ? "leader" : "node", Design.placeOf(sites.get(0))),
+                Design.placeOf(sites.get(2)),
                 shortfall.kind() == Shortfall.Kind.OVERRULED ? texts.get("twice." + ruling.useCase()) : "");
     }
 
@@ -93,11 +94,6 @@ final class RulingWords {
         return choice.givesUp() == GivesUp.NOTHING
                 ? shown
                 : texts.get("chosen.givingUp", shown, texts.get("givesUp." + choice.givesUp()));
-    }
-
-    private static String place(NodeId site) {
-        return site.name().substring(0, 1).toUpperCase(Locale.ROOT)
-                + site.name().substring(1);
     }
 
     private static String number(long number) {

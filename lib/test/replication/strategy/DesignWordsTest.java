@@ -42,6 +42,10 @@ class DesignWordsTest {
         assertEquals(
                 "one copy in Tokyo, which everybody asks",
                 Design.noCopies(TOKYO).toString());
+        assertEquals(
+                "one copy in n1, which everybody asks",
+                Design.noCopies(new NodeId("n1")).toString(),
+                "lanes are called n1, too");
     }
 
     @Test
