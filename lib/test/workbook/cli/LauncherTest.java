@@ -165,4 +165,18 @@ class LauncherTest {
         assertEquals(0, machine.launch("progress").code());
         assertFalse(Files.exists(lock));
     }
+
+    @Test
+    void aScriptWaitsForABuildThatIsUnderWay() throws Exception {
+        machine.with("jbang", "echo \"$1\" >>\"$HOME/calls\"").withJava("17.0.1", "java", "javac");
+        Path lock = machine.workbook().resolveSibling(LOCK);
+        Files.createDirectories(lock.getParent());
+        Files.createFile(lock);
+        machine.launch("single-leader");
+        machine.launch("single-leader");
+        String script = machine.workbook() + "/exercises/SingleLeader.java";
+        assertEquals(
+                List.of("build", script, script),
+                Files.readAllLines(machine.workbook().resolveSibling("calls")));
+    }
 }
