@@ -179,4 +179,21 @@ class LauncherTest {
                 List.of("build", script, script),
                 Files.readAllLines(machine.workbook().resolveSibling("calls")));
     }
+
+    @Test
+    void aScriptIsCompiledAnewAfterAChangeOfTheLibrary() throws Exception {
+        machine.with("jbang", "echo \"$@\" >>\"$HOME/calls\"").withJava("17.0.1", "java", "javac");
+        Path library = machine.workbook().resolve("lib/Lib.java");
+        Files.setLastModifiedTime(library, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+        machine.launch("exercises/SingleLeader.java", "--seed", "42");
+        machine.launch("exercises/SingleLeader.java");
+        Files.setLastModifiedTime(library, FileTime.from(Instant.parse("2999-01-01T00:00:00Z")));
+        machine.launch("single-leader");
+        assertEquals(
+                List.of(
+                        "exercises/SingleLeader.java --seed 42",
+                        "exercises/SingleLeader.java",
+                        "run --fresh " + machine.workbook() + "/exercises/SingleLeader.java"),
+                Files.readAllLines(machine.workbook().resolveSibling("calls")));
+    }
 }
