@@ -128,8 +128,7 @@ public final class Searcher {
         Extent extent = verdict.extent();
         Optional<Counterexample> found =
                 verdict instanceof Verdict.Found broken ? Optional.of(broken.counterexample()) : Optional.empty();
-        Optional<Excerpt> excerpt = found.flatMap(
-                example -> example.trace().map(trace -> Excerpt.of(trace, example.ours(), example.decisive())));
+        Optional<Excerpt> excerpt = found.flatMap(Excerpt::of);
         boolean idle = verdict instanceof Verdict.Idle;
         return new SearchResult(
                 found.isPresent() ? Outcome.FOUND : idle ? Outcome.IDLE : Outcome.NOTHING,

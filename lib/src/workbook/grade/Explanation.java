@@ -72,8 +72,7 @@ record Explanation(
                 return Explanation.of(Outcome.FAILED, true, sentence);
             }
             if (cause instanceof Counterexample example && !thrownByLearner(cause)) {
-                Optional<Excerpt> excerpt =
-                        example.trace().map(trace -> Excerpt.of(trace, example.ours(), example.decisive()));
+                Optional<Excerpt> excerpt = Excerpt.of(example);
                 return new Explanation(
                         Outcome.FAILED,
                         false,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import replication.exploration.Counterexample;
 import replication.simulation.Event;
 import replication.simulation.Trace;
 
@@ -53,6 +54,11 @@ public final class Excerpt {
      */
     public static Excerpt of(Trace trace, Optional<Trace> ours, List<Duration> decisive) {
         return new Excerpt(trace, ours, decisive);
+    }
+
+    /** Empty if nobody recorded the run. */
+    public static Optional<Excerpt> of(Counterexample example) {
+        return example.trace().map(trace -> of(trace, example.ours(), example.decisive()));
     }
 
     private Excerpt(Trace trace, Optional<Trace> ours, List<Duration> decisive) {
