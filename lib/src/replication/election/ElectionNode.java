@@ -29,6 +29,7 @@ final class ElectionNode implements ElectorNode {
     private static final String CONTACT = "contact";
     private static final String ASK = "ask again";
     private static final String WRITE = "write";
+    private static final List<String> OF_OTHER_ROLES = List.of(BEAT, CONTACT, ASK, WRITE);
 
     /** What all nodes of one cluster have in common. */
     record Cluster(List<NodeId> members, Timing timing, long delayMillis, NodeId store, RunRecord record) {}
@@ -204,11 +205,20 @@ final class ElectionNode implements ElectorNode {
 
     private void askForVotes(Context<ElectionMessage> context) {
         for (NodeId other : others(context)) {
-            if (replies.stream().noneMatch(reply -> reply.voter().equals(other) && reply.term() == ballot.term())) {
+            if (!hasReplied(other)) {
                 context.send(other, new ElectionMessage.RequestVote(ballot.term(), context.self(), endOfLog.get()));
             }
         }
         context.setTimer(ASK, cluster.timing().heartbeat());
+    }
+
+    private boolean hasReplied(NodeId other) {
+        for (VoteReply reply : replies) {
+            if (reply.voter().equals(other) && reply.term() == ballot.term()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void count(VoteReply reply, Context<ElectionMessage> context) {
@@ -356,7 +366,9 @@ final class ElectionNode implements ElectorNode {
         role = Role.FOLLOWER;
         ballot = kept;
         checked.clear();
-        List.of(BEAT, CONTACT, ASK, WRITE).forEach(context::cancelTimer);
+        for (String timer : OF_OTHER_ROLES) {
+            context.cancelTimer(timer);
+        }
         if (led) {
             cluster.record().note(RunRecord.Kind.FOLLOWS, context.self(), kept.term());
             context.mark(Mark.Kind.FOLLOWS, "term " + kept.term());
@@ -365,9 +377,9 @@ final class ElectionNode implements ElectorNode {
     }
 
     private List<NodeId> others(Context<ElectionMessage> context) {
-        return cluster.members().stream()
-                .filter(member -> !member.equals(context.self()))
-                .toList();
+        List<NodeId> others = new ArrayList<>(cluster.members());
+        others.remove(context.self());
+        return others;
     }
 
     private LogPosition endOfOwnLog() {

@@ -14,7 +14,9 @@ final class SilenceDetector implements FailureDetector {
     @Override
     public void started(long nowMillis, long timeout, Set<NodeId> nodes) {
         timeoutMillis = timeout;
-        nodes.forEach(node -> lastHeard.put(node, nowMillis));
+        for (NodeId node : nodes) {
+            lastHeard.put(node, nowMillis);
+        }
     }
 
     @Override
@@ -25,11 +27,11 @@ final class SilenceDetector implements FailureDetector {
     @Override
     public Set<NodeId> suspects(long nowMillis) {
         Set<NodeId> suspects = new TreeSet<>();
-        lastHeard.forEach((node, heard) -> {
-            if (nowMillis - heard > timeoutMillis) {
-                suspects.add(node);
+        for (Map.Entry<NodeId, Long> heard : lastHeard.entrySet()) {
+            if (nowMillis - heard.getValue() > timeoutMillis) {
+                suspects.add(heard.getKey());
             }
-        });
+        }
         return suspects;
     }
 }

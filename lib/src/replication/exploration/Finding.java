@@ -42,7 +42,7 @@ final class Finding<S extends Scenario<S, ?>, R extends Run> {
      */
     Optional<Counterexample> smallest(Plan plan, Violation violation) {
         Shrinker<S, R> shrinker = new Shrinker<>(exploration, scenario, violation.kind(), stop);
-        if (!shrinker.breaks(plan)) {
+        if (!shrinker.keptByOurs(plan) || !shrinker.breaks(plan)) {
             violation.thrown().ifPresent(Thrown::rethrow);
             return Optional.empty();
         }

@@ -63,12 +63,17 @@ final class Shrinker<S extends Scenario<S, ?>, R extends Run> {
         return judged(plan, exploration.theirs())
                         .filter(theirs -> theirs.isOf(kind))
                         .isPresent()
-                && exploration
-                        .ours()
-                        .map(ours -> judged(plan, ours)
-                                .filter(run -> run.violation().isEmpty())
-                                .isPresent())
-                        .orElse(true);
+                && keptByOurs(plan);
+    }
+
+    /** Whether the promise holds in {@code plan} where every part is right. */
+    boolean keptByOurs(Plan plan) {
+        return exploration
+                .ours()
+                .map(ours -> judged(plan, ours)
+                        .filter(run -> run.violation().isEmpty())
+                        .isPresent())
+                .orElse(true);
     }
 
     private Plan leaveOut(Plan found) {

@@ -24,7 +24,9 @@ final class Counters {
 
     SortedMap<String, Map<NodeId, Long>> all() {
         SortedMap<String, Map<NodeId, Long>> all = new TreeMap<>();
-        slots.keySet().forEach(key -> all.put(key, slots(key)));
+        for (String key : slots.keySet()) {
+            all.put(key, slots(key));
+        }
         return all;
     }
 

@@ -109,10 +109,9 @@ final class MultiLeaderNode implements Node<MultiLeaderMessage> {
                     update.change().toString());
             passOn(update, from, context);
         } else if (message instanceof Copies copies) {
-            boolean differ = !copies.equals(copies());
             boolean changed = takeAll(copies, context.self());
             // Two that hold the same exchange it again and again; that is no news.
-            if (changed || differ) {
+            if (changed || !copies.equals(copies())) {
                 context.mark(changed ? Mark.Kind.STORED : Mark.Kind.IGNORED, "what " + from + " has");
             }
         } else {
@@ -223,7 +222,11 @@ final class MultiLeaderNode implements Node<MultiLeaderMessage> {
         }
         Set<Sibling> kept = siblings.get(key);
         return kept.isEmpty()
-                ? registers.get(key).flatMap(VersionedValue::value).stream().toList()
+                ? registers
+                        .get(key)
+                        .flatMap(VersionedValue::value)
+                        .map(List::of)
+                        .orElse(List.of())
                 : kept.stream().map(Sibling::value).toList();
     }
 

@@ -20,7 +20,9 @@ final class SiblingStore {
 
     SortedMap<String, Set<Sibling>> all() {
         SortedMap<String, Set<Sibling>> all = new TreeMap<>();
-        kept.keySet().forEach(key -> all.put(key, get(key)));
+        for (String key : kept.keySet()) {
+            all.put(key, get(key));
+        }
         return all;
     }
 

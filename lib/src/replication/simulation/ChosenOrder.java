@@ -36,7 +36,9 @@ final class ChosenOrder implements Agenda {
 
     @Override
     public void add(Due due) {
-        due.parcel().ifPresent(sent::add);
+        if (due instanceof Parcel<?> parcel) {
+            sent.add(parcel);
+        }
         pending.add(new Pending(due, Mixing.mix(parent + ++children), happened));
     }
 
@@ -55,7 +57,9 @@ final class ChosenOrder implements Agenda {
             pending.removeIf(waits -> waits.due.cancelled());
         }
         OptionalInt choice = candidates.isEmpty() ? OptionalInt.empty() : chooser.choose(shown);
-        choice.ifPresent(index -> next = candidates.get(index));
+        if (choice.isPresent()) {
+            next = candidates.get(choice.getAsInt());
+        }
         return choice.isPresent();
     }
 
@@ -197,7 +201,7 @@ final class ChosenOrder implements Agenda {
 
         @Override
         public String name() {
-            return due.parcel().map(this::name).orElseGet(due::name);
+            return due instanceof Parcel<?> parcel ? name(parcel) : due.name();
         }
 
         private String name(Parcel<?> parcel) {

@@ -12,10 +12,10 @@ public final class Network {
     private final Link usual;
     private final Map<NodeId, Map<NodeId, Link>> special;
 
-    /** @param special by sender, then by receiver */
+    /** @param special by sender, then by receiver; nobody changes it any more */
     private Network(Link usual, Map<NodeId, Map<NodeId, Link>> special) {
         this.usual = usual;
-        this.special = Map.copyOf(special);
+        this.special = special;
     }
 
     /** A network in which every link is {@code usual}. */
@@ -33,7 +33,7 @@ public final class Network {
         Map<NodeId, Link> ofSender = new HashMap<>(special.getOrDefault(from, Map.of()));
         ofSender.put(to, change.apply(link(from, to)));
         Map<NodeId, Map<NodeId, Link>> changed = new HashMap<>(special);
-        changed.put(from, Map.copyOf(ofSender));
+        changed.put(from, ofSender);
         return new Network(usual, changed);
     }
 

@@ -19,35 +19,37 @@ final class Freshness {
     }
 
     boolean isStale(Read read) {
-        return read.answer().isPresent() && (isBehind(read) || wasLeftOut(read));
+        return read.answer().isPresent()
+                && acknowledgedBefore(read)
+                        .map(Freshness::position)
+                        .max(Comparator.naturalOrder())
+                        .filter(newest -> isBehind(read, newest) || wasLeftOut(read, newest))
+                        .isPresent();
     }
 
-    private boolean isBehind(Read read) {
-        return acknowledgedBefore(read)
-                .map(write -> write.entry().orElseThrow().position())
-                .anyMatch(position -> position.compareTo(read.answer().get().position()) > 0);
+    private static boolean isBehind(Read read, Position newest) {
+        return newest.compareTo(read.answer().orElseThrow().position()) > 0;
     }
 
     /** A node that left an entry out says that it is further than what it hands out. */
-    private boolean wasLeftOut(Read read) {
-        return acknowledgedBefore(read)
-                .map(write -> write.entry().orElseThrow().position())
-                .max(Comparator.naturalOrder())
-                .filter(newest ->
-                        newest.epoch() == read.answer().get().position().epoch())
-                .filter(newest -> ofKey(read)
+    private boolean wasLeftOut(Read read, Position newest) {
+        return newest.epoch() == read.answer().orElseThrow().position().epoch()
+                && ofKey(read)
                         .filter(write -> Optional.of(write.value()).equals(read.value()))
                         .flatMap(write -> write.entry().stream())
-                        .noneMatch(entry -> entry.position().compareTo(newest) >= 0))
-                .isPresent();
+                        .noneMatch(entry -> entry.position().compareTo(newest) >= 0);
     }
 
     /** A node that is wrong about how far it is may hand out the latest value all the same. */
     boolean sawTheLatest(Read read) {
         return acknowledgedBefore(read)
-                .max(Comparator.comparing(write -> write.entry().orElseThrow().position()))
+                .max(Comparator.comparing(Freshness::position))
                 .map(Write::value)
                 .equals(read.value());
+    }
+
+    private static Position position(Write acknowledged) {
+        return acknowledged.entry().orElseThrow().position();
     }
 
     private Stream<Write> acknowledgedBefore(Read read) {

@@ -74,6 +74,6 @@ final class Parts implements Cloneable {
 
     /** Unless told otherwise a client waits longer than the leader, so that it hears what the leader has to say. */
     Duration clientWaits() {
-        return clientsWait.orElse(confirmWithin.multipliedBy(2));
+        return clientsWait.orElse(confirmWithin.plus(confirmWithin));
     }
 }

@@ -1,7 +1,5 @@
 package replication.singleleader;
 
-import java.util.Comparator;
-
 /**
  * A place in a log. Two logs that both have an entry at the same position are equal up to and including it, because one
  * epoch has one leader and a leader numbers without holes. The epoch counts first: (2, 5) is newer than (1, 10).
@@ -13,9 +11,6 @@ public record Position(long epoch, long sequence) implements Comparable<Position
     /** Before the first entry: the end of an empty log. */
     public static final Position START = new Position(0, 0);
 
-    private static final Comparator<Position> ORDER =
-            Comparator.comparingLong(Position::epoch).thenComparingLong(Position::sequence);
-
     /** @throws IllegalArgumentException if a number is negative, or only one of them is 0 */
     public Position {
         if (epoch < 0 || sequence < 0 || (epoch == 0) != (sequence == 0)) {
@@ -26,7 +21,7 @@ public record Position(long epoch, long sequence) implements Comparable<Position
 
     @Override
     public int compareTo(Position other) {
-        return ORDER.compare(this, other);
+        return epoch == other.epoch ? Long.compare(sequence, other.sequence) : Long.compare(epoch, other.epoch);
     }
 
     @Override

@@ -2,11 +2,9 @@ package replication.singleleader;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -125,12 +123,11 @@ public final class SingleLeaderRun implements Run {
     }
 
     private Trace withReads(Trace bare) {
-        Set<Read> stale = new HashSet<>(stale());
         List<Event.Marked> marks = new ArrayList<>();
         for (Read read : reads) {
             if (read.answer().isPresent()) {
                 Mark.Kind kind =
-                        stale.contains(read) && !freshness.sawTheLatest(read) ? Mark.Kind.STALE : Mark.Kind.READ;
+                        freshness.isStale(read) && !freshness.sawTheLatest(read) ? Mark.Kind.STALE : Mark.Kind.READ;
                 String text = read.key() + "=" + read.value().orElse("(none)");
                 marks.add(new Event.Marked(read.answered().get(), read.client(), new Mark(kind, text)));
             }

@@ -1,7 +1,5 @@
 package workbook.check;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -35,9 +33,7 @@ final class AnswerExtension implements ParameterResolver {
         if (type == Search.class) {
             return new Search(seeds(store.getOrDefault(CheckRun.SEEDS, Seeds.class, Seeds.USUAL), context));
         }
-        Class<?> answer = store.get(CheckRun.ANSWER, Class.class);
-        Class<?> task = about(context).answer();
-        Supplier<Object> newAnswer = () -> answer(task, answer);
+        Supplier<Object> newAnswer = new AnswerMaker(about(context).answer(), store.get(CheckRun.ANSWER, Class.class));
         return type == Supplier.class ? newAnswer : newAnswer.get();
     }
 
@@ -51,25 +47,7 @@ final class AnswerExtension implements ParameterResolver {
         return itsOwn ? asked : Seeds.USUAL;
     }
 
-    /** A new instance of {@code answer}, whose methods do not return null. */
-    static Object answer(Class<?> task, Class<?> answer) {
-        return task.isInterface() ? NeverNull.guard(task, create(answer)) : create(answer);
-    }
-
     private static TaskCheck about(ExtensionContext context) {
         return context.getRequiredTestClass().getAnnotation(TaskCheck.class);
-    }
-
-    private static Object create(Class<?> answer) {
-        try {
-            Constructor<?> constructor = answer.getDeclaredConstructor();
-            constructor.setAccessible(true);
-            return constructor.newInstance();
-        } catch (InvocationTargetException e) {
-            throw CheckRun.unchecked(e.getCause());
-        } catch (ReflectiveOperationException e) {
-            throw new UnusableAnswer(
-                    answer.getSimpleName() + " cannot be created: it needs a constructor without parameters.");
-        }
     }
 }

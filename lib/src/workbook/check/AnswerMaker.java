@@ -1,16 +1,101 @@
 package workbook.check;
 
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import workbook.text.Texts;
 
-/** Makes instances of a learner's class as the checks do: guarded, so that a null is told where it comes from. */
-public final class AnswerMaker {
-    private AnswerMaker() {}
+/**
+ * Makes instances of a learner's class as the checks do. No method of a task may return null; an instance whose methods
+ * stood there unguarded would let null come to light later, as an exception somewhere inside the cluster.
+ */
+public final class AnswerMaker implements Supplier<Object> {
+    private final Class<?> task;
+    private final Class<?> answer;
+    private final Texts texts = Texts.of("grade");
+    private final Set<Method> accessible = new HashSet<>();
+    private Optional<Constructor<?>> constructor = Optional.empty();
 
     /**
-     * @param part the interface of the task
-     * @param answer a class that implements it
+     * @param task the type of the task
+     * @param answer a class of that type
      */
-    public static Supplier<?> of(Class<?> part, Class<?> answer) {
-        return () -> AnswerExtension.answer(part, answer);
+    public AnswerMaker(Class<?> task, Class<?> answer) {
+        this.task = task;
+        this.answer = answer;
+    }
+
+    /**
+     * A new instance; a null from it becomes a failure that says which method.
+     *
+     * @throws UnusableAnswer if the class has no constructor without parameters
+     */
+    @Override
+    public Object get() {
+        Object made = make();
+        return task.isInterface() ? guarded(made) : made;
+    }
+
+    private Object make() {
+        try {
+            if (constructor.isEmpty()) {
+                Constructor<?> found = answer.getDeclaredConstructor();
+                found.setAccessible(true);
+                constructor = Optional.of(found);
+            }
+            return constructor.get().newInstance();
+        } catch (InvocationTargetException e) {
+            throw CheckRun.unchecked(e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new UnusableAnswer(
+                    answer.getSimpleName() + " cannot be created: it needs a constructor without parameters.");
+        }
+    }
+
+    private Object guarded(Object made) {
+        return Proxy.newProxyInstance(task.getClassLoader(), new Class<?>[] {task}, (proxy, method, arguments) -> {
+            Object result = call(made, method, arguments);
+            if (result == null && method.getReturnType() != void.class) {
+                throw new AssertionError(texts.get(
+                        "row.null", method.getName(), method.getReturnType().getSimpleName()));
+            }
+            return readOnce(result);
+        });
+    }
+
+    private Object call(Object made, Method method, Object[] arguments) throws Throwable {
+        // Otherwise Java looks at every call who the caller is.
+        if (accessible.add(method)) {
+            method.setAccessible(true);
+        }
+        try {
+            return method.invoke(made, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** What a collection of the learner's own making says of itself need not agree, such as size and iterator. */
+    private static Object readOnce(Object result) {
+        if (result == null || result.getClass().getClassLoader() == null) {
+            return result;
+        }
+        if (result instanceof List<?> list) {
+            return new ArrayList<>(list);
+        }
+        if (result instanceof Set<?> set) {
+            return new LinkedHashSet<>(set);
+        }
+        return result instanceof Map<?, ?> map ? new LinkedHashMap<>(map) : result;
     }
 }

@@ -91,7 +91,7 @@ public final class SearchedTask {
 
     /** The search of a system with instances of the class {@code answer} in it, which are made when it runs. */
     public Exploration<?, ?> ofClass(Class<?> answer) {
-        return of(() -> AnswerExtension.answer(about.answer(), answer));
+        return of(new AnswerMaker(about.answer(), answer));
     }
 
     /** The search of the system with our parts only; empty if the check has no such system. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import replication.simulation.NodeId;
+import replication.simulation.Scenario;
 import replication.singleleader.LogEntry;
 import replication.singleleader.SingleLeaderClient;
 import replication.singleleader.SingleLeaderCluster;
@@ -37,16 +38,19 @@ final class ShippedLog {
      * ms.
      */
     static SingleLeaderCluster busy(SingleLeaderCluster cluster, long seed, int writes) {
-        SingleLeaderCluster busy =
-                cluster.seed(seed).delay(ofMillis(5), ofMillis(60)).loss(0.1).duplicates(0.1);
+        List<Scenario.Timed> steps = new ArrayList<>();
         SplittableRandom chance = new SplittableRandom(seed);
         int time = 0;
         for (int number = 1; number <= writes; number++) {
             String key = KEYS.get(chance.nextInt(KEYS.size()));
-            busy = busy.at(ofMillis(time), ALICE.writes(key, String.valueOf(number)));
+            steps.add(new Scenario.Timed(ofMillis(time), ALICE.writes(key, String.valueOf(number))));
             time += chance.nextInt(10, 41);
         }
-        return busy;
+        return cluster.seed(seed)
+                .delay(ofMillis(5), ofMillis(60))
+                .loss(0.1)
+                .duplicates(0.1)
+                .at(steps);
     }
 
     static SingleLeaderCluster asynchronous() {
@@ -69,15 +73,16 @@ final class ShippedLog {
 
     /** Every order of reading and shipping: bob reads every key at every follower, {@code times} times. */
     static SingleLeaderCluster readEverywhere(SingleLeaderCluster cluster, int times) {
-        SingleLeaderCluster reading = cluster;
+        List<Scenario.Timed> steps = new ArrayList<>();
         for (int round = 1; round <= times; round++) {
             for (NodeId follower : FOLLOWERS) {
                 for (String key : KEYS) {
-                    reading = reading.at(ofMillis(25L * round), BOB.reads(key).from(follower));
+                    steps.add(new Scenario.Timed(
+                            ofMillis(25L * round), BOB.reads(key).from(follower)));
                 }
             }
         }
-        return reading;
+        return cluster.at(steps);
     }
 
     /** The log as far as a sentence needs it: the entries in order, or "nothing". */

@@ -80,7 +80,7 @@ final class BegunAnswers {
 
     Cast cast() {
         Map<Class<?>, Supplier<?>> own = new HashMap<>();
-        classes.forEach((task, answer) -> own.put(task.answer(), AnswerMaker.of(task.answer(), answer)));
+        classes.forEach((task, answer) -> own.put(task.answer(), new AnswerMaker(task.answer(), answer)));
         return Cast.with(own);
     }
 

@@ -96,7 +96,7 @@ final class Examination {
         watch.end();
         left.ifPresent(
                 thread -> replies.say(Reply.of(Reply.Kind.BROKEN, texts.get("stopped.thread.left", thread.getName()))));
-        boolean connected = Connections.areOpen();
+        boolean connected = watch.connected();
         if (connected) {
             replies.say(Reply.of(Reply.Kind.BROKEN, texts.get("stopped.port.left")));
         }

@@ -34,6 +34,7 @@ final class Watch {
     private final Optional<ProcessHandle> parent = ProcessHandle.current().parent();
     private final Replies replies;
     private final Desk desk;
+    private final Connections connections = new Connections();
     private final CountDownLatch searched = new CountDownLatch(1);
     private volatile Guarded guarded;
     private volatile boolean searching;
@@ -103,6 +104,11 @@ final class Watch {
     /** Whether a row that was given up still runs; nothing stops it but the end of the JVM. */
     boolean stuck() {
         return left(thread -> thread.getName().equals(CheckRun.ROW_THREAD)).isPresent();
+    }
+
+    /** Whether the answer has left a port or a network connection open. */
+    boolean connected() {
+        return connections.areOpen();
     }
 
     private Optional<Thread> left(Predicate<Thread> which) {
