@@ -59,7 +59,7 @@ final class Machine<M> implements Context<M> {
         if (onlyReads(message)) {
             return 0;
         }
-        return client ? place | Simulation.ANSWERS : place;
+        return client ? place | simulation.answers() : place;
     }
 
     boolean onlyReads(M message) {

@@ -32,7 +32,8 @@ public abstract class Scenario<S extends Scenario<S, R>, R extends Run> {
             Map<NodeId, Duration> clocks,
             List<Timed> steps,
             Steering steering,
-            boolean tracing) {
+            boolean tracing,
+            boolean history) {
         public Settings {
             clocks = Map.copyOf(clocks);
             steps = List.copyOf(steps);
@@ -40,15 +41,15 @@ public abstract class Scenario<S extends Scenario<S, R>, R extends Run> {
 
         /** Seed 1, every message takes {@code delay}, exact clocks, no steps. */
         public static Settings withDelay(Duration delay) {
-            return new Settings(1, Network.of(Link.after(delay)), Map.of(), List.of(), Steering.BY_CHANCE, true);
+            return new Settings(1, Network.of(Link.after(delay)), Map.of(), List.of(), Steering.BY_CHANCE, true, true);
         }
 
         private Settings seed(long changed) {
-            return new Settings(changed, network, clocks, steps, steering, tracing);
+            return new Settings(changed, network, clocks, steps, steering, tracing, history);
         }
 
         private Settings network(Network changed) {
-            return new Settings(seed, changed, clocks, steps, steering, tracing);
+            return new Settings(seed, changed, clocks, steps, steering, tracing, history);
         }
 
         /** Where {@code node} is not there, nobody sets its clock. */
@@ -59,19 +60,23 @@ public abstract class Scenario<S extends Scenario<S, R>, R extends Run> {
         }
 
         private Settings clocks(Map<NodeId, Duration> changed) {
-            return new Settings(seed, network, changed, steps, steering, tracing);
+            return new Settings(seed, network, changed, steps, steering, tracing, history);
         }
 
         private Settings steps(List<Timed> changed) {
-            return new Settings(seed, network, clocks, changed, steering, tracing);
+            return new Settings(seed, network, clocks, changed, steering, tracing, history);
         }
 
         private Settings steering(Steering changed) {
-            return new Settings(seed, network, clocks, steps, changed, tracing);
+            return new Settings(seed, network, clocks, steps, changed, tracing, history);
         }
 
         private Settings withoutTrace() {
-            return new Settings(seed, network, clocks, steps, steering, false);
+            return new Settings(seed, network, clocks, steps, steering, false, history);
+        }
+
+        private Settings withoutHistory() {
+            return new Settings(seed, network, clocks, steps, steering, tracing, false);
         }
     }
 
@@ -187,6 +192,14 @@ public abstract class Scenario<S extends Scenario<S, R>, R extends Run> {
         return with(settings.withoutTrace());
     }
 
+    /**
+     * The same scenario for promises that do not look at what clients found or were told, and when: a complete search
+     * takes two orders for one if they differ only in which client asks, or is answered, before which other.
+     */
+    public final S withoutHistory() {
+        return with(settings.withoutHistory());
+    }
+
     /** The same scenario without {@code node} and without what is done to it; empty if it cannot do without it. */
     public Optional<S> without(NodeId node) {
         return Optional.empty();
@@ -203,7 +216,8 @@ public abstract class Scenario<S extends Scenario<S, R>, R extends Run> {
     /** A simulation of this scenario's seed on {@code network}; {@link #schedule} brings clocks and steps. */
     protected final <M> Simulation<M> newSimulation(Network network) {
         Simulation<M> simulation = Simulation.on(network, settings.seed, settings.steering);
-        return settings.tracing ? simulation : simulation.withoutTrace();
+        Simulation<M> traced = settings.tracing ? simulation : simulation.withoutTrace();
+        return settings.history ? traced : traced.withoutHistory();
     }
 
     /** Sets the clocks of {@code simulation}, before any node starts, and schedules all steps. */

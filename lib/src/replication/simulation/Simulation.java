@@ -25,7 +25,7 @@ public final class Simulation<M> {
      * The answers that clients have got: a place of its own, because whether an answer came before somebody else asked
      * is what histories are about.
      */
-    static final long ANSWERS = 1L << 63;
+    private static final long ANSWERS = 1L << 63;
 
     private final long seed;
     private final Steering steering;
@@ -38,6 +38,7 @@ public final class Simulation<M> {
     private final List<Event> events = new ArrayList<>();
     private Network network;
     private boolean tracing = true;
+    private long answers = ANSWERS;
     private long nowMicros;
     private long scheduled;
     private long messages;
@@ -114,6 +115,17 @@ public final class Simulation<M> {
         return this;
     }
 
+    /** Says that it makes no difference which client asks, or is answered, before which other. */
+    public Simulation<M> withoutHistory() {
+        answers = 0;
+        return this;
+    }
+
+    /** The place of the answers that clients have got; none if nobody asks for the history. */
+    long answers() {
+        return answers;
+    }
+
     /** Lets {@code step} happen at {@code time}, before everything else of that time. */
     public void at(Duration time, Step step) {
         long micros = Times.micros(time);
@@ -123,7 +135,7 @@ public final class Simulation<M> {
         }
         if (step instanceof Tell<?> tell) {
             Machine<M> told = machines.of(tell.node());
-            long heeds = told.place() | (told.isClient() ? ANSWERS : 0);
+            long heeds = told.place() | (told.isClient() ? answers : 0);
             schedule(micros, Due.Kind.STEP, told.place(), heeds, step, () -> happen(step));
         } else {
             long places = machines.placesOf(step);

@@ -90,6 +90,7 @@ public final class ConvergeCheck implements Explored<ReplicaMerge> {
         return Exploration.of(
                 "converge",
                 seed -> Leaders.cluster(seed)
+                        .withoutHistory()
                         .delay(ofMillis(10))
                         .withoutUpdates()
                         .exchangeEvery(ofMillis(150))

@@ -82,6 +82,7 @@ public final class MergeCounterCheck implements Explored<SharedCounter> {
         return Exploration.of(
                 "merge-counter",
                 seed -> Leaders.cluster(seed)
+                        .withoutHistory()
                         .delay(ofMillis(10))
                         .at(ofMillis(0), MultiLeaderClient.at(TOKYO).adds("likes", 1))
                         .at(ofMillis(0), MultiLeaderClient.at(VIRGINIA).adds("likes", 3)),

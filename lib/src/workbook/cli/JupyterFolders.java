@@ -21,6 +21,9 @@ final class JupyterFolders {
                     "@jupyterlab/extensionmanager-extension", true,
                     "@jupyterlab/apputils-extension:announcements", true));
 
+    /** Cells are small programs that run once: here, what makes long programs quick only takes time from them. */
+    private static final String KERNEL_OPTIONS = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
     private final WorkbookFolder folder;
     private final Path place;
 
@@ -80,6 +83,7 @@ final class JupyterFolders {
         environment.put("IPYTHONDIR", place.resolve("ipython").toString());
         environment.put("JUPYTER_PREFER_ENV_PATH", "0"); // our kernel, named Java, comes before JJava's own
         environment.put("PYTHONNOUSERSITE", "1");
+        environment.put("JJAVA_JVM_OPTS", KERNEL_OPTIONS);
         environment.put("JJAVA_CLASSPATH", System.getProperty("java.class.path"));
         environment.put("WORKBOOK_HOME", folder.path().toString());
     }

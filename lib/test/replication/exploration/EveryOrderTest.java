@@ -1,5 +1,6 @@
 package replication.exploration;
 
+import static java.time.Duration.ofMillis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -11,7 +12,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import replication.multileader.MultiLeaderClient;
+import replication.multileader.MultiLeaderCluster;
+import replication.multileader.MultiLeaderRun;
 import replication.simulation.Event;
+import replication.simulation.NodeId;
 
 /** A complete search that leaves out orders finds what the search finds that leaves out none. */
 class EveryOrderTest {
@@ -61,6 +66,41 @@ class EveryOrderTest {
                     return true;
                 });
         return new Ends(all, failing, extent);
+    }
+
+    @Test
+    void findsTheSameEndsWithoutTheOrderOfAnswers() {
+        NodeId tokyo = new NodeId("tokyo");
+        NodeId virginia = new NodeId("virginia");
+        MultiLeaderCluster cluster = MultiLeaderCluster.allToAll(tokyo, virginia)
+                .delay(ofMillis(10))
+                .at(ofMillis(0), MultiLeaderClient.at(tokyo).writes("x", "1"))
+                .at(ofMillis(0), MultiLeaderClient.at(virginia).writes("x", "2"))
+                .at(ofMillis(0), MultiLeaderClient.at(virginia).writes("y", "3"));
+        TreeSet<String> ends = new TreeSet<>();
+        TreeSet<String> endsWithout = new TreeSet<>();
+        long runs = runs(cluster, ends);
+        long runsWithout = runs(cluster.withoutHistory(), endsWithout);
+        assertEquals(ends, endsWithout);
+        assertEquals(2, ends.size(), ends.toString());
+        assertTrue(2 * runsWithout < runs, runsWithout + " of " + runs);
+    }
+
+    /** @param ends takes what each leader holds at the end of a run */
+    private static long runs(MultiLeaderCluster cluster, TreeSet<String> ends) {
+        Exploration<MultiLeaderCluster, MultiLeaderRun> exploration =
+                Exploration.of("ends", seed -> cluster, Promise.eventually(run -> Optional.empty()));
+        return new CompleteSearch<>(
+                        exploration, cluster, Bounds.NONE, Reduction.RACES, () -> false, Search.Progress.SILENT)
+                .each((judgement, plan) -> {
+                    MultiLeaderRun run = judgement.run();
+                    ends.add(run.leaders().stream()
+                            .map(leader -> run.read(leader, "x") + " " + run.read(leader, "y"))
+                            .toList()
+                            .toString());
+                    return true;
+                })
+                .runs();
     }
 
     @Test
