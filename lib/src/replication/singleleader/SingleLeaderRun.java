@@ -87,7 +87,10 @@ public final class SingleLeaderRun implements Run {
 
     private final Durability durability;
     private final boolean quiet;
-    private final Trace trace;
+    private final Trace bare;
+    /** With marks at reads; made when somebody asks, because most runs of a search are judged without it. */
+    private Optional<Trace> trace = Optional.empty();
+
     private final History history;
     private final List<Reign> reigns;
     private final List<Write> writes;
@@ -104,11 +107,12 @@ public final class SingleLeaderRun implements Run {
 
     /**
      * @param quiet whether nothing is left to happen
-     * @param trace without marks at reads: only now it is known which answers were stale
+     * @param bare without marks at reads: only now it is known which answers were stale
      */
-    SingleLeaderRun(Durability durability, boolean quiet, Trace trace, RunRecord record, Map<NodeId, NodeState> nodes) {
+    SingleLeaderRun(Durability durability, boolean quiet, Trace bare, RunRecord record, Map<NodeId, NodeState> nodes) {
         this.durability = durability;
         this.quiet = quiet;
+        this.bare = bare;
         history = record.history();
         writes = record.writes();
         freshness = new Freshness(writes);
@@ -119,10 +123,9 @@ public final class SingleLeaderRun implements Run {
         reigns = List.copyOf(record.reigns());
         this.nodes = new TreeMap<>(nodes);
         order = List.copyOf(nodes.keySet());
-        this.trace = withReads(trace);
     }
 
-    private Trace withReads(Trace bare) {
+    private Trace withReads() {
         List<Event.Marked> marks = new ArrayList<>();
         for (Read read : reads) {
             if (read.answer().isPresent()) {
@@ -138,12 +141,15 @@ public final class SingleLeaderRun implements Run {
     /** Everything that happened, with a mark at each answer to a read. */
     @Override
     public Trace trace() {
-        return trace;
+        if (trace.isEmpty()) {
+            trace = Optional.of(withReads());
+        }
+        return trace.get();
     }
 
     /** Whether at the end nothing was under way or to be sent again, nobody was down, and nothing was cut off. */
     public boolean isAtRest() {
-        return quiet && trace.endsHealed();
+        return quiet && bare.endsHealed();
     }
 
     /** What the clients did and were told. */
@@ -155,7 +161,7 @@ public final class SingleLeaderRun implements Run {
     public History historyWithCopies() {
         Map<String, Map<String, String>> copies = new TreeMap<>();
         order.forEach(node -> copies.put(node.name(), data(node)));
-        return history.withLastReads(copies, trace.end());
+        return history.withLastReads(copies, bare.end());
     }
 
     /** All writes, in the order in which clients asked. */
@@ -298,7 +304,7 @@ public final class SingleLeaderRun implements Run {
     }
 
     private Stream<Event.Sent> betweenNodes() {
-        return trace.all(Event.Sent.class)
+        return bare.all(Event.Sent.class)
                 .filter(sent -> nodes.containsKey(sent.from()) && nodes.containsKey(sent.to()));
     }
 

@@ -60,7 +60,9 @@ final class ShippedLog {
     /** The data after the first {@code sequence} entries of {@code log}. */
     static Map<String, String> after(List<LogEntry> log, long sequence) {
         Map<String, String> data = new TreeMap<>();
-        log.stream().limit(sequence).forEach(entry -> data.put(entry.key(), entry.value()));
+        for (LogEntry entry : log.subList(0, (int) Math.min(sequence, log.size()))) {
+            data.put(entry.key(), entry.value());
+        }
         return data;
     }
 
