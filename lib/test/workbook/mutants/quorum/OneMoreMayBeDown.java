@@ -5,7 +5,7 @@ import workbook.mutants.Wrong;
 @Wrong(
         task = "quorum",
         row = "itsNumbersHoldInManyRuns",
-        says = "was never confirmed",
+        says = "was never acknowledged",
         because = "takes one home too many for spare: in the cluster a write is never confirmed")
 final class OneMoreMayBeDown extends Usual {
     @Override
