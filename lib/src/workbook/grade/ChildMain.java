@@ -54,6 +54,9 @@ final class ChildMain {
         reading.start();
         if (args.length > 1 && args[1].equals(WARM)) {
             WarmUp.run(child.javac());
+            if (child.requests.isEmpty()) {
+                WarmUp.systems();
+            }
         }
         child.work();
     }

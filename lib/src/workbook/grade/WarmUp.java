@@ -2,10 +2,14 @@ package workbook.grade;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestExecutionResult;
 import replication.exploration.Seeds;
+import replication.strategy.QuestionsInOrder;
+import replication.strategy.Ruling;
+import replication.strategy.UseCase;
 import workbook.check.CheckRun;
 import workbook.view.FirstPicture;
 
@@ -24,6 +28,8 @@ final class WarmUp {
         }
         """;
 
+    private static final List<UseCase> ONE_OF_EACH_STRATEGY = List.of(UseCase.LEDGER, UseCase.NOTES, UseCase.BASKET);
+
     private WarmUp() {}
 
     static void run(Javac javac) {
@@ -39,6 +45,14 @@ final class WarmUp {
             }
         });
         FirstPicture.draw();
+    }
+
+    /** Uses each kind of system once, for the same reason. */
+    static void systems() {
+        QuestionsInOrder choice = new QuestionsInOrder();
+        for (UseCase useCase : ONE_OF_EACH_STRATEGY) {
+            Ruling.on(useCase, useCase.requirements(), choice.choose(useCase.requirements()));
+        }
     }
 
     /** One row that holds and one that does not. */
