@@ -54,11 +54,6 @@ public class ClassBenchmark {
         public long MB;
     }
 
-    /** Where {@code ./jbang test} has put nbgrader. */
-    static Path python() {
-        return WorkbookFolder.find().state().resolve("test-venv/bin/python");
-    }
-
     @Setup(Level.Trial)
     public void handIn() throws IOException, InterruptedException {
         for (int learner = 1; learner <= LEARNERS; learner++) {
@@ -114,12 +109,12 @@ public class ClassBenchmark {
     }
 
     private long nbgrader(String work) throws IOException, InterruptedException {
-        String path = java() + ":" + python().getParent() + ":" + System.getenv("PATH");
+        String path = java() + ":" + JupyterPython.path().getParent() + ":" + System.getenv("PATH");
         return scratch.run(
                 0,
                 Map.of("PATH", path, "JJAVA_CLASSPATH", System.getProperty("java.class.path")),
                 List.of(
-                        python().toString(),
+                        JupyterPython.path().toString(),
                         "-m",
                         "nbgrader",
                         work,

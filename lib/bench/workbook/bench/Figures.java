@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** What is measured, and what each figure is compared with. */
 final class Figures {
-    private static final List<Figure> ALL = List.of(
+    private static final List<Figure> WITHOUT_JUPYTER = List.of(
             Figure.rate(
                     "simulation-log",
                     "events",
@@ -72,6 +72,11 @@ final class Figures {
             Figure.worstCall("grade-worst", "WarmCheckBenchmark.check", "WarmCheckBenchmark.compile", atMost(1_000)),
             Figure.worstCall("grade-watch", "WatchBenchmark.save", "WatchBenchmark.check", atMost(2_000)));
 
+    private static final List<Figure> OF_A_NOTEBOOK = List.of(
+            Figure.calls("grade-notebook", "NotebookBenchmark.check", "NotebookBenchmark.sum", atMost(200)),
+            Figure.worstCall(
+                    "grade-notebook-worst", "NotebookBenchmark.check", "NotebookBenchmark.sum", atMost(1_000)));
+
     /** They need nbgrader and take minutes, so they are measured only where somebody asks for them. */
     private static final List<Figure> OF_A_CLASS = List.of(
             Figure.calls("class-time", "ClassBenchmark.check", "ClassBenchmark.nbgrader", ratioAtMost(0.5)),
@@ -81,18 +86,21 @@ final class Figures {
 
     /** The figures whose names contain {@code part}; if that is nothing, all but those of a class. */
     static List<Figure> named(String part) {
-        return Stream.concat(ALL.stream(), part.isEmpty() ? Stream.empty() : OF_A_CLASS.stream())
-                .filter(figure -> figure.name().contains(part))
+        return every().filter(figure -> figure.name().contains(part))
+                .filter(figure -> !part.isEmpty() || !OF_A_CLASS.contains(figure))
                 .toList();
     }
 
-    static boolean needNbgrader(List<Figure> figures) {
-        return figures.stream().anyMatch(OF_A_CLASS::contains);
+    /** Those of {@code figures} that can be measured without Jupyter. */
+    static List<Figure> withoutJupyter(List<Figure> figures) {
+        return figures.stream().filter(WITHOUT_JUPYTER::contains).toList();
     }
 
     static List<String> names() {
-        return Stream.concat(ALL.stream(), OF_A_CLASS.stream())
-                .map(Figure::name)
-                .toList();
+        return every().map(Figure::name).toList();
+    }
+
+    private static Stream<Figure> every() {
+        return Stream.of(WITHOUT_JUPYTER, OF_A_NOTEBOOK, OF_A_CLASS).flatMap(List::stream);
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,13 +23,16 @@ public final class RunBenchmarks {
         System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
         boolean quick = args[0].equals("quick");
-        List<Figure> figures = Figures.named(args.length > 2 ? args[2] : "");
-        if (figures.isEmpty()) {
+        List<Figure> named = Figures.named(args.length > 2 ? args[2] : "");
+        if (named.isEmpty()) {
             System.err.println(TEXTS.get("none", args[2], String.join(", ", Figures.names())));
             System.exit(2);
         }
-        if (Figures.needNbgrader(figures) && !Files.isExecutable(ClassBenchmark.python())) {
-            System.err.println(TEXTS.get("nbgrader"));
+        List<Figure> figures = JupyterPython.isHere() ? named : Figures.withoutJupyter(named);
+        if (figures.size() < named.size()) {
+            System.err.println(TEXTS.get("jupyter", named.size() - figures.size(), named.size()));
+        }
+        if (figures.isEmpty()) {
             System.exit(2);
         }
         List<Result> results = new ArrayList<>();

@@ -40,7 +40,7 @@ import workbook.sync.Sync;
 @Measurement(iterations = 20)
 public class WarmCheckBenchmark {
     private static final List<String> TASKS = List.of("follower-apply", "converge", "request-vote");
-    private static final int PRESSES = 7;
+    static final int PRESSES = 7;
     private static final Pattern CLASS = Pattern.compile("class (\\w+)");
 
     private final WorkbookFolder workbook = WorkbookFolder.find();
@@ -76,6 +76,11 @@ public class WarmCheckBenchmark {
     }
 
     private Task task() {
+        return task(pressed);
+    }
+
+    /** The task that is checked after so many presses. */
+    static Task task(int pressed) {
         return Course.task(TASKS.get(pressed / PRESSES)).orElseThrow();
     }
 
