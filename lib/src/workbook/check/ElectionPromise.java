@@ -2,9 +2,11 @@ package workbook.check;
 
 import java.time.Duration;
 import java.util.Optional;
+import replication.election.Candidacy;
 import replication.election.ElectionRun;
 import replication.election.Reign;
 import replication.exploration.Promise;
+import replication.exploration.Violation;
 import replication.simulation.Event;
 import replication.simulation.Fault;
 
@@ -47,15 +49,27 @@ final class ElectionPromise {
                 .flatMap(crash -> somebody.violation().apply(run)));
     }
 
-    /** Nobody stands before a node crashes; the sentence {@code early} gets the node and the time. */
+    /**
+     * Nobody stands before a node crashes. The sentence {@code early} gets the node and the time; {@code again}, which
+     * stands for it once a paused node has gone on, also when that was.
+     */
     static Promise<ElectionRun> nobodyStandsBeforeACrash(Says says) {
         return Promise.never(run -> {
             Duration crash = first(Fault.Crash.class, run).orElse(run.end());
             return run.candidacies().stream()
                     .filter(candidacy -> candidacy.at().compareTo(crash) < 0)
                     .findFirst()
-                    .map(candidacy -> says.violation("early", candidacy.node(), millis(candidacy.at())));
+                    .map(candidacy -> tooEarly(candidacy, run, says));
         });
+    }
+
+    private static Violation tooEarly(Candidacy candidacy, ElectionRun run, Says says) {
+        String at = millis(candidacy.at());
+        return run.trace()
+                .first(Event.Woke.class::isInstance)
+                .filter(woke -> woke.compareTo(candidacy.at()) < 0)
+                .map(woke -> says.violation("again", candidacy.node(), at, millis(woke)))
+                .orElseGet(() -> says.violation("early", candidacy.node(), at));
     }
 
     /** When the first fault of this kind happened: a smaller run has other times than the scenario. */

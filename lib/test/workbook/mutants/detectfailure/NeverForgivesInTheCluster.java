@@ -5,6 +5,6 @@ import workbook.mutants.Wrong;
 @Wrong(
         task = "detect-failure",
         row = "watchesInManyRuns",
-        says = "not trusted again after its pause",
+        says = "still took it for dead",
         because = "after one pause every heartbeat of the leader is in vain")
 final class NeverForgivesInTheCluster extends NeverForgives {}

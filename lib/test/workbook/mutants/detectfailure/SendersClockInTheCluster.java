@@ -5,6 +5,6 @@ import workbook.mutants.Wrong;
 @Wrong(
         task = "detect-failure",
         row = "watchesInManyRuns",
-        says = "was alive and heard",
+        says = "though the leader was alive",
         because = "a leader whose clock is behind is deposed again and again")
 final class SendersClockInTheCluster extends SendersClock {}
