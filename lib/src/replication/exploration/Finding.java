@@ -39,11 +39,21 @@ final class Finding<S extends Scenario<S, ?>, R extends Run> {
     /**
      * The smallest run that breaks the promise as {@code plan} does; empty if {@code plan} breaks it where every part
      * is right, too. What is thrown even there is no finding, and comes out.
+     *
+     * @param plan finds {@code seen} again
+     * @throws NotDeterministic if it does not
      */
-    Optional<Counterexample> smallest(Plan plan, Violation violation) {
+    Optional<Counterexample> smallest(Plan plan, Judgement<R> seen) {
+        Violation violation = seen.violation().orElseThrow();
         Shrinker<S, R> shrinker = new Shrinker<>(exploration, scenario, violation.kind(), stop);
-        if (!shrinker.keptByOurs(plan) || !shrinker.breaks(plan)) {
+        if (!shrinker.keptByOurs(plan)) {
             violation.thrown().ifPresent(Thrown::rethrow);
+            return Optional.empty();
+        }
+        if (!shrinker.breaks(plan)) {
+            violation.thrown().ifPresent(Thrown::rethrow);
+            NotDeterministic.check(
+                    seen.run().trace(), played(plan, exploration.theirs()).run().trace());
             return Optional.empty();
         }
         return Optional.of(counterexample(shrinker.smallest(plan)));

@@ -71,8 +71,7 @@ public final class Search {
             progress.at(done, 0, longest);
             if (judgement.violation().isPresent()) {
                 Finding<S, R> finding = new Finding<>(exploration, seeds, index, stop);
-                Optional<Counterexample> found =
-                        finding.smallest(finding.thrown(), judgement.violation().get());
+                Optional<Counterexample> found = finding.smallest(finding.thrown(), judgement);
                 if (found.isPresent()) {
                     return new Verdict.Found(found.get(), Extent.ofRuns(done));
                 }
@@ -106,10 +105,9 @@ public final class Search {
         Extent extent = new CompleteSearch<>(
                         exploration, exploration.scenario().apply(seeds.seed(0)), bounds, reduction, stop, progress)
                 .each((judgement, plan) -> {
-                    judgement
-                            .violation()
-                            .flatMap(violation -> finding.smallest(plan.get(), violation))
-                            .ifPresent(found::add);
+                    if (judgement.violation().isPresent()) {
+                        finding.smallest(plan.get(), judgement).ifPresent(found::add);
+                    }
                     return found.isEmpty();
                 });
         return found.isEmpty() ? new Verdict.NothingFound(extent) : new Verdict.Found(found.get(0), extent);

@@ -23,6 +23,7 @@ import replication.simulation.Fate;
 import replication.simulation.Fault;
 import replication.simulation.NodeId;
 import replication.singleleader.LogEntry;
+import replication.singleleader.LogFollower;
 import replication.singleleader.SingleLeaderClient;
 import replication.singleleader.SingleLeaderCluster;
 import replication.singleleader.SingleLeaderRun;
@@ -132,7 +133,7 @@ class SmallestRunTest {
         Passage fifth = new Passage(LEADER, FOLLOWER1, 5);
         Plan plan = Plan.of(manyWritesOneRead(), Map.of(fifth, new Fate(false, 60_000, false, 0)), Optional.empty());
         Counterexample smallest =
-                finding.smallest(plan, new Violation("no prefix", "")).orElseThrow();
+                finding.smallest(plan, finding.played(plan, late.theirs())).orElseThrow();
         assertEquals(2, late.replay(Seeds.parse(smallest.run())).run().writes().size());
     }
 
@@ -246,5 +247,16 @@ class SmallestRunTest {
         String said =
                 assertThrows(NotDeterministic.class, () -> search(forgetful)).getMessage();
         assertTrue(said.contains("event ") && said.contains("static field"), said);
+    }
+
+    @Test
+    void aClassThatIsRightWhenItIsPlayedAgainIsNoticed() {
+        int[] followers = new int[1];
+        Exploration<SingleLeaderCluster, SingleLeaderRun> once = Exploration.of(
+                "once",
+                SmallestRunTest::busy,
+                cluster -> cluster.follower(() -> ++followers[0] % 41 == 0 ? new Careless() : new LogFollower()),
+                CARELESS.promises().get(0));
+        assertThrows(NotDeterministic.class, () -> search(once));
     }
 }
