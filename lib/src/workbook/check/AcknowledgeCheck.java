@@ -12,6 +12,7 @@ import static replication.singleleader.SingleLeaderCluster.failoverBy;
 import static workbook.check.ShippedLog.ALICE;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,8 +45,8 @@ public final class AcknowledgeCheck implements ExploredInEveryOrder<Acknowledgem
     private static final Durability TWO = new Durability.SemiSynchronous(2);
     private static final Durability ALL = new Durability.Synchronous();
     private static final Position ENTRY = new Position(2, 5);
-    private static final Set<NodeId> FOLLOWERS = new TreeSet<>(ShippedLog.FOLLOWERS);
-    private static final Set<NodeId> THREE = new TreeSet<>(List.of(FOLLOWER1, FOLLOWER2, new NodeId("follower3")));
+    private static final Set<NodeId> FOLLOWERS = unchangeable(ShippedLog.FOLLOWERS);
+    private static final Set<NodeId> THREE = unchangeable(List.of(FOLLOWER1, FOLLOWER2, new NodeId("follower3")));
     private static final List<Confirmation> BOTH = List.of(has(FOLLOWER1, 2, 5), has(FOLLOWER2, 2, 5));
 
     @Test
@@ -192,6 +193,11 @@ public final class AcknowledgeCheck implements ExploredInEveryOrder<Acknowledgem
             }
         }
         return Optional.empty();
+    }
+
+    /** What one answer took out of it would be missing for all that come later. */
+    private static Set<NodeId> unchangeable(List<NodeId> followers) {
+        return Collections.unmodifiableSet(new TreeSet<>(followers));
     }
 
     private static Confirmation has(NodeId follower, long epoch, long sequence) {
