@@ -43,6 +43,11 @@ public final class ClockSkewCheck implements Explored<LogicalClock> {
         if (reply <= 1_000) {
             fail(says.that("early", reply));
         }
+        clock.saw(3_000);
+        long sameTick = clock.stamp(3_000);
+        if (sameTick <= 3_000) {
+            fail(says.that("sameTick", sameTick));
+        }
     }
 
     @Test

@@ -53,6 +53,11 @@ public final class FailoverCheck implements ExploredInEveryOrder<Failover> {
     void leavesTheFailedLeaderOut(Failover failover, Says says) {
         promotes(FOLLOWER1, 2, 3, Map.of(LEADER, at(1, 10), FOLLOWER1, at(1, 4), FOLLOWER2, at(1, 1)), failover, says);
         promotes(FOLLOWER2, 6, 3, Map.of(LEADER, at(5, 10), FOLLOWER1, at(5, 8), FOLLOWER2, at(5, 9)), failover, says);
+        Map<NodeId, Position> later = new TreeMap<>(Map.of(LEADER, at(2, 8), FOLLOWER1, at(2, 7), FOLLOWER2, at(2, 9)));
+        Optional<Promotion> promotion = failover.promote(3, new TreeMap<>(later), FOLLOWER2, 2);
+        if (!promotion.equals(Optional.of(new Promotion(LEADER, 3)))) {
+            fail(says.that("later", later, text(promotion)));
+        }
     }
 
     @Test

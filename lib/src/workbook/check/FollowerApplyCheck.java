@@ -22,7 +22,7 @@ import replication.singleleader.SingleLeaderRun;
 @TaskCheck(id = "follower-apply", answer = Follower.class, minutes = 6)
 public final class FollowerApplyCheck implements Explored<Follower> {
     private static final List<LogEntry> LOG =
-            List.of(set(1, "x", "1"), set(2, "y", "2"), set(3, "x", "3"), set(4, "z", "4"));
+            List.of(set(1, "x", "1"), set(2, "y", "2"), set(3, "x", "3"), set(4, "x", "3"));
 
     @Test
     @Points(value = 0.4, row = 1)

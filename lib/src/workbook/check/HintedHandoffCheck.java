@@ -79,10 +79,10 @@ public final class HintedHandoffCheck implements Explored<HintedHandoff> {
                 "all",
                 says);
         waits(Set.of(new Hint(B, "x", FIRST)), B, handoff, "other", says);
-        handoff.onDelivered(new Hint(C, "x", FIRST));
-        waits(Set.of(new Hint(C, "x", SECOND), new Hint(C, "y", FIRST)), C, handoff, "one", says);
-        waits(Set.of(new Hint(B, "x", FIRST)), B, handoff, "other", says);
         handoff.onDelivered(new Hint(C, "x", SECOND));
+        waits(Set.of(new Hint(C, "x", FIRST), new Hint(C, "y", FIRST)), C, handoff, "one", says);
+        waits(Set.of(new Hint(B, "x", FIRST)), B, handoff, "other", says);
+        handoff.onDelivered(new Hint(C, "x", FIRST));
         waits(Set.of(new Hint(C, "y", FIRST)), C, handoff, "one", says);
     }
 

@@ -40,6 +40,11 @@ public final class LocalWriteCheck implements Explored<LocalWrite> {
             VersionedValue left = leader.data().get("x");
             fail(says.that("deleted", deleted, left == null ? "nothing" : left));
         }
+        leader.write(TOKYO, "y", Optional.empty(), 7);
+        VersionedValue unknown = leader.data().get("y");
+        if (unknown == null || !unknown.isTombstone()) {
+            fail(says.that("unknown", unknown == null ? "nothing" : unknown));
+        }
     }
 
     @Test
@@ -55,6 +60,10 @@ public final class LocalWriteCheck implements Explored<LocalWrite> {
         long deletion = leader.write(TOKYO, "y", Optional.empty(), 5).version();
         if (deletion != 4) {
             fail(says.that("deletion", deletion));
+        }
+        long same = leader.write(TOKYO, "x", Optional.of("v2"), 6).version();
+        if (same != 5) {
+            fail(says.that("same", same));
         }
     }
 

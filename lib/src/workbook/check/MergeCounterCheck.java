@@ -31,7 +31,9 @@ public final class MergeCounterCheck implements Explored<SharedCounter> {
         Map<NodeId, Long> after = counter.add(slots, TOKYO, 5);
         expect(Map.of(TOKYO, 7L, VIRGINIA, 3L), after, "slot", says);
         expect(Map.of(TOKYO, 2L, VIRGINIA, 3L), slots, "touched", says);
-        expect(Map.of(FRANKFURT, 5L), counter.add(new TreeMap<>(), FRANKFURT, 5), "first", says);
+        Map<NodeId, Long> none = new TreeMap<>();
+        expect(Map.of(FRANKFURT, 5L), counter.add(none, FRANKFURT, 5), "first", says);
+        expect(Map.of(), none, "touched", says);
     }
 
     @Test

@@ -76,6 +76,13 @@ public class RequestVoteCheck implements Explored<Voter> {
         if (!older.kept().equals(mine)) {
             fail(says.that("fell", older.kept()));
         }
+        Vote olderWithoutAVote = voter.onRequestVote(Ballot.open(3), 2, N2);
+        if (olderWithoutAVote.granted()) {
+            fail(says.that("olderOpen"));
+        }
+        if (!olderWithoutAVote.kept().equals(Ballot.open(3))) {
+            fail(says.that("fell", olderWithoutAVote.kept()));
+        }
         Vote newer = voter.onRequestVote(mine, 4, N2);
         if (!newer.granted()) {
             fail(says.that("newer"));

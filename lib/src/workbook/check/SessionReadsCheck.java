@@ -45,6 +45,9 @@ public final class SessionReadsCheck implements ExploredInEveryOrder<Session> {
         chooses(FOLLOWER2, Map.of(FOLLOWER1, 4L, FOLLOWER2, 5L), session, wrote, says);
         chooses(LEADER, Map.of(FOLLOWER1, 4L), session, wrote, says);
         chooses(LEADER, Map.of(), session, wrote, says);
+        Session busy = newSession.get();
+        busy.afterWrite(1_000); // Java keeps one object for each number up to 127
+        chooses(FOLLOWER2, Map.of(FOLLOWER1, 999L, FOLLOWER2, 1_000L), busy, says.that("boxed", 1_000), says);
         Session another = newSession.get();
         chooses(FOLLOWER2, Map.of(FOLLOWER2, 1L), another, says.that("nothing"), says);
         another.afterRead(1);

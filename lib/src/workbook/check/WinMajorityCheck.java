@@ -64,6 +64,11 @@ public class WinMajorityCheck implements Explored<VoteCounter> {
         if (doubled != Tally.WAITING) {
             fail(says.that("doubled", doubled));
         }
+        VoteReply another = new VoteReply(N3, 4, true);
+        Tally inTurn = counter.count(7, 4, N1, List.of(yes, another, yes, another));
+        if (inTurn != Tally.WAITING) {
+            fail(says.that("inTurn", inTurn));
+        }
         Tally late = counter.count(3, 4, N1, List.of(new VoteReply(N2, 3, true)));
         if (late != Tally.WAITING) {
             fail(says.that("late", late));
