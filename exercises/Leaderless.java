@@ -1,5 +1,6 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //DEPS ../lib/Lib.java
+// The tasks at length, and what they are for: notebooks/04-leaderless.ipynb
 
 import static java.time.Duration.ofMillis;
 import static replication.leaderless.LeaderlessCluster.*;

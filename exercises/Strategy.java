@@ -1,5 +1,6 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //DEPS ../lib/Lib.java
+// The tasks at length, and what they are for: notebooks/05-strategy-and-quiz.ipynb
 
 import replication.singleleader.Durability;
 import replication.strategy.*;

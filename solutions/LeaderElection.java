@@ -1,5 +1,6 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //DEPS ../lib/Lib.java
+// The tasks at length, and what they are for: notebooks/03-leader-election.ipynb
 
 import static java.time.Duration.ofMillis;
 import static replication.election.LeaderElection.*;
@@ -87,8 +88,9 @@ class MyFailureDetector implements FailureDetector {
 }
 
 // split-vote, 2 points.
-// Choose how long a node waits before it stands: never so short that a healthy leader is disturbed,
-// and drawn evenly from a range at least five delays wide, so that one node has its votes before the next one stands.
+// Choose how long a node waits before it stands: longer than a heartbeat and a delay together, so that a healthy leader
+// is not disturbed, longer than two delays, and at most ten heartbeats and forty delays together; drawn evenly from a
+// range at least five delays wide, so that one node has its votes before the next one stands.
 // heartbeatMillis: how often a leader beats; delayMillis: the longest time of a message, one way.
 class MyElectionTimeout implements ElectionTimeout {
     @Override

@@ -83,7 +83,7 @@ public final class HintedHandoffCheck implements Explored<HintedHandoff> {
         waits(Set.of(new Hint(C, "x", FIRST), new Hint(C, "y", FIRST)), C, handoff, "one", says);
         waits(Set.of(new Hint(B, "x", FIRST)), B, handoff, "other", says);
         handoff.onDelivered(new Hint(C, "x", FIRST));
-        waits(Set.of(new Hint(C, "y", FIRST)), C, handoff, "one", says);
+        waits(Set.of(new Hint(C, "y", FIRST)), C, handoff, "both", says);
     }
 
     @Test

@@ -193,23 +193,8 @@ final class DiagramDrawing {
             }
             line(reached, right, y);
             spans(Span.State.LEADING, lane)
-                    .forEach(span -> svg.mark(
-                            sentence("leading", lane, span),
-                            "line",
-                            "x1",
-                            beginning(span.from()),
-                            "y1",
-                            y,
-                            "x2",
-                            end(span.to()),
-                            "y2",
-                            y,
-                            "stroke",
-                            Ink.VIOLET,
-                            "stroke-width",
-                            6,
-                            "stroke-opacity",
-                            "0.4"));
+                    .forEach(span -> LaneSign.leading(
+                            svg, sentence("leading", lane, span), beginning(span.from()), end(span.to()), y));
             spans(Span.State.PAUSED, lane)
                     .forEach(span -> LaneSign.hatch(
                             svg, sentence("paused", lane, span), beginning(span.from()), end(span.to()), y));
@@ -225,7 +210,11 @@ final class DiagramDrawing {
 
     private Set<LaneSign> signs() {
         Set<LaneSign> signs = EnumSet.noneOf(LaneSign.class);
+        boolean beginsToLead = content.marks().stream().anyMatch(mark -> mark.symbol() == Symbol.LEADS);
         for (NodeId lane : content.lanes()) {
+            if (!beginsToLead && !spans(Span.State.LEADING, lane).isEmpty()) {
+                signs.add(LaneSign.LEADING);
+            }
             if (!spans(Span.State.PAUSED, lane).isEmpty()) {
                 signs.add(LaneSign.PAUSED);
             }

@@ -2,6 +2,7 @@ package workbook.view;
 
 /** How a space-time diagram draws what lasts, from one place to another; the legend shows a short piece of it. */
 enum LaneSign {
+    LEADING,
     PAUSED,
     DOWN,
     UNDER_WAY,
@@ -19,11 +20,33 @@ enum LaneSign {
     /** Draws a piece for the legend, from {@code x} on, around {@code y}. */
     void draw(Svg svg, double x, double y, String title) {
         switch (this) {
+            case LEADING -> leading(svg, title, x, x + PIECE, y);
             case PAUSED -> hatch(svg, title, x, x + PIECE, y);
             case DOWN -> down(svg, title, x, x + PIECE, y);
             case UNDER_WAY -> underWay(svg, title, "M" + Svg.number(x) + " " + Svg.number(y) + "h" + PIECE);
             case LEFT_OUT -> wave(svg, title, x + 5, y - WAVE, y + WAVE);
         }
+    }
+
+    /** A lane on which somebody leads. */
+    static void leading(Svg svg, String title, double x1, double x2, double y) {
+        svg.mark(
+                title,
+                "line",
+                "x1",
+                x1,
+                "y1",
+                y,
+                "x2",
+                x2,
+                "y2",
+                y,
+                "stroke",
+                Ink.VIOLET,
+                "stroke-width",
+                6,
+                "stroke-opacity",
+                "0.4");
     }
 
     /** A lane on which somebody is paused. */

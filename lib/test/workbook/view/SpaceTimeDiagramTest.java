@@ -301,6 +301,19 @@ class SpaceTimeDiagramTest {
     }
 
     @Test
+    void theLegendNamesALeaderThatBeganBeforeTheWindow() {
+        Trace trace = new Trace(
+                List.of(F1),
+                List.of(
+                        new Event.Marked(ofMillis(0), F1, new Mark(Mark.Kind.LEADS, "epoch 1")),
+                        new Event.Marked(ofMillis(90), F1, new Mark(Mark.Kind.NOTE, "still there"))));
+        String part = SpaceTimeDiagram.of(trace).from(ofMillis(50)).picture().svg();
+        assertTrue(part.contains(">leads</text>"), part);
+        String whole = SpaceTimeDiagram.of(trace).picture().svg();
+        assertEquals(2, whole.split(">leads</text>", -1).length, "named once: " + whole);
+    }
+
+    @Test
     void goesThroughARunStepByStepOnOneScale() {
         Trace trace = everyFault();
         String whole = SpaceTimeDiagram.of(trace).picture().svg();

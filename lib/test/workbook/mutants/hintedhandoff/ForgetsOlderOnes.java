@@ -14,7 +14,7 @@ import workbook.mutants.Wrong;
 @Wrong(
         task = "hinted-handoff",
         row = "aDeliveryTakesAwayOneHint",
-        says = "which is what it has not confirmed",
+        says = "the newer of its two hints of x, and nothing else",
         because = "forgets the older hints of a key, too, when a newer one was delivered")
 final class ForgetsOlderOnes implements HintedHandoff {
     private final Map<NodeId, Set<Hint>> waiting = new HashMap<>();

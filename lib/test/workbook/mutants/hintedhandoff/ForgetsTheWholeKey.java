@@ -7,7 +7,7 @@ import workbook.mutants.Wrong;
 @Wrong(
         task = "hinted-handoff",
         row = "aDeliveryTakesAwayOneHint",
-        says = "which is what it has not confirmed",
+        says = "the newer of its two hints of x, and nothing else",
         because = "removes by node and key: the hint of a newer version goes with the older one")
 final class ForgetsTheWholeKey extends Usual {
     @Override

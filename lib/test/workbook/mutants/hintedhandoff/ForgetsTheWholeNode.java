@@ -6,7 +6,7 @@ import workbook.mutants.Wrong;
 @Wrong(
         task = "hinted-handoff",
         row = "aDeliveryTakesAwayOneHint",
-        says = "which is what it has not confirmed",
+        says = "the newer of its two hints of x, and nothing else",
         because = "one confirmation empties the list of that node")
 final class ForgetsTheWholeNode extends Usual {
     @Override

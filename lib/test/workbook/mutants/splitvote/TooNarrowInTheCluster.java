@@ -5,6 +5,6 @@ import workbook.mutants.Wrong;
 @Wrong(
         task = "split-vote",
         row = "electsInManyRuns",
-        says = "split the votes",
+        says = "they split the votes",
         because = "in the cluster it takes many rounds until one candidate is alone")
 final class TooNarrowInTheCluster extends TooNarrow {}
