@@ -57,8 +57,8 @@ final class ClockJumps {
                         SpaceTimeDiagram.of(wall.trace())
                                 .title(Texts.of("drill").get("5.strip"))
                                 .lanes(TOKYO, VIRGINIA)
-                                .from(ofMillis(960))
-                                .to(ofMillis(1_100)),
+                                .from(ofMillis(970))
+                                .to(ofMillis(1_070)),
                         clients)
                 .value("writes", later(wall).size())
                 .value("wall.held", losingToHeld(wall))
