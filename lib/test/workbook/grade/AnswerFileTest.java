@@ -40,6 +40,14 @@ class AnswerFileTest {
     }
 
     @Test
+    void aByteOrderMarkIsNoPartOfAScript() throws IOException {
+        Path file = Files.writeString(folder.resolve("Mine.java"), "\uFEFFclass A implements ConflictRule {}");
+        AnswerFile read = AnswerFile.read(file, "Mine.java");
+        assertEquals(List.of("last-writer-wins"), ids(read));
+        assertEquals(new Answer.Script("Mine.java", "class A implements ConflictRule {}"), read.answer());
+    }
+
+    @Test
     void ofANotebookImportsTypesAndMethodsAreKept() throws IOException {
         AnswerFile file = notebook(
                 "load", "%load workbook.jshell",
