@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import workbook.text.Texts;
 
 /**
@@ -20,6 +22,18 @@ import workbook.text.Texts;
  * stood there unguarded would let null come to light later, as an exception somewhere inside the cluster.
  */
 public final class AnswerMaker implements Supplier<Object> {
+    /** Lists and sets that ask nobody but their elements. */
+    private static final Set<Class<?>> PLAIN = Stream.of(
+                    List.of(),
+                    List.of(1),
+                    Set.of(),
+                    Set.of(1),
+                    new ArrayList<>(),
+                    new HashSet<>(),
+                    new LinkedHashSet<>())
+            .map(Object::getClass)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Class<?> task;
     private final Class<?> answer;
     private final Texts texts = Texts.of("grade");
@@ -85,17 +99,20 @@ public final class AnswerMaker implements Supplier<Object> {
         }
     }
 
-    /** What a collection of the learner's own making says of itself need not agree, such as size and iterator. */
+    /**
+     * What a collection of the learner's own making says of itself need not agree, such as size and iterator; and many
+     * lists and sets of Java's ask another one, or a comparator. A map of Java's stays what it is: a cluster writes
+     * into it.
+     */
     private static Object readOnce(Object result) {
-        if (result == null || result.getClass().getClassLoader() == null) {
-            return result;
-        }
         if (result instanceof List<?> list) {
-            return new ArrayList<>(list);
+            return PLAIN.contains(list.getClass()) ? list : new ArrayList<>(list);
         }
         if (result instanceof Set<?> set) {
-            return new LinkedHashSet<>(set);
+            return PLAIN.contains(set.getClass()) ? set : new LinkedHashSet<>(set);
         }
-        return result instanceof Map<?, ?> map ? new LinkedHashMap<>(map) : result;
+        return result instanceof Map<?, ?> map && map.getClass().getClassLoader() != null
+                ? new LinkedHashMap<>(map)
+                : result;
     }
 }
