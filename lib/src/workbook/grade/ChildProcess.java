@@ -103,6 +103,8 @@ final class ChildProcess {
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + desk.name(),
                 StartsNothing.PROPERTY,
+                // Otherwise an answer could set one in Java 17, and refuse us what we need.
+                "-Djava.security.manager=disallow",
                 "-cp",
                 classPath(),
                 ChildMain.class.getName(),

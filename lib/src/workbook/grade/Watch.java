@@ -123,11 +123,20 @@ final class Watch {
     }
 
     private static Stream<Thread> started(Guarded now) {
-        ThreadGroup ours = Thread.currentThread().getThreadGroup();
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> !now.before().contains(thread) && thread.isAlive())
-                .filter(thread -> thread.getThreadGroup() != null && ours.parentOf(thread.getThreadGroup()))
-                .filter(thread -> !(thread instanceof ForkJoinWorkerThread));
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(running -> !now.before().contains(running.getKey())
+                        && running.getKey().isAlive())
+                .filter(running -> !isOfJava(running.getKey())
+                        || Arrays.stream(running.getValue()).anyMatch(now.classes()::contains))
+                .map(Map.Entry::getKey);
+    }
+
+    /** Java starts threads of its own outside of our group, and those of its pool stay for the next task. */
+    private static boolean isOfJava(Thread thread) {
+        ThreadGroup group = thread.getThreadGroup();
+        return thread instanceof ForkJoinWorkerThread
+                || group == null
+                || !Thread.currentThread().getThreadGroup().parentOf(group);
     }
 
     /** Takes what the answer prints: counted, not kept. */

@@ -76,6 +76,10 @@ class HostileAnswersTest {
             Map.entry("StopsOtherThreads", "Stopped"),
             Map.entry("FinalizerThatWaits", "the total after add(3): expected 3, got -1"),
             Map.entry("HugeMessage", "hostile/HugeMessage.java: xxxxxxxx"),
+            Map.entry("LeavesAThreadElsewhere", "The answer left a thread running (Thread-"),
+            Map.entry("KeepsAPoolBusy", "The answer left a thread running (ForkJoinPool.commonPool-worker-"),
+            Map.entry("SetsASecurityManager", "UnsupportedOperationException"),
+            Map.entry("ReadsNoJars", "factory already defined"),
             Map.entry("MessageThatThrows", "Stopped: the answer broke the check itself, by an exception"),
             Map.entry("MessageWithoutEnd", "StackOverflowError in MessageWithoutEnd.Deep.getMessage"),
             Map.entry("PretendsToBeTested", "Stopped: the answer used more than 128 MB of memory."));
