@@ -58,6 +58,8 @@ public final class LastWriterWinsCheck implements Explored<ConflictRule> {
     void twoWritesOfOneLeaderInOneTick(ConflictRule rule, Says says) {
         winsFromBothSides(rule, value("v2", 2, TOKYO, 5), value("v1", 1, TOKYO, 5), "wrong", says);
         winsFromBothSides(rule, value("v10", 10, TOKYO, 5), value("v9", 9, TOKYO, 5), "wrong", says);
+        winsFromBothSides(rule, value("v2", 2, TOKYO, 5), deletion(1, TOKYO, 5), "wrong", says);
+        winsFromBothSides(rule, deletion(2, TOKYO, 5), value("v1", 1, TOKYO, 5), "wrong", says);
         NodeId fromAMessage = new NodeId("tokyo"); // equal to TOKYO, not the same object
         winsFromBothSides(rule, value("v2", 2, fromAMessage, 5), value("v1", 1, TOKYO, 5), "object", says);
         winsFromBothSides(rule, value("new", 3_000_000_000L, TOKYO, 5), value("old", 1, TOKYO, 5), "far", says);

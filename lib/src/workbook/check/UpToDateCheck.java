@@ -48,6 +48,10 @@ public class UpToDateCheck implements Explored<LogAwareVoter> {
                 fail(says.that("older", mine, older.granted() ? "yes" : "no", older.kept()));
             }
         }
+        Vote olderAndLonger = voter.onRequestVote(Ballot.open(3), SOME, 2, N2, new LogPosition(2, 9));
+        if (olderAndLonger.granted() || !olderAndLonger.kept().equals(Ballot.open(3))) {
+            fail(says.that("olderAndLonger", olderAndLonger.granted() ? "yes" : "no", olderAndLonger.kept()));
+        }
         Vote longer = voter.onRequestVote(Ballot.voted(3, N1), SOME, 3, N2, new LogPosition(2, 9));
         if (longer.granted()) {
             fail(says.that("longer"));
