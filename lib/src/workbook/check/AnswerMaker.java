@@ -111,8 +111,15 @@ public final class AnswerMaker implements Supplier<Object> {
         if (result instanceof Set<?> set) {
             return PLAIN.contains(set.getClass()) ? set : new LinkedHashSet<>(set);
         }
-        return result instanceof Map<?, ?> map && map.getClass().getClassLoader() != null
-                ? new LinkedHashMap<>(map)
-                : result;
+        return result instanceof Map<?, ?> map && !behavesLikeJavas(map) ? new LinkedHashMap<>(map) : result;
+    }
+
+    /** Also {@code new HashMap<>() {{ put(…); }}} does: a class of its own that changes nothing. */
+    private static boolean behavesLikeJavas(Map<?, ?> map) {
+        Class<?> type = map.getClass();
+        while (type.getClassLoader() != null && type.getDeclaredMethods().length == 0) {
+            type = type.getSuperclass();
+        }
+        return type.getClassLoader() == null;
     }
 }

@@ -3,6 +3,8 @@ package workbook.submission;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionService;
@@ -24,9 +26,14 @@ import workbook.text.Texts;
  * Grades the submissions of a class, several at once, and goes on after whatever one of them does. Marks are kept as
  * soon as there are some, under a fingerprint of what was handed in, what was asked for and this library: another
  * grading of the same finds them. Only what ran out of time or broke is graded anew.
+ *
+ * <p>An answer can end this program, as any program of the same user. So whoever was being graded when one ended comes
+ * last and alone in the next, and no more after two.
  */
 public final class ClassGrading {
     private static final long LAST_WORDS_SECONDS = 5;
+    /** After so many gradings that came to no end there is no other one. */
+    private static final int DEATHS = 2;
 
     private final List<Task> tasks;
     private final KeptMarks kept;
@@ -74,10 +81,23 @@ public final class ClassGrading {
     public void grade(List<Submission> submissions, int jobs, Consumer<Graded> listener) throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(jobs);
         try {
-            CompletionService<Graded> graded = new ExecutorCompletionService<>(pool);
-            submissions.forEach(submission -> graded.submit(() -> marks(submission)));
+            List<Submission> suspects = Collections.synchronizedList(new ArrayList<>());
+            CompletionService<Optional<Graded>> graded = new ExecutorCompletionService<>(pool);
+            submissions.forEach(submission -> graded.submit(() -> {
+                Optional<Graded> marks = marks(submission, 0);
+                if (marks.isEmpty()) {
+                    suspects.add(submission);
+                }
+                return marks;
+            }));
             for (int left = submissions.size(); left > 0; left--) {
-                listener.accept(graded.take().get());
+                graded.take().get().ifPresent(listener);
+            }
+            for (Submission suspect : suspects) {
+                graded.submit(() -> marks(suspect, DEATHS - 1));
+                listener.accept(graded.take()
+                        .get()
+                        .orElseGet(() -> failed(suspect, Texts.of("submission").get("deadly"))));
             }
         } catch (ExecutionException ours) {
             throw new IllegalStateException(ours.getCause());
@@ -87,20 +107,38 @@ public final class ClassGrading {
         }
     }
 
-    private Graded marks(Submission submission) {
+    /**
+     * The marks of {@code submission}.
+     *
+     * @param deaths how often a grading of it may have come to no end
+     * @return empty if that has happened more often
+     */
+    private Optional<Graded> marks(Submission submission, int deaths) {
         try {
             String key = SubmissionKey.of(submission, tasks, library);
             Optional<Marks> before = kept.find(key, submission.learner());
             if (before.isPresent()) {
-                return new Graded(before.get(), true, Optional.empty());
+                return Optional.of(new Graded(before.get(), true, Optional.empty()));
             }
-            Marks marks = new SubmissionGrader(tasks).grade(submission);
-            return new Graded(marks, false, keep(key, marks));
+            return kept.timesBegun(key) > deaths ? Optional.empty() : Optional.of(graded(submission, key));
         } catch (WrongUse | IOException noJvmOrNoFile) {
-            return failed(submission, noJvmOrNoFile.getMessage());
+            return Optional.of(failed(submission, noJvmOrNoFile.getMessage()));
         } catch (RuntimeException | Error ours) {
             String reason = ours.toString().lines().limit(2).collect(Collectors.joining(" "));
-            return failed(submission, reason);
+            return Optional.of(failed(submission, reason));
+        }
+    }
+
+    private Graded graded(Submission submission, String key) {
+        kept.begin(key);
+        try {
+            Marks marks = new SubmissionGrader(tasks).grade(submission);
+            return new Graded(marks, false, keep(key, marks));
+        } finally {
+            // An answer may interrupt this program, too.
+            if (!Thread.currentThread().isInterrupted()) {
+                kept.end(key);
+            }
         }
     }
 

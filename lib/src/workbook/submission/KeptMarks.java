@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /** Marks of earlier runs, one file each, so that a grading that was stopped goes on where it was. */
@@ -40,6 +41,38 @@ final class KeptMarks {
         } finally {
             Files.deleteIfExists(next);
         }
+    }
+
+    /** Notes, where something can be written, that the submission with this fingerprint is being graded. */
+    void begin(String key) {
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(begun(key), "begun\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException nobodyWillKnow) {
+            return;
+        }
+    }
+
+    /** Notes that it has come to an end. */
+    void end(String key) {
+        try {
+            Files.deleteIfExists(begun(key));
+        } catch (IOException nothingWritable) {
+            return;
+        }
+    }
+
+    /** How often it was begun without an end. */
+    int timesBegun(String key) {
+        try {
+            return Files.readAllLines(begun(key)).size();
+        } catch (IOException never) {
+            return 0;
+        }
+    }
+
+    private Path begun(String key) {
+        return folder.resolve(key + ".begun");
     }
 
     private Path file(String key) {

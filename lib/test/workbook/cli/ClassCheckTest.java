@@ -98,6 +98,38 @@ class ClassCheckTest {
     }
 
     @Test
+    void whoEndsTheCommandKeepsNobodyFromTheirMarks() throws Exception {
+        hand("alice.java", RIGHT.replace("return order", """
+            ProcessHandle.current().parent().ifPresent(ProcessHandle::destroyForcibly); return order\
+            """));
+        hand("bob.java", RIGHT);
+        assertEquals("", table(137));
+        assertEquals("", table(137));
+        String table = table(Main.NOT_DONE);
+        assertTrue(table.contains("alice could not be graded: twice the whole command ended"), table);
+        assertTrue(table.contains("bob       2 of 2 points   1 passed\n"), table);
+    }
+
+    /** What the command prints in a process of its own, one submission after the other. */
+    private String table(int code) throws IOException, InterruptedException {
+        Path printed = folder.resolve("printed.txt");
+        Process command = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "check",
+                        submissions().toString(),
+                        "--jobs",
+                        "1")
+                .redirectOutput(printed.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertEquals(code, command.waitFor());
+        return Files.readString(printed);
+    }
+
+    @Test
     void wrongUseEndsWith2AndSaysWhatToType() throws IOException {
         assertRefused("There is nothing in ");
         hand("alice.java", RIGHT);
