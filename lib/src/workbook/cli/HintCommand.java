@@ -29,7 +29,7 @@ final class HintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Task task = TaskNames.task(id);
+        Task task = TaskNames.task("hint", id);
         WorkbookFolder.find();
         Optional<String> failed = Progress.ofWorkbook()
                 .flatMap(progress -> Optional.ofNullable(progress.failing().get(task.id())));

@@ -29,7 +29,7 @@ final class SolutionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Task task = TaskNames.task(id);
+        Task task = TaskNames.task("solution", id);
         String answer = Sync.answer(WorkbookFolder.find(), id)
                 .orElseThrow(() ->
                         new WrongUse(texts.get(id.equals(QuizReport.TASK) ? "solution.none" : "solutions.none", id)));

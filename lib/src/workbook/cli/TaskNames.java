@@ -18,7 +18,7 @@ final class TaskNames {
 
     /** The task of this id, or all of the chapter of this id. */
     static List<Task> tasks(String id) {
-        return chapter(id).map(Course::tasks).orElseGet(() -> List.of(task(id)));
+        return chapter(id).map(Course::tasks).orElseGet(() -> List.of(task("check", id)));
     }
 
     private static Optional<Chapter> chapter(String id) {
@@ -32,15 +32,20 @@ final class TaskNames {
         return Course.task(id).isPresent() || chapter(id).isPresent();
     }
 
-    /** @throws WrongUse if there is no task of this id; the message names the nearest one, or those of the chapter */
-    static Task task(String id) {
+    /**
+     * The task of this id.
+     *
+     * @param command what the person wants to do with it
+     * @throws WrongUse if there is none; the message names the nearest one, or those of the chapter
+     */
+    static Task task(String command, String id) {
         return Course.task(id)
                 .orElseThrow(() -> new WrongUse(chapter(id)
                         .map(chapter -> TEXTS.get("task.chapter", id, ids(Course.tasks(chapter))))
                         .or(() -> DidYouMean.of(
                                         id,
                                         Course.tasks().stream().map(Task::id).toList())
-                                .map(meant -> TEXTS.get("task.meant", id, meant)))
+                                .map(meant -> TEXTS.get("task.meant", id, meant, command)))
                         .orElseGet(() -> TEXTS.get("task.unknown", id))));
     }
 

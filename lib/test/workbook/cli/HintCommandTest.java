@@ -66,8 +66,8 @@ class HintCommandTest {
 
     @Test
     void wrongUseIsOneSentence() throws Exception {
-        said("hint", "local-wrte").refused("Did you mean local-write?");
-        said("solution", "local-wrte").refused("Did you mean local-write?");
+        said("hint", "local-wrte").refused("Did you mean local-write? Try: ./jbang hint local-write");
+        said("solution", "local-wrte").refused("Did you mean local-write? Try: ./jbang solution local-write");
         said("solution", "quiz").refused("quiz has no answer to show.", "./jbang quiz");
     }
 
