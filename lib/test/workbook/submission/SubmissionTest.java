@@ -68,7 +68,8 @@ class SubmissionTest {
         }
         assertEquals(
                 List.of(
-                        "alice.ipynb is too large for an answer: 100 MB of at most 10. Hand it in without its outputs.",
+                        "alice.ipynb is too large for an answer: 100 MB of at most 10. Hand it in without outputs and"
+                                + " data.",
                         "bob.pdf is neither a Java file nor a notebook. Its name has to end in .java or .ipynb.",
                         "There are 101 scripts and notebooks; at most 100 are graded. Hand in the answers only."),
                 Submission.in(folder).stream()
