@@ -32,6 +32,9 @@ import workbook.sync.Sync;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Measurement(iterations = 20)
 public class NotebookBenchmark {
+    /** Those with which {@code ./jbang lab} starts it. */
+    private static final String KERNEL_OPTIONS = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
     private final ObjectMapper json = new ObjectMapper();
     private final Scratch scratch = new Scratch();
     private final WorkbookFolder workbook = WorkbookFolder.find();
@@ -54,6 +57,7 @@ public class NotebookBenchmark {
                         workbook.path().resolve("lib/bench/press.py").toString())
                 .directory(notebooks.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("JJAVA_JVM_OPTS", KERNEL_OPTIONS);
         builder.environment().put("JJAVA_CLASSPATH", System.getProperty("java.class.path"));
         builder.environment().put(WorkbookFolder.HOME, scratch.folder().toString());
         presser = builder.start();
