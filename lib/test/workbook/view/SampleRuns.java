@@ -104,4 +104,24 @@ final class SampleRuns {
         simulation.runUntil(ofMillis(250));
         return simulation.trace();
     }
+
+    /** Ten writes from alice, and each kind of fault. */
+    static Trace everyFault() {
+        NodeId leader = new NodeId("leader");
+        NodeId f1 = new NodeId("f1");
+        NodeId f2 = new NodeId("f2");
+        NodeId alice = new NodeId("alice");
+        Simulation<String> simulation = leaderAndFollowers("leader", "f1", "f2", "alice");
+        IntStream.range(0, 10).forEach(i -> simulation.at(ofMillis(i * 10L), new Tell<>(alice, "x=" + i)));
+        simulation.at(ofMillis(20), Fault.crash(f2));
+        simulation.at(ofMillis(32), Fault.restartWithoutMemory(f2));
+        simulation.at(ofMillis(40), Fault.pause(f1, ofMillis(30)));
+        simulation.at(ofMillis(45), Fault.partition(Fault.nodes(leader), Fault.nodes(f1, f2)));
+        simulation.at(ofMillis(60), Fault.clockJump(f2, ofMillis(-200)));
+        simulation.at(ofMillis(62), Fault.clockDrift(f1, 50));
+        simulation.at(ofMillis(80), Fault.heal());
+        simulation.at(ofMillis(85), Fault.cutOneWay(leader, f2));
+        simulation.runUntil(ofMillis(95));
+        return simulation.trace();
+    }
 }

@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.w3c.dom.Element;
 import replication.simulation.Event;
 import replication.simulation.Fault;
 import replication.simulation.Mark;
@@ -42,7 +41,9 @@ class SpaceTimeDiagramTest {
 
     @Test
     void keepsTheRulesWithEveryFault() {
-        Picture picture = SpaceTimeDiagram.of(everyFault()).title("Every fault").picture();
+        Picture picture = SpaceTimeDiagram.of(SampleRuns.everyFault())
+                .title("Every fault")
+                .picture();
         SvgRules.assertKept(picture);
         assertTrue(picture.svg().contains("because the link is cut"), picture.svg());
         assertTrue(picture.text().contains("45 ms  cut between leader and f1, f2"), picture.text());
@@ -99,8 +100,8 @@ class SpaceTimeDiagramTest {
     @Test
     void drawsTheSameRunTheSameWay() {
         assertEquals(
-                SpaceTimeDiagram.of(everyFault()).picture(),
-                SpaceTimeDiagram.of(everyFault()).picture());
+                SpaceTimeDiagram.of(SampleRuns.everyFault()).picture(),
+                SpaceTimeDiagram.of(SampleRuns.everyFault()).picture());
     }
 
     @Test
@@ -288,7 +289,7 @@ class SpaceTimeDiagramTest {
 
     @Test
     void theLegendNamesWhatLasts() {
-        String svg = SpaceTimeDiagram.of(everyFault()).picture().svg();
+        String svg = SpaceTimeDiagram.of(SampleRuns.everyFault()).picture().svg();
         for (String word : List.of("paused", "down", "still under way")) {
             assertTrue(svg.contains(">" + word + "</text>"), word + " in " + svg);
         }
@@ -314,69 +315,6 @@ class SpaceTimeDiagramTest {
     }
 
     @Test
-    void goesThroughARunStepByStepOnOneScale() {
-        Trace trace = everyFault();
-        String whole = SpaceTimeDiagram.of(trace).picture().svg();
-        for (int count = 0; count <= trace.events().size(); count++) {
-            Picture picture = SpaceTimeDiagram.of(trace).upTo(count).picture();
-            Element root = SvgRules.assertKept(picture);
-            assertEquals(
-                    SvgRules.parse(whole).getAttribute("width"),
-                    root.getAttribute("width"),
-                    "width after event " + count);
-        }
-    }
-
-    @Test
-    void showsOnlyWhatHasHappenedAndPointsAtTheLastEvent() {
-        Trace trace = SampleRuns.writes(1, 10, NAMES);
-        int sent = 1
-                + trace.events()
-                        .indexOf(trace.all(Event.Sent.class)
-                                .filter(event -> event.to().equals(F1))
-                                .findFirst()
-                                .orElseThrow());
-        Picture picture = SpaceTimeDiagram.of(trace).upTo(sent).picture();
-        assertTrue(picture.text().contains("Here: 0 ms  leader → f1  sends #1 x=1\n"), picture.text());
-        assertFalse(picture.text().contains("f1\n     10 ms"), picture.text());
-        assertTrue(picture.svg().contains("leader → f1: #1 x=1, sent at 0 ms, still under way"), picture.svg());
-        assertTrue(picture.text().contains("Not shown: what happens later"), picture.text());
-        assertTrue(picture.svg().contains("<title>leader → f1  sends #1 x=1</title></circle>"), "a ring");
-        Picture nothing = SpaceTimeDiagram.of(trace).upTo(0).picture();
-        assertFalse(nothing.text().contains("Here:"), nothing.text());
-    }
-
-    @Test
-    void aStepLateInALongRunIsSeen() {
-        Trace trace = SampleRuns.writes(200, 20, NAMES);
-        int late = trace.events().size() - 3;
-        Picture picture = SpaceTimeDiagram.of(trace).upTo(late).picture();
-        SvgRules.assertKept(picture);
-        assertTrue(picture.svg().contains("<title>The present</title>"), picture.svg());
-        assertTrue(picture.text().contains("what happened before"), picture.text());
-    }
-
-    @Test
-    void refusesAStepThatIsNotThere() {
-        SpaceTimeDiagram diagram = SpaceTimeDiagram.of(SampleRuns.writes(1, 10, NAMES));
-        assertThrows(IllegalArgumentException.class, () -> diagram.upTo(-1));
-        assertThrows(IllegalArgumentException.class, () -> diagram.upTo(1_000));
-    }
-
-    @Test
-    void ringsWhateverEventItIsToldTo() {
-        Trace trace = everyFault();
-        for (Event event : trace.events()) {
-            Picture picture = SpaceTimeDiagram.of(trace).highlight(event).picture();
-            SvgRules.assertKept(picture);
-            assertTrue(picture.text().contains("Here: "), () -> event + " in " + picture.text());
-            assertTrue(
-                    picture.svg().contains("stroke=\"" + Ink.PINK + "\" stroke-width=\"2.6\""),
-                    () -> "a ring or a line for " + event);
-        }
-    }
-
-    @Test
     void drawsARunInWhichNothingHappens() {
         Picture picture =
                 SpaceTimeDiagram.of(new Trace(List.of(LEADER, F1), List.of())).picture();
@@ -391,20 +329,5 @@ class SpaceTimeDiagramTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> diagram.from(ofMillis(9)).to(ofMillis(1)).picture());
-    }
-
-    private static Trace everyFault() {
-        Simulation<String> simulation = SampleRuns.leaderAndFollowers(NAMES);
-        IntStream.range(0, 10).forEach(i -> simulation.at(ofMillis(i * 10L), new Tell<>(ALICE, "x=" + i)));
-        simulation.at(ofMillis(20), Fault.crash(F2));
-        simulation.at(ofMillis(32), Fault.restartWithoutMemory(F2));
-        simulation.at(ofMillis(40), Fault.pause(F1, ofMillis(30)));
-        simulation.at(ofMillis(45), Fault.partition(Fault.nodes(LEADER), Fault.nodes(F1, F2)));
-        simulation.at(ofMillis(60), Fault.clockJump(F2, ofMillis(-200)));
-        simulation.at(ofMillis(62), Fault.clockDrift(F1, 50));
-        simulation.at(ofMillis(80), Fault.heal());
-        simulation.at(ofMillis(85), Fault.cutOneWay(LEADER, F2));
-        simulation.runUntil(ofMillis(95));
-        return simulation.trace();
     }
 }
