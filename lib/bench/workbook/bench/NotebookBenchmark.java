@@ -21,20 +21,18 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import workbook.exercise.Task;
 import workbook.exercise.WorkbookFolder;
+import workbook.notebook.KernelOptions;
 import workbook.sync.Sync;
 
 /**
  * The presses of {@link WarmCheckBenchmark} in a notebook's kernel: from the cell to its table, with all that the
- * kernel needs. Beside it a cell that does nothing.
+ * kernel needs that {@code ./jbang lab} starts. Beside it a cell that does nothing.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Measurement(iterations = 20)
 public class NotebookBenchmark {
-    /** Those with which {@code ./jbang lab} starts it. */
-    private static final String KERNEL_OPTIONS = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
-
     private final ObjectMapper json = new ObjectMapper();
     private final Scratch scratch = new Scratch();
     private final WorkbookFolder workbook = WorkbookFolder.find();
@@ -57,7 +55,7 @@ public class NotebookBenchmark {
                         workbook.path().resolve("lib/bench/press.py").toString())
                 .directory(notebooks.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().put("JJAVA_JVM_OPTS", KERNEL_OPTIONS);
+        builder.environment().put(KernelOptions.VARIABLE, KernelOptions.TEXT);
         builder.environment().put("JJAVA_CLASSPATH", System.getProperty("java.class.path"));
         builder.environment().put(WorkbookFolder.HOME, scratch.folder().toString());
         presser = builder.start();

@@ -46,17 +46,16 @@ final class Finding<S extends Scenario<S, ?>, R extends Run> {
     Optional<Counterexample> smallest(Plan plan, Judgement<R> seen) {
         Violation violation = seen.violation().orElseThrow();
         Shrinker<S, R> shrinker = new Shrinker<>(exploration, scenario, violation.kind(), stop);
-        if (!shrinker.keptByOurs(plan)) {
-            violation.thrown().ifPresent(Thrown::rethrow);
-            return Optional.empty();
+        boolean onlyTheirs = shrinker.keptByOurs(plan);
+        if (onlyTheirs && shrinker.brokenByTheirs(plan)) {
+            return Optional.of(counterexample(shrinker.smallest(plan)));
         }
-        if (!shrinker.breaks(plan)) {
-            violation.thrown().ifPresent(Thrown::rethrow);
+        violation.thrown().ifPresent(Thrown::rethrow);
+        if (onlyTheirs) {
             NotDeterministic.check(
                     seen.run().trace(), played(plan, exploration.theirs()).run().trace());
-            return Optional.empty();
         }
-        return Optional.of(counterexample(shrinker.smallest(plan)));
+        return Optional.empty();
     }
 
     private Counterexample counterexample(Plan plan) {

@@ -54,16 +54,16 @@ final class Shrinker<S extends Scenario<S, ?>, R extends Run> {
         }
     }
 
+    /** Whether there is time left, and {@code plan} breaks the promise only because of their part. */
     boolean fails(Plan plan) {
-        return !stop.getAsBoolean() && breaks(plan);
+        return !stop.getAsBoolean() && brokenByTheirs(plan) && keptByOurs(plan);
     }
 
-    /** Whether {@code plan} breaks the promise, and only because of their part, even if there is no time left. */
-    boolean breaks(Plan plan) {
+    /** Whether their part breaks the promise in {@code plan}, and in the same way. */
+    boolean brokenByTheirs(Plan plan) {
         return judged(plan, exploration.theirs())
-                        .filter(theirs -> theirs.isOf(kind))
-                        .isPresent()
-                && keptByOurs(plan);
+                .filter(theirs -> theirs.isOf(kind))
+                .isPresent();
     }
 
     /** Whether the promise holds in {@code plan} where every part is right. */

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import workbook.text.Texts;
 
 /**
- * Makes instances of a learner's class as the checks do. No method of a task may return null; an instance whose methods
- * stood there unguarded would let null come to light later, as an exception somewhere inside the cluster.
+ * Makes instances of a learner's class as the checks do. No method of a task may return null: unguarded, it would come
+ * to light later, as an exception somewhere inside the cluster.
  */
 public final class AnswerMaker implements Supplier<Object> {
     /** Lists and sets that ask nobody but their elements. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import workbook.exercise.WorkbookFolder;
+import workbook.notebook.KernelOptions;
 
 /**
  * Everything that Jupyter reads and writes, under {@code .workbook/jupyter}: the learner's own Jupyter, if there is
@@ -20,9 +21,6 @@ final class JupyterFolders {
             Map.of(
                     "@jupyterlab/extensionmanager-extension", true,
                     "@jupyterlab/apputils-extension:announcements", true));
-
-    /** Cells are small programs that run once: here, what makes long programs quick only takes time from them. */
-    private static final String KERNEL_OPTIONS = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
     private final WorkbookFolder folder;
     private final Path place;
@@ -83,7 +81,7 @@ final class JupyterFolders {
         environment.put("IPYTHONDIR", place.resolve("ipython").toString());
         environment.put("JUPYTER_PREFER_ENV_PATH", "0"); // our kernel, named Java, comes before JJava's own
         environment.put("PYTHONNOUSERSITE", "1");
-        environment.put("JJAVA_JVM_OPTS", KERNEL_OPTIONS);
+        environment.put(KernelOptions.VARIABLE, KernelOptions.TEXT);
         environment.put("JJAVA_CLASSPATH", System.getProperty("java.class.path"));
         environment.put("WORKBOOK_HOME", folder.path().toString());
     }

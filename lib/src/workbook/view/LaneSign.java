@@ -30,23 +30,7 @@ enum LaneSign {
 
     /** A lane on which somebody leads. */
     static void leading(Svg svg, String title, double x1, double x2, double y) {
-        svg.mark(
-                title,
-                "line",
-                "x1",
-                x1,
-                "y1",
-                y,
-                "x2",
-                x2,
-                "y2",
-                y,
-                "stroke",
-                Ink.VIOLET,
-                "stroke-width",
-                6,
-                "stroke-opacity",
-                "0.4");
+        line(svg, title, x1, x2, y, Ink.VIOLET, 6, "stroke-opacity", "0.4");
     }
 
     /** A lane on which somebody is paused. */
@@ -82,6 +66,19 @@ enum LaneSign {
 
     /** A lane on which somebody is down. */
     static void down(Svg svg, String title, double x1, double x2, double y) {
+        line(svg, title, x1, x2, y, Ink.RED, 1.4, "stroke-dasharray", "3 6");
+    }
+
+    private static void line(
+            Svg svg,
+            String title,
+            double x1,
+            double x2,
+            double y,
+            String colour,
+            double width,
+            String attribute,
+            String value) {
         svg.mark(
                 title,
                 "line",
@@ -94,11 +91,11 @@ enum LaneSign {
                 "y2",
                 y,
                 "stroke",
-                Ink.RED,
+                colour,
                 "stroke-width",
-                1.4,
-                "stroke-dasharray",
-                "3 6");
+                width,
+                attribute,
+                value);
     }
 
     /** The way of a message whose end is not in the run. */
